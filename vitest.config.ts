@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { glossary } from './scripts/vite-glossary';
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+const shared = {
+  plugins: [glossary()],
+  resolve: { alias: { '@': root } },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/built/**'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 180_000 },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          // Two cores: browsers beside each other starve and time out.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
