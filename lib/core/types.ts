@@ -1,0 +1,167 @@
+/**
+ * The shapes that cross every seam of the program: plain data that survives `JSON.stringify`.
+ * Offsets are UTF-16 code units into the raw text, as in the DOM and in the Web Annotation model's
+ * selectors before export.
+ */
+
+/** Half-open range of UTF-16 code units in the raw text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The glossary's categories; the evaluation guideline defines what each covers. */
+export const CATEGORIES = [
+  'principle',
+  'governance',
+  'attract',
+  'develop',
+  'employ',
+  'retain',
+  'funding',
+  'evaluate',
+  'platform',
+  'programme',
+  'group',
+  'document',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const FIGURE_KINDS = [
+  'count',
+  'money',
+  'measure',
+  'percent',
+  'point',
+  'fraction',
+  'multiple',
+  'age',
+  'duration',
+  'date',
+  'period',
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** How the written number bounds the true one: 以上 → atLeast, 近 → under, 约 → about … */
+export type Bound = 'exact' | 'about' | 'atLeast' | 'atMost' | 'over' | 'under';
+
+/** What a rate is counted per: 每月3000元 → month; 32.5元/平方米/月 → m2, month. */
+export type Per = 'month' | 'year' | 'day' | 'hour' | 'person' | 'household' | 'm2' | 'mu' | 'item';
+
+export type Role =
+  | 'stock'
+  | 'new'
+  | 'cumulative'
+  | 'growth'
+  | 'share'
+  | 'target'
+  | 'entitlement'
+  | 'requirement'
+  | 'notOwn';
+
+/** The date or period that governs a figure. `value` is ISO 8601, an interval as start/end. */
+export interface When {
+  value: string;
+  role: 'at' | 'by' | 'asOf' | 'since' | 'during';
+  span?: Span;
+  /** Said in an earlier sentence or heading, not in the figure's own. */
+  inherited?: boolean;
+}
+
+export interface Term extends Span {
+  type: 'term';
+  /** Glossary entry's id; stable over versions. */
+  id: string;
+  /** The entry's canonical name, in simplified script. */
+  name: string;
+  category: Category;
+  origin: 'glossary' | 'pattern' | 'user';
+  /** Shorter terms inside this one, in order of start. */
+  inner?: Term[];
+}
+
+/** A number or, for dates, periods and durations, an ISO 8601 string; a pair is a range [min, max]. */
+export type FigureValue = number | string | [number, number] | [string, string];
+
+export interface Figure extends Span {
+  type: 'figure';
+  kind: FigureKind;
+  value: FigureValue;
+  /** Measure word or unit in simplified script, ISO 4217 for money; never 万 or 亿. */
+  unit?: string;
+  bound: Bound;
+  per?: Per[];
+  /** What is measured. */
+  metric?: Span;
+  when?: When;
+  role?: Role;
+  /** For whom. */
+  audience?: Span;
+  /** Whose. */
+  place?: Span;
+  /** Of what a share or growth is taken. */
+  base?: Span;
+  /** Indexes into the array that `annotate` returned; sits on the `to` figure. */
+  change?: { from: number; to: number };
+}
+
+export type Annotation = Term | Figure;
+
+/** W3C Web Annotation TextQuoteSelector; offsets-free, so it survives edits elsewhere on the page. */
+export interface TextQuoteSelector {
+  type: 'TextQuoteSelector';
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** W3C Web Annotation TextPositionSelector, but in UTF-16 code units of the collected page text. */
+export interface TextPositionSelector {
+  type: 'TextPositionSelector';
+  start: number;
+  end: number;
+}
+
+export type Selector = [TextQuoteSelector, TextPositionSelector];
+
+/** A passage kept by the reader. */
+export interface Clipping {
+  /** Random UUID. */
+  id: string;
+  /** Address as the browser shows it, fragment included. */
+  url: string;
+  /** SHA-256 (hex) of the address without its fragment: the key that groups an article's clippings. */
+  pageId: string;
+  title: string;
+  /** The raw text of the passage, line breaks between blocks. */
+  quote: string;
+  selector: Selector;
+  /** The annotations inside the passage, with offsets into `quote`. */
+  annotations: Annotation[];
+  /** Tag ids. */
+  tags: string[];
+  note: string;
+  /** ISO 8601, UTC. */
+  created: string;
+  changed: string;
+}
+
+/** A tag as the views see it. */
+export interface Tag {
+  /** First 48 bits (hex) of SHA-256 over the folded name: two devices that invent one tag agree on its id. */
+  id: string;
+  name: string;
+  /** ISO 8601, UTC. */
+  created: string;
+}
+
+/** One glossary entry, as the data files hold it with its file's category. */
+export interface GlossaryEntry {
+  id: string;
+  name: string;
+  category: Category;
+  definition: string;
+  en?: string;
+  aliases?: string[];
+  level?: 'national' | 'provincial' | 'municipal' | 'hongkong' | 'macau' | 'taiwan';
+}
