@@ -1,0 +1,32 @@
+import type { Selector, Span } from '../types';
+
+/** Context kept on either side of the quote, in UTF-16 code units; the Web Annotation world uses 32. */
+export const CONTEXT_LENGTH = 32;
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+/**
+ * Describes a span of a text so that it can be found again: the quote with its context, and its position.
+ * Context never begins or ends inside a surrogate pair.
+ * @throws RangeError where the span does not lie in the text.
+ */
+export function describe(text: string, { start, end }: Span): Selector {
+  if (!(start >= 0 && start <= end && end <= text.length)) {
+    throw new RangeError(`span ${start}–${end} lies outside a text of ${text.length} code units`);
+  }
+  let from = Math.max(0, start - CONTEXT_LENGTH);
+  if (from < start && isLowSurrogate(text.charCodeAt(from))) from++;
+  let to = Math.min(text.length, end + CONTEXT_LENGTH);
+  if (to > end && to < text.length && isLowSurrogate(text.charCodeAt(to))) to--;
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: text.slice(from, start),
+      suffix: text.slice(end, to),
+    },
+    { type: 'TextPositionSelector', start, end },
+  ];
+}

@@ -1,0 +1,164 @@
+/** Clippings → Markdown: YAML front matter, a heading per article, quotes, notes, tags, a table of figures. */
+import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, Table, TableCell } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown as serialize, type Unsafe } from 'mdast-util-to-markdown';
+import { stringify as toYaml } from 'yaml';
+import type { Clipping, Figure } from '../../types';
+import { figureText } from '../figure-text';
+
+/** The words of the export, in the reader's language. */
+export interface MarkdownLabels {
+  note: string;
+  tags: string;
+  /** Heads of the columns of the table of figures. */
+  figure: string;
+  metric: string;
+  value: string;
+  unit: string;
+  bound: string;
+  /** Names of the bounds, by `Bound`; an exact figure's cell stays empty. */
+  bounds: Record<string, string>;
+}
+
+export interface MarkdownOptions {
+  /** Tag id → name; a tag without a name here is left out. */
+  tagNames?: Readonly<Record<string, string>>;
+  labels?: MarkdownLabels;
+}
+
+const PLAIN_LABELS: MarkdownLabels = {
+  note: 'Note',
+  tags: 'Tags',
+  figure: 'Figure',
+  metric: 'Metric',
+  value: 'Value',
+  unit: 'Unit',
+  bound: 'Bound',
+  bounds: { about: 'about', atLeast: 'at least', atMost: 'at most', over: 'over', under: 'under' },
+};
+
+/**
+ * Escaped beyond CommonMark: GitHub and Obsidian would strike out 3~5年…10~20% and set $20,000至$30,000 as a formula.
+ */
+const UNSAFE: Unsafe[] = [
+  { character: '~', inConstruct: 'phrasing' },
+  { character: '$', inConstruct: 'phrasing' },
+];
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+
+/** One line, no control characters: what fits a heading or a table cell. */
+function oneLine(value: string): string {
+  return value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+function blocks(value: string): Paragraph[] {
+  return value
+    .split(/[\n\r\u2028\u2029]+/)
+    .map(oneLine)
+    .filter(Boolean)
+    .map((line) => paragraph(text(line)));
+}
+
+function figureTable(clipping: Clipping, labels: MarkdownLabels): Table | undefined {
+  const figures = clipping.annotations.filter((annotation): annotation is Figure => annotation.type === 'figure');
+  if (figures.length === 0) return undefined;
+  const cell = (value: string): TableCell => ({ type: 'tableCell', children: value ? [text(value)] : [] });
+  const row = (values: string[]) => ({ type: 'tableRow' as const, children: values.map(cell) });
+  const quoted = (span?: { start: number; end: number }) =>
+    oneLine(span ? clipping.quote.slice(span.start, span.end) : '');
+  return {
+    type: 'table',
+    children: [
+      row([labels.metric, labels.figure, labels.value, labels.unit, labels.bound]),
+      ...figures.map((figure) =>
+        row([
+          quoted(figure.metric),
+          quoted(figure),
+          figureText(figure),
+          [figure.unit, ...(figure.per ?? [])].filter(Boolean).join('/'),
+          labels.bounds[figure.bound] ?? '',
+        ]),
+      ),
+    ],
+  };
+}
+
+function tagNamesOf(clipping: Clipping, options: MarkdownOptions): string[] {
+  return clipping.tags.map((id) => options.tagNames?.[id]).filter((name): name is string => Boolean(name));
+}
+
+function clippingBlocks(clipping: Clipping, options: MarkdownOptions): BlockContent[] {
+  const labels = options.labels ?? PLAIN_LABELS;
+  const quote: Blockquote = { type: 'blockquote', children: blocks(clipping.quote) };
+  const table = figureTable(clipping, labels);
+  const names = tagNamesOf(clipping, options);
+  return [
+    quote,
+    ...(table ? [table] : []),
+    ...(clipping.note.trim()
+      ? [paragraph({ type: 'strong', children: [text(labels.note)] }), ...blocks(clipping.note)]
+      : []),
+    ...(names.length > 0 ? [paragraph(text(`${labels.tags}: ${names.map(oneLine).join(' · ')}`))] : []),
+  ];
+}
+
+/** In page order: by position, then by time. */
+function inPageOrder(a: Clipping, b: Clipping): number {
+  return a.selector[1].start - b.selector[1].start || (a.created < b.created ? -1 : 1);
+}
+
+interface Article {
+  url: string;
+  title: string;
+  clippings: Clipping[];
+}
+
+function byArticle(clippings: readonly Clipping[]): Article[] {
+  const articles = new Map<string, Article>();
+  for (const clipping of clippings) {
+    const article = articles.get(clipping.pageId) ?? { url: clipping.url, title: clipping.title, clippings: [] };
+    article.clippings.push(clipping);
+    articles.set(clipping.pageId, article);
+  }
+  for (const article of articles.values()) article.clippings.sort(inPageOrder);
+  return [...articles.values()];
+}
+
+function frontMatter(articles: readonly Article[], options: MarkdownOptions): string {
+  const [only] = articles;
+  const all = articles.flatMap((article) => article.clippings);
+  const tags = [...new Set(all.flatMap((clipping) => tagNamesOf(clipping, options)))];
+  const newest = all.reduce((latest, { created }) => (created > latest ? created : latest), '');
+  const data = {
+    ...(only && articles.length === 1 ? { title: oneLine(only.title), url: only.url } : {}),
+    ...(newest ? { clipped: newest } : {}),
+    clippings: all.length,
+    ...(tags.length > 0 ? { tags } : {}),
+  };
+  return `---\n${toYaml(data, { lineWidth: 0 })}---\n`;
+}
+
+/**
+ * Writes clippings as one Markdown document (CommonMark with GFM tables and YAML front matter).
+ * Articles in the order of their first clipping, clippings in page order.
+ */
+export function toMarkdown(clippings: readonly Clipping[], options: MarkdownOptions = {}): string {
+  const articles = byArticle(clippings);
+  const root: Root = {
+    type: 'root',
+    children: articles.flatMap(({ title, url, clippings: own }) => [
+      { type: 'heading' as const, depth: 1 as const, children: [text(oneLine(title) || url)] },
+      ...own.flatMap((clipping) => clippingBlocks(clipping, options)),
+    ]),
+  };
+  const body = serialize(root, {
+    extensions: [gfmTableToMarkdown()],
+    unsafe: UNSAFE,
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+  });
+  return `${frontMatter(articles, options)}\n${body}`;
+}

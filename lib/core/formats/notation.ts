@@ -1,0 +1,22 @@
+/** Numbers as readers of Chinese write them. */
+
+/** Powers of ten thousand, largest first. */
+const MYRIADS: [number, string][] = [
+  [1e12, '万亿'],
+  [1e8, '亿'],
+  [1e4, '万'],
+];
+
+/** 1600000 → 1,600,000; at most twelve significant digits, so that binary noise does not show. */
+export function groupDigits(value: number): string {
+  return new Intl.NumberFormat('en', { maximumSignificantDigits: 12 }).format(value);
+}
+
+/** 1600000 → 160万; nothing below ten thousand. `traditional` writes 萬 and 億. */
+export function inMyriads(value: number, traditional = false): string | undefined {
+  const step = MYRIADS.find(([size]) => Math.abs(value) >= size);
+  if (!step) return undefined;
+  const [size, name] = step;
+  const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 6, useGrouping: false }).format(value / size);
+  return number + (traditional ? name.replace('万', '萬').replace('亿', '億') : name);
+}

@@ -1,0 +1,31 @@
+import { foldWord } from '../text/fold';
+
+/** Longest tag name, in UTF-16 code units: generous for a label, small enough for storage.sync. */
+export const LONGEST_TAG = 60;
+
+/**
+ * The name as kept and shown: composed, one line, single spaces, no leading #, cut between characters; empty where
+ * nothing is left that can be seen.
+ */
+export function cleanTagName(input: string): string {
+  const clean = input
+    .toWellFormed()
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    // Invisible characters come along with what is copied from pages (人<U+200B>才); they are no part of a name.
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFC')
+    .replace(/ {2,}/g, ' ')
+    .replace(/^[ #＃]+/, '');
+  let name = '';
+  for (const character of clean) {
+    if (name.length + character.length > LONGEST_TAG) break;
+    name += character;
+  }
+  name = name.trim();
+  return tagKey(name) ? name : '';
+}
+
+/** What decides whether two names are one tag: blind to script, width and case. */
+export function tagKey(name: string): string {
+  return foldWord(name.normalize('NFKC'));
+}
