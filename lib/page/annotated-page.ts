@@ -1,0 +1,146 @@
+/**
+ * One page under annotation: collects its text, annotates it slice by slice without blocking the page, paints,
+ * and does so again when the page changes.
+ */
+import { type FamilyName, familyOf, type HighlightName, highlightOf, isQuiet } from '../core/highlights';
+import { shift } from '../core/shift';
+import { sliceText } from '../core/text/slices';
+import type { Annotation, Span } from '../core/types';
+import { collectText, type PageText, rangeOf } from './collect';
+import type { Painter } from './painter';
+import { pause } from './pause';
+import { watchPage } from './watch';
+
+/** Code units annotated in one go: a few milliseconds. */
+const SLICE = 8_000;
+/** Milliseconds between a change of the page and its being read again, at the least. */
+const SHORTEST_DELAY = 400;
+/** Reading again may take at most about this share of the page's time. */
+const IDLE_RATIO = 12;
+
+export interface AnnotatedPageOptions {
+  root: Element;
+  painter: Painter;
+  annotate: (text: string) => Annotation[];
+  host: () => Element | undefined;
+  /** Called when annotations or what is shown have changed. */
+  changed: () => void;
+}
+
+export class AnnotatedPage {
+  text: PageText = { text: '', nodes: [], starts: [] };
+  /** Offsets count in `text`; ascending. */
+  annotations: Annotation[] = [];
+  shown = false;
+  private families: ReadonlySet<FamilyName> = new Set();
+  private order: Map<Node, number> | undefined;
+  private pass = 0;
+  private duration = 0;
+  private watcher: AbortController | undefined;
+
+  constructor(private readonly options: AnnotatedPageOptions) {}
+
+  /** Which families are painted; takes effect at once. */
+  setFamilies(families: Iterable<FamilyName>): void {
+    this.families = new Set(families);
+    if (this.shown) this.repaint();
+    this.options.changed();
+  }
+
+  async show(): Promise<void> {
+    if (this.shown) return;
+    this.shown = true;
+    this.watcher = new AbortController();
+    watchPage(this.options.root, () => void this.read(), {
+      host: this.options.host,
+      delay: () => Math.max(SHORTEST_DELAY, this.duration * IDLE_RATIO),
+      signal: this.watcher.signal,
+    });
+    await this.read();
+  }
+
+  hide(): void {
+    this.shown = false;
+    this.pass++;
+    this.watcher?.abort();
+    this.options.painter.clear();
+    this.options.changed();
+  }
+
+  /** Reads the page's text without painting: what a clipping needs on a page that is not annotated. */
+  collect(): void {
+    this.text = collectText(this.options.root, this.options.host());
+    this.order = undefined;
+  }
+
+  isPainted(annotation: Annotation): boolean {
+    return !isQuiet(annotation) && this.families.has(familyOf(highlightOf(annotation)).name);
+  }
+
+  /** Offset of a text node's place in `text.text`, if the node was collected. */
+  offsetOf(node: Node, offset: number): number | undefined {
+    this.order ??= new Map(this.text.nodes.map((text, index) => [text, index]));
+    const index = this.order.get(node);
+    return index === undefined ? undefined : (this.text.starts[index] as number) + offset;
+  }
+
+  /** A live range over an annotation, if the page still holds it. */
+  liveRange(span: Span): Range | undefined {
+    const fixed = rangeOf(this.text, span);
+    if (!fixed?.startContainer.isConnected || !fixed.endContainer.isConnected) return undefined;
+    const range = document.createRange();
+    range.setStart(fixed.startContainer, fixed.startOffset);
+    range.setEnd(fixed.endContainer, fixed.endOffset);
+    return range;
+  }
+
+  private async read(): Promise<void> {
+    const pass = ++this.pass;
+    const first = this.annotations.length === 0;
+    const begun = performance.now();
+    const page = collectText(this.options.root, this.options.host());
+    const found: Annotation[] = [];
+    let busy = performance.now() - begun;
+    if (first) this.take(page, found);
+    for (const slice of sliceText(page.text, SLICE)) {
+      await pause();
+      if (pass !== this.pass) return;
+      const turn = performance.now();
+      const from = found.length;
+      for (const annotation of this.options.annotate(page.text.slice(slice.start, slice.end))) {
+        found.push(shift(annotation, slice.start, from));
+      }
+      // The first reading paints as it goes: what the reader sees first comes first.
+      if (first) this.paint(page, found.slice(from), (name, ranges) => this.options.painter.add(name, ranges));
+      busy += performance.now() - turn;
+    }
+    this.duration = busy;
+    this.take(page, found);
+    if (!first) this.repaint();
+    this.options.changed();
+  }
+
+  private take(page: PageText, annotations: Annotation[]): void {
+    this.text = page;
+    this.annotations = annotations;
+    this.order = undefined;
+  }
+
+  private repaint(): void {
+    this.options.painter.repaint((add) => this.paint(this.text, this.annotations, add));
+  }
+
+  private paint(page: PageText, annotations: readonly Annotation[], add: Painter['add']): void {
+    const groups = new Map<HighlightName, StaticRange[]>();
+    for (const annotation of annotations) {
+      if (!this.isPainted(annotation)) continue;
+      const range = rangeOf(page, annotation);
+      if (!range) continue;
+      const name = highlightOf(annotation);
+      const group = groups.get(name);
+      if (group) group.push(range);
+      else groups.set(name, [range]);
+    }
+    for (const [name, ranges] of groups) add(name, ranges);
+  }
+}

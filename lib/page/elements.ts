@@ -1,0 +1,25 @@
+/** How the text collector treats elements, by local name: one rule for every page, no style look-ups. */
+import { attributeOf } from './dom';
+
+/** Holds no text of the article: code, form controls, media, and the readings of ruby. */
+export const SKIPPED: ReadonlySet<string> = new Set(
+  `script style noscript template textarea input select option datalist button canvas svg math audio video object
+   embed iframe frame frameset map meter progress rt rp head title`.split(/\s+/),
+);
+
+/** Runs on in the line: text before and after belongs together, a term may span the border. */
+export const INLINE: ReadonlySet<string> = new Set(
+  `a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb ruby s samp small
+   span strike strong sub sup time tt u var wbr`.split(/\s+/),
+);
+
+/** Cells of one table row stand apart by a tab. */
+export const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+
+/** Parts of a page that readers edit: left alone whatever they hold. */
+export function isEditable(element: Element): boolean {
+  const editable = attributeOf(element, 'contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  const role = attributeOf(element, 'role');
+  return role === 'textbox' || role === 'combobox';
+}
