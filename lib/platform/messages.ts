@@ -1,0 +1,148 @@
+/**
+ * Typed messages between the background, the views (popup …) and the script in the page.
+ * Handlers answer through `sendResponse` with `return true`, the one form that every supported browser knows.
+ */
+import type { Annotation, Clipping, GlossaryEntry, Selector } from '../core/types';
+import { type Browser, browser } from './browser';
+
+/** What the script in a page says of itself. */
+export interface PageState {
+  shown: boolean;
+  terms: number;
+  figures: number;
+  /** Annotations by highlight name (`retain`, `figure-money` …). */
+  counts: Record<string, number>;
+  /** The text of the open card, for views that mirror it. */
+  card?: string;
+}
+
+/** A tab as the popup sees it. */
+export type TabState =
+  | { kind: 'restricted' }
+  | { kind: 'idle'; url: string; title: string }
+  | { kind: 'annotated'; url: string; title: string; page: PageState };
+
+/** A passage that the reader has selected. */
+export interface Passage {
+  quote: string;
+  selector: Selector;
+  annotations: Annotation[];
+  title: string;
+  url: string;
+}
+
+export type ClipResult = { kind: 'saved'; clipping: Clipping } | { kind: 'nothingSelected' } | { kind: 'restricted' };
+
+export interface ToBackground {
+  /** From the gate: this page is about talent policy. */
+  'page.relevant': { params: Record<string, never>; result: null };
+  /** From the script in the page: its counts have changed. */
+  'page.changed': { params: PageState; result: null };
+  'glossary.entry': { params: { id: string }; result: GlossaryEntry | null };
+  'tab.state': { params: { tabId: number }; result: TabState };
+  'tab.switch': { params: { tabId: number; shown: boolean }; result: TabState };
+  'clip.selection': { params: { tabId: number }; result: ClipResult };
+  'clip.remove': { params: { id: string }; result: Clipping | null };
+  'clip.restore': { params: { clipping: Clipping }; result: null };
+  'clip.note': { params: { id: string; note: string }; result: null };
+  'clip.addTag': { params: { id: string; name: string }; result: null };
+  'clip.removeTag': { params: { id: string; tagId: string }; result: null };
+}
+
+export interface ToPage {
+  state: { params: Record<string, never>; result: PageState };
+  switch: { params: { shown: boolean }; result: PageState };
+  selection: { params: Record<string, never>; result: Passage | null };
+  next: { params: { back: boolean }; result: PageState };
+  /** Says something to the reader in the page, for a moment. */
+  toast: { params: { text: string; failed: boolean }; result: null };
+}
+
+type Messages = Record<string, { params: unknown; result: unknown }>;
+type Sender = Browser.runtime.MessageSender;
+
+/** Who may send a message: the extension's own pages, its scripts in web pages, or both. */
+export type Origin = 'view' | 'page' | 'any';
+
+export type Handlers<M extends { [K in keyof M]: Messages[string] }> = {
+  [K in keyof M]: {
+    from: Origin;
+    handle(params: M[K]['params'], sender: Sender): Promise<M[K]['result']> | M[K]['result'];
+  };
+};
+
+interface Envelope {
+  cezhu: string;
+  params: unknown;
+}
+
+type Answer = { ok: true; value: unknown } | { ok: false; error: { name: string; message: string } };
+
+/** The other side refused or failed; `name` is the error's name there (`QuotaExceededError` …). */
+export class MessageError extends Error {
+  constructor(name: string, message: string) {
+    super(message);
+    this.name = name;
+  }
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && typeof (message as Partial<Envelope>).cezhu === 'string';
+}
+
+function comesFrom(sender: Sender): Origin {
+  return sender.url?.startsWith(browser.runtime.getURL('')) ? 'view' : 'page';
+}
+
+/**
+ * Answers messages from now on. Call it synchronously at start, so that the message that woke the background
+ * finds its handler. Messages from other extensions and messages that are not ours are left alone.
+ */
+export function handleMessages<M extends { [K in keyof M]: Messages[string] }>(
+  handlers: Handlers<M>,
+  signal?: AbortSignal,
+): void {
+  const listener = (message: unknown, sender: Sender, sendResponse: (answer: Answer) => void): true | undefined => {
+    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
+    const handler = Object.hasOwn(handlers, message.cezhu) ? handlers[message.cezhu as keyof M] : undefined;
+    if (!handler || (handler.from !== 'any' && handler.from !== comesFrom(sender))) return undefined;
+    Promise.resolve()
+      .then(() => handler.handle(message.params as M[keyof M]['params'], sender))
+      .then(
+        (value) => sendResponse({ ok: true, value }),
+        (error: unknown) => {
+          const { name, message: text } = error instanceof Error ? error : new Error(String(error));
+          sendResponse({ ok: false, error: { name, message: text } });
+        },
+      );
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+function unwrap(answer: unknown, name: string): unknown {
+  const known = answer as Answer | undefined;
+  if (known?.ok === true) return known.value;
+  if (known?.ok === false) throw new MessageError(known.error.name, known.error.message);
+  throw new MessageError('NoAnswerError', `nobody answered “${name}”`);
+}
+
+/** Asks the background. @throws MessageError where it fails or does not answer. */
+export async function askBackground<K extends keyof ToBackground & string>(
+  name: K,
+  params: ToBackground[K]['params'],
+): Promise<ToBackground[K]['result']> {
+  const envelope: Envelope = { cezhu: name, params };
+  return unwrap(await browser.runtime.sendMessage(envelope), name) as ToBackground[K]['result'];
+}
+
+/** Asks the script in a tab's page. @throws Error where no script of ours runs there. */
+export async function askPage<K extends keyof ToPage & string>(
+  tabId: number,
+  name: K,
+  params: ToPage[K]['params'],
+): Promise<ToPage[K]['result']> {
+  const envelope: Envelope = { cezhu: name, params };
+  return unwrap(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }), name) as ToPage[K]['result'];
+}

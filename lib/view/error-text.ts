@@ -1,0 +1,21 @@
+import { i18n } from '@/lib/platform/i18n';
+
+/** What the reader can do about an error, by its name; Dexie and the DOM share the names. */
+const KINDS = {
+  QuotaExceededError: 'error.quota',
+  AbortError: 'error.quota',
+  OpenFailedError: 'error.database',
+  DatabaseClosedError: 'error.database',
+  MissingAPIError: 'error.database',
+  InvalidStateError: 'error.database',
+  NotFoundError: 'error.missing',
+  SyntaxError: 'error.emptyName',
+  NoAnswerError: 'error.noAnswer',
+} as const;
+
+/** An error in the reader's language: what happened and what to do, with the browser's own words in brackets. */
+export function errorText(error: unknown): string {
+  const { name, message } = error instanceof Error || error instanceof DOMException ? error : new Error(String(error));
+  const key = Object.hasOwn(KINDS, name) ? KINDS[name as keyof typeof KINDS] : 'error.unknown';
+  return i18n.t(key, [message]);
+}

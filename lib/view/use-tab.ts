@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type Browser, browser } from '@/lib/platform/browser';
+import { askBackground, type TabState } from '@/lib/platform/messages';
+
+/** The tab that a view speaks of: the one named in its address (`?tab=7`), else the active one of its window. */
+export async function targetTab(search: string): Promise<number | undefined> {
+  const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return named;
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id;
+}
+
+export interface TabControl {
+  state: TabState | undefined;
+  switchPage: (shown: boolean) => Promise<void>;
+}
+
+/** A tab's state, kept up to date while the view is open. */
+export function useTab(tabId: number | undefined): TabControl {
+  const [state, setState] = useState<TabState>();
+  useEffect(() => {
+    if (tabId === undefined) return;
+    const refresh = () => askBackground('tab.state', { tabId }).then(setState);
+    // The page tells the background when its counts change; the views hear the same message.
+    const listener = (_message: unknown, sender: Browser.runtime.MessageSender): undefined => {
+      if (sender.tab?.id === tabId) void refresh();
+    };
+    browser.runtime.onMessage.addListener(listener);
+    void refresh();
+    return () => browser.runtime.onMessage.removeListener(listener);
+  }, [tabId]);
+  const switchPage = useCallback(
+    async (shown: boolean) => {
+      if (tabId !== undefined) setState(await askBackground('tab.switch', { tabId, shown }));
+    },
+    [tabId],
+  );
+  return { state, switchPage };
+}
