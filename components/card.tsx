@@ -1,0 +1,103 @@
+/** The content of the card in the page: one term or one figure. Strings and data arrive as props. */
+import type { ComponentChildren } from 'preact';
+
+export interface CardRow {
+  label: string;
+  text: string;
+  /** Said elsewhere in the text than in the figure's own sentence. */
+  inherited?: boolean;
+}
+
+export interface CardProps {
+  /** Colour of the family, as in the legend. */
+  colour: string;
+  /** Category or kind. */
+  kind: string;
+  /** The term's name or the figure's normalised value. */
+  title: string;
+  /** Second notation of the value, or the term's English gloss. */
+  subtitle?: string;
+  /** Definition; loading while undefined is shown as nothing. */
+  body?: string;
+  rows: CardRow[];
+  inner: { name: string; kind: string }[];
+  strings: { label: string; inner: string; inherited: string; previous: string; next: string; close: string };
+  onPrevious: () => void;
+  onNext: () => void;
+  onClose: () => void;
+}
+
+function Button({ label, onClick, children }: { label: string; onClick: () => void; children: ComponentChildren }) {
+  return (
+    <button
+      type="button"
+      title={label}
+      aria-label={label}
+      onClick={(event) => {
+        // A click that the page's own script dispatched is none of the reader's.
+        if (event.isTrusted) onClick();
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+export function Card(props: CardProps) {
+  const { colour, kind, title, subtitle, body, rows, inner, strings, onPrevious, onNext, onClose } = props;
+  return (
+    <section class="card" role="dialog" aria-label={`${strings.label} · ${title}`} style={{ '--family': colour }}>
+      <header>
+        <span class="kind">{kind}</span>
+        <span class="tools">
+          <Button label={strings.previous} onClick={onPrevious}>
+            ‹
+          </Button>
+          <Button label={strings.next} onClick={onNext}>
+            ›
+          </Button>
+          <Button label={strings.close} onClick={onClose}>
+            ×
+          </Button>
+        </span>
+      </header>
+      <p class="title">
+        <strong>{title}</strong>
+        {subtitle && <span class="subtitle">{subtitle}</span>}
+      </p>
+      {body && <p class="body">{body}</p>}
+      {rows.length > 0 && (
+        <dl>
+          {rows.map(({ label, text, inherited }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd class={inherited ? 'inherited' : undefined}>
+                {text}
+                {inherited && <small>{strings.inherited}</small>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {inner.length > 0 && (
+        <p class="inner">
+          <span>{strings.inner}</span>
+          {inner.map(({ name, kind: innerKind }) => (
+            <span class="chip" key={name} title={innerKind}>
+              {name}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** For a moment: that something was saved, or why it was not. */
+export function Toast({ text, failed }: { text: string; failed: boolean }) {
+  return (
+    <p class={failed ? 'toast failed' : 'toast'} role="status">
+      {text}
+    </p>
+  );
+}

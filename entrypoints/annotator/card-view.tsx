@@ -1,0 +1,61 @@
+import { render } from 'preact';
+import { Card, Toast } from '@/components/card';
+import type { Annotation, GlossaryEntry } from '@/lib/core/types';
+import type { AnnotatedPage } from '@/lib/page/annotated-page';
+import type { CardController } from '@/lib/page/card-controller';
+import type { CardHost } from '@/lib/page/card-host';
+import { i18n } from '@/lib/platform/i18n';
+import { askBackground } from '@/lib/platform/messages';
+import { cardContent } from '@/lib/view/card-content';
+
+/** Milliseconds that a message to the reader stays. */
+const TOAST_TIME = 2_600;
+
+async function entryOf(annotation: Annotation): Promise<GlossaryEntry | null> {
+  if (annotation.type === 'figure') return null;
+  return askBackground('glossary.entry', { id: annotation.id });
+}
+
+/** Renders an annotation's card into the host's container. */
+export async function showCard(
+  container: HTMLElement,
+  annotation: Annotation,
+  controller: CardController,
+  page: AnnotatedPage,
+): Promise<void> {
+  const entry = await entryOf(annotation);
+  const content = cardContent(
+    annotation,
+    page.annotations,
+    ({ start, end }) => page.text.text.slice(start, end),
+    entry,
+  );
+  render(
+    <Card
+      {...content}
+      strings={{
+        label: i18n.t('card.label'),
+        inner: i18n.t('card.inner'),
+        inherited: i18n.t('card.inherited'),
+        previous: i18n.t('card.previous'),
+        next: i18n.t('card.next'),
+        close: i18n.t('card.close'),
+      }}
+      onPrevious={() => void controller.next(true)}
+      onNext={() => void controller.next(false)}
+      onClose={() => controller.close()}
+    />,
+    container,
+  );
+}
+
+/** Says something to the reader at the top right of the viewport, for a moment. */
+export function showToast(host: CardHost, controller: CardController, text: string, failed: boolean): void {
+  controller.close();
+  const container = host.open();
+  if (!container) return;
+  render(<Toast text={text} failed={failed} />, container);
+  host.place({ left: window.innerWidth, right: window.innerWidth, top: 0, bottom: 8 });
+  // A card that the reader has opened meanwhile stays.
+  setTimeout(() => controller.annotation ?? host.close(), failed ? TOAST_TIME * 3 : TOAST_TIME);
+}

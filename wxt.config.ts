@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+import { glossary } from './scripts/vite-glossary';
+
+/** Hosts of a test build: what a reader would grant by a click on the welcome page; nothing else differs. */
+const TEST_HOSTS = ['http://127.0.0.1/*'];
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'assets/public',
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  i18n: { localesDir: 'assets/locales' },
+  vite: () => ({ plugins: [glossary()], build: { target: ['chrome120', 'firefox140'] } }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_shortName__',
+    description: '__MSG_extension_description__',
+    default_locale: 'zh_CN',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    optional_host_permissions: ['*://*/*'],
+    ...(mode === 'test' ? { host_permissions: TEST_HOSTS } : {}),
+    action: { default_title: '__MSG_extension_shortName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Z' } },
+      clip: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_clip__' },
+      next: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
+      toggle: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle__' },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'cezhu@cezhu.dev',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: '120',
+          // The public half of a key pair fixes the extension's id, and so its data, whatever folder it is loaded from.
+          key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuC9bvo6PEkCJG///3Z5cGuSeGIL9dLT6maf6D/TvugBZCsaiucyPAGlEsUyTjpU5Dm6lyA6Djl9vJZrUf/VeOfkSAdqjzA6uSbKPC3JYTn19sI9kr8glgFQZQnagi5j/UoHODf+R461HgwenxTfmBvLLJbHHsXWirrOJNxL7ecoL7u/GfjNza7AMVt1MHLYai5THbmj/g/0Ea/MNOWq5IT2pvn/ouSAsWopKtumgjN6+me7JEt5XWoLXONhqt69sjR9ddQmDlUhRtg3sLZeVA/6Gppcw9s6nk/8fHOBiy+BbpWg35vGPwBit6Xy60AYARYHbddEWDWDkLNfvA49PCwIDAQAB',
+        }),
+  }),
+});
