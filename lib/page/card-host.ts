@@ -41,9 +41,10 @@ export function placeCard(
   const below = anchor.bottom + GAP;
   const above = anchor.top - GAP - card.height;
   const fitsBelow = below + card.height <= view.height - GAP;
-  const top = fitsBelow || above < GAP ? Math.min(below, view.height - GAP - card.height) : above;
-  const left = Math.min(Math.max(GAP, anchor.left), view.width - GAP - card.width);
-  return { left: Math.max(GAP, left), top: Math.max(GAP, top) };
+  const top = fitsBelow || above < GAP ? below : above;
+  // The anchor may have been scrolled out of the viewport: the card stays.
+  const inside = (place: number, size: number, room: number) => Math.max(GAP, Math.min(place, room - GAP - size));
+  return { left: inside(anchor.left, card.width, view.width), top: inside(top, card.height, view.height) };
 }
 
 export class CardHost {

@@ -3,7 +3,7 @@ import { figureText } from '@/lib/core/formats/figure-text';
 import { groupDigits, inMyriads } from '@/lib/core/formats/notation';
 import { familyOf, highlightOf } from '@/lib/core/highlights';
 import type { Annotation, Figure, GlossaryEntry, Span, Term } from '@/lib/core/types';
-import { i18n } from '@/lib/platform/i18n';
+import { i18n, isTraditional } from '@/lib/platform/i18n';
 
 export interface CardContent {
   colour: string;
@@ -51,7 +51,7 @@ function figureContent(figure: Figure, all: readonly Annotation[], said: (span: 
   row(i18n.t('card.place'), figure.place && said(figure.place));
   row(i18n.t('card.base'), figure.base && said(figure.base));
   row(i18n.t('card.change'), from?.type === 'figure' ? changeText(from, figure) : undefined);
-  const myriads = numbers(figure).map((value) => inMyriads(value));
+  const myriads = numbers(figure).map((value) => inMyriads(value, isTraditional()));
   const subtitle = myriads.every(Boolean) && myriads.length > 0 ? myriads.join('–') : undefined;
   return {
     colour: familyOf(highlightOf(figure)).colour,

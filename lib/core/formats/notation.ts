@@ -14,9 +14,12 @@ export function groupDigits(value: number): string {
 
 /** 1600000 → 160万; nothing below ten thousand. `traditional` writes 萬 and 億. */
 export function inMyriads(value: number, traditional = false): string | undefined {
-  const step = MYRIADS.find(([size]) => Math.abs(value) >= size);
+  if (Math.abs(value) < 1e4) return undefined;
+  // Rounded before the step is chosen: 99,999,999 is 1亿, not 10000万.
+  const rounded = (size: number): number => Number((value / size).toPrecision(6));
+  const step = MYRIADS.find(([size]) => Math.abs(rounded(size)) >= 1);
   if (!step) return undefined;
   const [size, name] = step;
-  const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 6, useGrouping: false }).format(value / size);
+  const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 6, useGrouping: false }).format(rounded(size));
   return number + (traditional ? name.replace('万', '萬').replace('亿', '億') : name);
 }

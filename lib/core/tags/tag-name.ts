@@ -10,11 +10,10 @@ export const LONGEST_TAG = 60;
 export function cleanTagName(input: string): string {
   const clean = input
     .toWellFormed()
-    .replace(/[\p{Cc}\s]+/gu, ' ')
     // Invisible characters come along with what is copied from pages (人<U+200B>才); they are no part of a name.
     .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .normalize('NFC')
-    .replace(/ {2,}/g, ' ')
     .replace(/^[ #＃]+/, '');
   let name = '';
   for (const character of clean) {

@@ -30,7 +30,7 @@ const EVERYDAY = -1;
 export function compileGlossary(lemmas: readonly Lemma[], everyday: readonly string[] = everydayPhrases): Glossary {
   const claims = new Map<string, number>();
   const claim = (expression: string, owner: number) => {
-    const word = fold(expression).text;
+    const word = fold(expression).text.trim();
     if (word && !claims.has(word)) claims.set(word, owner);
   };
   for (const [index, lemma] of lemmas.entries()) claim(lemma.name, index);

@@ -38,19 +38,26 @@ const PLAIN_LABELS: MarkdownLabels = {
 };
 
 /**
- * Escaped beyond CommonMark: GitHub and Obsidian would strike out 3~5年…10~20% and set $20,000至$30,000 as a formula.
+ * Escaped beyond CommonMark, so that text stays text: GitHub and Obsidian would strike out 3~5年…10~20%, set
+ * $20,000至$30,000 as a formula, and make links of bare addresses, in which the other escapes then stand as they are.
  */
 const UNSAFE: Unsafe[] = [
   { character: '~', inConstruct: 'phrasing' },
   { character: '$', inConstruct: 'phrasing' },
+  { character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing' },
+  { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'phrasing' },
+  { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: 'phrasing' },
 ];
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 
-/** One line, no control characters: what fits a heading or a table cell. */
+/** One line, no control characters, no half characters: what fits a heading or a table cell. */
 function oneLine(value: string): string {
-  return value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  return value
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
 }
 
 function blocks(value: string): Paragraph[] {
@@ -86,7 +93,7 @@ function figureTable(clipping: Clipping, labels: MarkdownLabels): Table | undefi
 }
 
 function tagNamesOf(clipping: Clipping, options: MarkdownOptions): string[] {
-  return clipping.tags.map((id) => options.tagNames?.[id]).filter((name): name is string => Boolean(name));
+  return clipping.tags.map((id) => oneLine(options.tagNames?.[id] ?? '')).filter(Boolean);
 }
 
 function clippingBlocks(clipping: Clipping, options: MarkdownOptions): BlockContent[] {
@@ -100,7 +107,7 @@ function clippingBlocks(clipping: Clipping, options: MarkdownOptions): BlockCont
     ...(clipping.note.trim()
       ? [paragraph({ type: 'strong', children: [text(labels.note)] }), ...blocks(clipping.note)]
       : []),
-    ...(names.length > 0 ? [paragraph(text(`${labels.tags}: ${names.map(oneLine).join(' · ')}`))] : []),
+    ...(names.length > 0 ? [paragraph(text(`${labels.tags}: ${names.join(' · ')}`))] : []),
   ];
 }
 
@@ -132,7 +139,7 @@ function frontMatter(articles: readonly Article[], options: MarkdownOptions): st
   const tags = [...new Set(all.flatMap((clipping) => tagNamesOf(clipping, options)))];
   const newest = all.reduce((latest, { created }) => (created > latest ? created : latest), '');
   const data = {
-    ...(only && articles.length === 1 ? { title: oneLine(only.title), url: only.url } : {}),
+    ...(only && articles.length === 1 ? { title: oneLine(only.title), url: only.url.toWellFormed() } : {}),
     ...(newest ? { clipped: newest } : {}),
     clippings: all.length,
     ...(tags.length > 0 ? { tags } : {}),

@@ -1,0 +1,41 @@
+/** Draft → figure: the bound words about it and what it is counted per. */
+import type { Bound, Figure } from '../types';
+import { boundAfar, boundAfter, boundBefore, boundBehindAside } from './bounds';
+import type { Draft } from './draft';
+import { perBefore, readPerAfter } from './per';
+import type { Source } from './source';
+
+const BOUNDLESS: ReadonlySet<string> = new Set(['date', 'period']);
+const PER_KINDS: ReadonlySet<string> = new Set(['money', 'count', 'measure', 'duration']);
+
+/**
+ * The figure of `draft`. Words before it are read no further back than `from`, where the figure or term before
+ * it ends, nor behind it further than `source.limit`.
+ */
+export function assemble(source: Source, draft: Draft, from: number): Figure {
+  const { kind, value, unit } = draft;
+  const figure: Figure = { type: 'figure', kind, start: draft.start, end: draft.end, value, bound: 'exact' };
+  if (unit !== undefined && unit !== '') figure.unit = unit;
+  if (BOUNDLESS.has(kind)) return figure;
+
+  const before = draft.bound === 'exact' ? undefined : boundBefore(source, draft.start, from);
+  const after = boundAfter(source, draft.end, kind === 'duration');
+  if (before) figure.start = before.start;
+  if (after) figure.end = after.end;
+  const more: Bound | undefined = draft.more ? 'over' : undefined;
+  figure.bound =
+    draft.bound ??
+    before?.bound ??
+    more ??
+    after?.bound ??
+    boundBehindAside(source, draft.end) ??
+    boundAfar(source, draft.start, from) ??
+    'exact';
+
+  if (PER_KINDS.has(kind)) {
+    const behind = readPerAfter(source, draft.end).per;
+    const per = [...new Set([...perBefore(source, figure.start, from, kind === 'duration'), ...behind])];
+    if (per.length > 0) figure.per = per;
+  }
+  return figure;
+}

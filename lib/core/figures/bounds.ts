@@ -1,0 +1,69 @@
+/** The words that bound a number, directly before and behind it and further off in its clause. */
+import bounds from '@/assets/figures/bounds.json';
+import type { Bound } from '../types';
+import { Lexicon, words } from './lexicon';
+import type { Source } from './source';
+
+function* entries(groups: Record<string, string>): Generator<readonly [string, Bound]> {
+  for (const [bound, list] of Object.entries(groups)) {
+    for (const word of words(list)) yield [word, bound as Bound];
+  }
+}
+
+const BEFORE = new Lexicon(entries(bounds.before));
+const AFTER = new Lexicon(entries(bounds.after));
+const FAR = new Lexicon(entries(bounds.far));
+const NOT_AFTER: ReadonlyMap<string, string> = new Map(Object.entries(bounds.notAfterWord));
+const NOT_BEFORE: ReadonlyMap<string, string> = new Map(Object.entries(bounds.notBeforeWord));
+/** How far back a bound word may stand from the number that it governs. */
+const REACH = 16;
+/** (含5年), (不含本数). */
+const LONGEST_ASIDE = 9;
+const CLAUSE_ENDS = ',。;、:!?()\n\t\u2029 "“”';
+
+export interface BoundWord {
+  bound: Bound;
+  start: number;
+  end: number;
+}
+
+/** The bound word that ends at `end` (近, 不少于, 最高), not beginning before `from`. */
+export function boundBefore(source: Source, end: number, from: number): BoundWord | undefined {
+  const hit = BEFORE.endingAt(source, end, from);
+  if (!hit) return undefined;
+  const blocked = NOT_AFTER.get(hit.word);
+  if (blocked && hit.start > 0 && source.isOneOf(blocked, hit.start - 1)) return undefined;
+  return { bound: hit.value, start: hit.start, end };
+}
+
+/** The bound word at `at` (以上, 左右); 内 is one behind a span of time only. */
+export function boundAfter(source: Source, at: number, isTime: boolean): BoundWord | undefined {
+  if (isTime && source.isOneOf('内', at) && !source.isOneOf('容部地外涵', at + 1))
+    return { bound: 'atMost', start: at, end: at + 1 };
+  const hit = AFTER.at(
+    source,
+    at,
+    ({ word, end }) => !NOT_BEFORE.get(word) || !source.isOneOf(NOT_BEFORE.get(word) ?? '', end),
+  );
+  return hit && { bound: hit.value, start: at, end: hit.end };
+}
+
+/** A bound word behind an aside such as (含) or (含5年): it bounds the number though it stands outside the span. */
+export function boundBehindAside(source: Source, at: number): Bound | undefined {
+  if (!source.has('(含', at) && !source.has('(不含', at)) return undefined;
+  let end = at + 2;
+  while (end < at + LONGEST_ASIDE && !source.isOneOf(')', end)) end++;
+  return boundAfter(source, end + 1, false)?.bound;
+}
+
+/** A bound word further off to the left within the clause: 最高放宽至4倍, 不得少于委员总数二分之一; 满 directly before. */
+export function boundAfar(source: Source, start: number, from: number): Bound | undefined {
+  if (source.isOneOf('满', start - 1) && !source.isOneOf('不未圆丰美', start - 2)) return 'atLeast';
+  const first = Math.max(from, start - REACH);
+  for (let i = start - 1; i >= first; i--) {
+    if (source.isOneOf(CLAUSE_ENDS, i)) return undefined;
+    const hit = FAR.at(source, i);
+    if (hit && hit.end <= start) return hit.value;
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+/** From A to B: 从2015年29.82万人增长到2020年底42.8万人, 由8%提高到12%. */
+import type { Figure } from '../types';
+import type { Source } from './source';
+
+const VERBS = '长加高升涨大降少低落缩短增减展宽调变跌展壮扩';
+const PARTICLES = '到至为成';
+/** What may stand between A and the verb, and before A: 由每人每年3万元大幅提高到. */
+const REACH = 14;
+
+function isDate({ kind }: Figure): boolean {
+  return kind === 'date' || kind === 'period';
+}
+
+/** Does `[start, end)` read like 增长到, dates and their 年底 aside? */
+function isRise(source: Source, start: number, end: number): boolean {
+  if (end - start < 1 || end - start > REACH) return false;
+  let particle = false;
+  let verb = false;
+  for (let at = start; at < end; at++) {
+    if (source.isOneOf('。;!?\n', at)) return false;
+    if (source.isOneOf(PARTICLES, at)) particle = true;
+    if (source.isOneOf(VERBS, at)) verb = true;
+  }
+  return particle && verb;
+}
+
+/** Do 从 or 由 open the clause part before `end`? */
+function isOpened(source: Source, end: number, from: number): boolean {
+  for (let at = end - 1; at >= Math.max(from, end - REACH); at--) {
+    if (source.isOneOf(',。;、\n', at)) return false;
+    if (source.isOneOf('从由', at)) return true;
+  }
+  return false;
+}
+
+/** Index of the figure from which the one at `index` has risen or fallen, in the sentence that begins at `sentence`. */
+export function findChange(
+  source: Source,
+  figures: readonly Figure[],
+  index: number,
+  sentence: number,
+): number | undefined {
+  const to = figures[index];
+  if (!to) return undefined;
+  let before = index - 1;
+  let end = to.start;
+  const date = figures[before];
+  if (date && isDate(date) && end - date.end <= 2) {
+    end = date.start;
+    before--;
+  }
+  const from = figures[before];
+  if (
+    !from ||
+    isDate(from) ||
+    from.start < sentence ||
+    from.kind !== to.kind ||
+    from.unit !== to.unit ||
+    !isRise(source, from.end, end)
+  )
+    return undefined;
+  let start = from.start;
+  let floor = figures[before - 1]?.end ?? 0;
+  const earlier = figures[before - 1];
+  if (earlier && isDate(earlier) && start - earlier.end <= 2) {
+    start = earlier.start;
+    floor = figures[before - 2]?.end ?? 0;
+  }
+  return isOpened(source, start, Math.max(floor, sentence)) ? before : undefined;
+}

@@ -1,0 +1,106 @@
+/** Money, in whole currency units: 10万元, 新台币20万元, $500, 十块三毛, 16.8个亿. */
+import currencies from '@/assets/figures/currencies.json';
+import { currencyBefore } from '../currencies';
+import { amountOf, type Draft, type KindRules } from '../draft';
+import { words } from '../lexicon';
+import { readNumeral } from '../numerals';
+import { readPerAfter } from '../per';
+import type { Quantity } from '../quantities';
+import type { Source } from '../source';
+
+const MONEY_WORDS = words(currencies.moneyWords);
+/** How far back a word such as 资金 may stand from a number without a currency. */
+const REACH = 12;
+const BREAK = /[,。;!?\n\u2029]/;
+
+/** Adds 一角七分, 三毛 behind 元 or 块 at `at` to a value. */
+function readCents(source: Source, at: number): { end: number; value: number } {
+  let end = at;
+  let hundredths = 0;
+  for (const [names, worth] of [
+    ['角毛', 10],
+    ['分', 1],
+  ] as const) {
+    const number = readNumeral(source, end);
+    if (!number || number.end > end + 2 || !source.isOneOf(names, number.end) || source.isOneOf('之', number.end + 1))
+      continue;
+    hundredths += number.value * worth;
+    end = number.end + 1;
+  }
+  return { end, value: hundredths / 100 };
+}
+
+/** Does the clause about `[start, end)` speak of money? */
+function speaksOfMoney(source: Source, start: number, end: number): boolean {
+  const before =
+    source
+      .slice(start - REACH, start)
+      .split(BREAK)
+      .at(-1) ?? '';
+  const after = source.slice(end, end + REACH / 2).split(BREAK)[0] ?? '';
+  const clause = `${before} ${after}`;
+  return MONEY_WORDS.some((word) => clause.includes(word));
+}
+
+function draft(source: Source, quantity: Quantity, end: number, extra: number, from: number): Draft {
+  const prefix = currencyBefore(source, quantity.start, from);
+  const named = quantity.unit?.value.kind === 'money' ? quantity.unit.value.name : '';
+  const unit = named || prefix?.value || source.currency;
+  const value = extra > 0 && typeof amountOf(quantity) === 'number' ? quantity.min + extra : amountOf(quantity);
+  const tail =
+    words(currencies.whole).some((word) => source.has(word, end)) && !source.isOneOf('个合理体治', end + 1)
+      ? end + 1
+      : end;
+  const { per } = readPerAfter(source, end);
+  return { kind: 'money', start: prefix?.start ?? quantity.start, end: tail, value, unit, more: quantity.more, per };
+}
+
+/** Money without a currency behind the number: $500, 人民币3.14, 投入16.8个亿, 产值突破1600万. */
+export function moneyWithoutUnit(source: Source, quantity: Quantity, from: number): Draft | undefined {
+  const { low, start } = quantity;
+  const prefix = currencyBefore(source, start, from);
+  if (prefix) {
+    // $ 31 \% $ is a formula.
+    const behind = source.at(low.end) === 0x20 ? low.end + 1 : low.end;
+    if (source.isOneOf('\\$^_=~:', behind) || (behind > low.end && source.isOneOf('.0123456789', behind)))
+      return undefined;
+    const large = Object.entries(currencies.large).find(([word]) => source.has(word, low.end));
+    if (!large) return draft(source, { ...quantity, unit: undefined }, quantity.end, 0, from);
+    const [word, worth] = large;
+    const value = low.value * worth;
+    return draft(source, { ...quantity, unit: undefined, min: value, max: value }, low.end + word.length, 0, from);
+  }
+  return Math.max(low.scale, quantity.max) >= 10_000 && speaksOfMoney(source, start, quantity.end)
+    ? draft(source, quantity, quantity.end, 0, from)
+    : undefined;
+}
+
+export const money: KindRules = {
+  behind: '块个',
+  /** 十块三毛, 16.8个亿. */
+  read(source, at, from): Draft | undefined {
+    const low = readNumeral(source, at);
+    if (!low) return undefined;
+    const quantity = {
+      start: at,
+      end: low.end,
+      low,
+      min: low.value,
+      max: low.value,
+      unit: undefined,
+      more: low.more,
+      range: false,
+    };
+    if (source.isOneOf('块', low.end)) {
+      const cents = readCents(source, low.end + 1);
+      return cents.value > 0 ? draft(source, quantity, cents.end, cents.value, from) : undefined;
+    }
+    if (!source.has('个亿', low.end)) return undefined;
+    const end = source.isOneOf('元', low.end + 2) ? low.end + 3 : low.end + 2;
+    return draft(source, { ...quantity, min: low.value * 1e8, max: low.value * 1e8 }, end, 0, from);
+  },
+  fromQuantity(source, quantity, from): Draft {
+    const cents = quantity.range ? { end: quantity.end, value: 0 } : readCents(source, quantity.end);
+    return draft(source, quantity, cents.end, cents.value, from);
+  },
+};

@@ -1,0 +1,61 @@
+/** Shares in hundredths: 90%, 百分之六十, 千分之三, 九成. */
+import { isDigit, isLetter, PART, Part } from '../characters';
+import { amountOf, type Draft, type KindRules, plainDraft } from '../draft';
+import { readNumeral } from '../numerals';
+import { skipRangeMark } from '../quantities';
+import type { Source } from '../source';
+
+const PARTS = ['百', '佰', '千', '仟', '万'];
+
+interface Share {
+  end: number;
+  value: number;
+}
+
+/** 百分之六十, 千分之三, 百分百 at `at`, in hundredths. */
+function readShare(source: Source, at: number): Share | undefined {
+  const name = PARTS.find((part) => source.has(`${part}分之`, at));
+  if (!name) return source.has('百分百', at) ? { end: at + 3, value: 100 } : undefined;
+  const number = readNumeral(source, at + 3, true);
+  const whole = name === '百' || name === '佰' ? 100 : name === '万' ? 10_000 : 1000;
+  if (number) return { end: number.end, value: Number(((number.value * 100) / whole).toPrecision(12)) };
+  return source.has('百', at + 3) ? { end: at + 4, value: 100 } : undefined;
+}
+
+/** Offset of the minus sign or 负 that belongs to the number at `at`, or `at`: 增速为-2.3%, but not 3-5%. */
+function signStart(source: Source, at: number): number {
+  if (source.isOneOf('负', at - 1) && !source.isOneOf('担抱', at - 2)) return at - 1;
+  if (!source.isOneOf('-', at - 1)) return at;
+  const before = source.at(at - 2);
+  return isDigit(before) || isLetter(before) || source.isOneOf('-%)年月日', at - 2) ? at : at - 1;
+}
+
+export const percent: KindRules = {
+  behind: '',
+  read(source, at): Draft | undefined {
+    if (source.has('半成', at) && !source.isOneOf('品熟', at + 2))
+      return { kind: 'percent', start: at, end: at + 2, value: 5, unit: '%' };
+    if (PART[source.at(at)] !== Part.small && PART[source.at(at)] !== Part.big) return undefined;
+    const first = readShare(source, at);
+    if (!first) return undefined;
+    const start = signStart(source, at);
+    const sign = start < at ? -1 : 1;
+    const draft: Draft = { kind: 'percent', start, end: first.end, value: sign * first.value, unit: '%' };
+    const mark = skipRangeMark(source, first.end);
+    if (mark === first.end) return draft;
+    const number = readNumeral(source, mark);
+    const second = readShare(source, mark) ?? (number && { end: number.end, value: number.value });
+    if (!second || second.value <= first.value || second.value > 100) return draft;
+    return { ...draft, end: second.end, value: [first.value, second.value] };
+  },
+  fromQuantity(source, quantity): Draft | undefined {
+    if (quantity.unit?.word === '成') {
+      if (quantity.max > 10) return undefined;
+      return { ...plainDraft('percent', quantity, '%'), value: amountOf(quantity, 10) };
+    }
+    const draft = plainDraft('percent', quantity, '%');
+    const start = signStart(source, quantity.start);
+    if (start === quantity.start || typeof draft.value !== 'number') return draft;
+    return { ...draft, start, value: -draft.value };
+  },
+};

@@ -1,0 +1,93 @@
+/** Strings of digits that are no amounts: URLs, identifiers, times of day, formulas, ordinals. */
+import { codeOf, isDigit, isLetter, PART, Part } from './characters';
+import { readNumeral } from './numerals';
+import { skipRangeMark } from './quantities';
+import type { Source } from './source';
+
+const COLON = codeOf(':');
+const SLASH = codeOf('/');
+const DOT = codeOf('.');
+const PLUS = codeOf('+');
+const NTH = codeOf('第');
+
+/** Is this one of the characters that addresses and identifiers are made of? */
+function isAscii(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
+/** Offset behind the address whose :// stands at `at`, or `at`. */
+export function skipUrl(source: Source, at: number): number {
+  if (source.peek(at) !== COLON || source.peek(at + 1) !== SLASH || source.peek(at + 2) !== SLASH) return at;
+  let end = at;
+  while (isAscii(source.peek(end))) end++;
+  return end;
+}
+
+function skipWhile(source: Source, at: number, accept: (code: number) => boolean): number {
+  let end = at;
+  while (end < source.codes.length && accept(source.peek(end))) end++;
+  return end;
+}
+
+/** Offset behind a run of digits, commas and dots: what a scan that found nothing in it leaps over. */
+export function skipDigits(source: Source, at: number): number {
+  const end = skipWhile(source, at, (code) => isDigit(code) || code === DOT);
+  return end === at ? at + 1 : end;
+}
+
+/** Offset behind the identifier, time of day or formula that begins at the digit at `at`, or `at`. */
+export function skipIdentifier(source: Source, at: number): number {
+  const before = source.peek(at - 1);
+  const glued =
+    isLetter(before) ||
+    before === 0x5f ||
+    before === 0x23 ||
+    before === 0x40 ||
+    (before === DOT && isLetter(source.peek(at - 2)));
+  if (glued) return skipWhile(source, at, (code) => isDigit(code) || isLetter(code) || code === 0x5f || code === 0x2d);
+  const digits = skipWhile(source, at, isDigit);
+  // 10:38:21, 84:82
+  if (source.peek(digits) === COLON && isDigit(source.peek(digits + 1))) {
+    return skipWhile(source, digits, (code) => isDigit(code) || code === COLON || code === DOT);
+  }
+  // 1+7+1, 2+x
+  const next = source.peek(digits + 1);
+  if (before === PLUS || (source.peek(digits) === PLUS && (isDigit(next) || isLetter(next)))) {
+    return skipWhile(source, digits, (code) => isDigit(code) || isLetter(code) || code === PLUS);
+  }
+  return at;
+}
+
+/** Offset behind the time of day at `at` (9时30分, 上午八点), or `at`. */
+export function skipTimeOfDay(source: Source, at: number): number {
+  const hour = readNumeral(source, at);
+  if (
+    !hour ||
+    hour.value > 24 ||
+    !source.isOneOf('时点', hour.end) ||
+    source.isOneOf('间长常代期候段效隔任尚光有', hour.end + 1)
+  )
+    return at;
+  const minute = readNumeral(source, hour.end + 1);
+  return minute && source.isOneOf('分', minute.end) && !source.isOneOf('钟之', minute.end + 1)
+    ? minute.end + 1
+    : hour.end + 1;
+}
+
+/** Offset behind the ordinal whose number begins at `at`, its 第 standing before it: 第十二, 第1-3, 第一、二; or `at`. */
+export function skipOrdinal(source: Source, at: number): number {
+  if (source.peek(at - 1) !== NTH) return at;
+  let end = at;
+  for (;;) {
+    const number = readNumeral(source, end);
+    if (!number) return end;
+    end = number.end;
+    const mark = source.isOneOf('、', end) ? end + 1 : skipRangeMark(source, end);
+    const part = PART[source.at(mark)];
+    const goesOn = mark > end && part !== Part.none;
+    if (!goesOn) break;
+    end = mark;
+  }
+  // Its measure word belongs to it: 第二次, 第三个.
+  return end;
+}

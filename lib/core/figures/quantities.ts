@@ -1,0 +1,207 @@
+/** A number with its unit, and all that joins several of them into one: ranges, inherited multipliers and units. */
+import { codeOf, isDigit, isLetter, PART, Part, WORTH } from './characters';
+import { currencyAt } from './currencies';
+import { type Numeral, readNumeral } from './numerals';
+import { skipPer } from './per';
+import type { Source } from './source';
+import { readUnit, takesHanDigit, type UnitHit } from './units';
+
+export interface Quantity {
+  start: number;
+  /** Behind the unit. */
+  end: number;
+  low: Numeral;
+  /** The values, multiplied out: the same twice but for a range. */
+  min: number;
+  max: number;
+  unit: UnitHit | undefined;
+  /** 余 多 几 来 stands between number and unit or inside the number. */
+  more: boolean;
+  /** Two numbers with words between them, not neighbours like 三五. */
+  range: boolean;
+}
+
+const MORE = '余多来';
+const DASHES = '-—–―~〜～─';
+const SPACE = codeOf(' ');
+
+/** Offset behind the 余, 多 or 来 at `at`, if it stands between a number and its unit. */
+function skipMore(source: Source, at: number): number {
+  if (source.isOneOf('+', at) && !isDigit(source.at(at + 1)) && !isLetter(source.at(at + 1))) return at + 1;
+  return source.isOneOf(MORE, at) && !source.isOneOf('元样数种方边', at + 1) ? at + 1 : at;
+}
+
+/** Number and unit at `at`; the unit is missing where none stands there. */
+export function readSimple(source: Source, at: number): Quantity | undefined {
+  const low = readNumeral(source, at);
+  if (!low) return undefined;
+  let behind = skipMore(source, low.end);
+  let unit = readUnit(source, behind);
+  // 多元 is a word of its own, 300多元 is not.
+  if (!unit && source.isOneOf('多', low.end) && (low.arabic || low.scale > 1)) {
+    behind = low.end + 1;
+    unit = readUnit(source, behind);
+  }
+  // 20 %: a space before a sign or a Latin unit.
+  if (!unit && source.at(low.end) === SPACE) {
+    const spaced = readUnit(source, low.end + 1);
+    if (spaced && !isHanWord(spaced)) unit = spaced;
+  }
+  if (unit && !low.arabic && low.end === at + 1 && !takesHanDigit(unit, source)) unit = undefined;
+  return {
+    start: at,
+    end: unit ? unit.end : low.end,
+    low,
+    min: low.value,
+    max: low.high ?? low.value,
+    unit,
+    more: low.more || (unit !== undefined && behind > low.end),
+    range: false,
+  };
+}
+
+function isHanWord(unit: UnitHit): boolean {
+  return unit.word.charCodeAt(0) >= 0x2e80;
+}
+
+/** Offset behind the 至, 到, -, —— or ~ at `at`; `at` itself where none stands. A space may stand about a dash. */
+export function skipRangeMark(source: Source, at: number): number {
+  if (source.isOneOf('至到', at)) return at + 1;
+  let end = source.at(at) === SPACE ? at + 1 : at;
+  const dash = end;
+  while (end - dash < 2 && source.isOneOf(DASHES, end)) end++;
+  if (end === dash) return at;
+  return source.at(end) === SPACE ? end + 1 : end;
+}
+
+function startsNumeral(source: Source, at: number): boolean {
+  return PART[source.at(at)] !== Part.none;
+}
+
+/** The quantity on the right of a range mark; a currency may stand once more before it. */
+function secondNumber(source: Source, at: number): Quantity | undefined {
+  const number = currencyAt(source, at)?.end ?? at;
+  return startsNumeral(source, number) ? readSimple(source, number) : undefined;
+}
+
+/** 1.5 of 1.5—2万 is 15,000, but 8500 of 8500到3万 is not 85,000,000. */
+function inherited(left: Numeral, right: Numeral): number {
+  const { scale } = right;
+  if (left.scale > scale || (left.scale > 1 && left.scale >= 10_000)) return left.value;
+  const small = scale < 10_000;
+  if (scale === 1 || left.value > right.value / scale) return left.value;
+  if (small && (left.value >= 10 || left.scale > 1)) return left.value;
+  return left.value * scale;
+}
+
+/** The quantity at `at`, a range taken whole: 3-4名, 1.5—2万元, 20%至30%, 5000元/月至8000元/月. */
+export function readQuantity(source: Source, at: number): Quantity | undefined {
+  const first = readSimple(source, at);
+  if (!first || first.low.high !== undefined) return first;
+  const per = first.unit ? skipPer(source, first.end) : first.end;
+  const mark = skipRangeMark(source, per);
+  if (mark > per) {
+    const second = secondNumber(source, mark);
+    const joined = second && joinRange(first, second);
+    if (joined) return joined;
+  } else if (!first.unit && source.isOneOf('、', first.end)) {
+    // 三、四名: neighbours that a pause parts.
+    const second = secondNumber(source, first.end + 1);
+    const { low } = first;
+    if (
+      second?.unit &&
+      !low.arabic &&
+      low.end === at + 1 &&
+      second.low.value === low.value + 1 &&
+      second.low.end === second.start + 1 &&
+      !source.isOneOf('第', at - 1) &&
+      isInline(source, at)
+    ) {
+      return { ...second, start: at, low, min: low.value, max: second.max, range: true };
+    }
+  }
+  return first;
+}
+
+/** Does text stand before `at` on its line, so that a number there is no list numbering? */
+export function isInline(source: Source, at: number): boolean {
+  return at > 0 && !source.isOneOf('\n\u2029。;(', at - 1);
+}
+
+function joinRange(first: Quantity, second: Quantity): Quantity | undefined {
+  const { unit } = second;
+  if (second.low.high !== undefined) return undefined;
+  // 年薪25-60万: money without its 元.
+  if (!unit && (first.unit || !second.low.arabic || second.low.scale < 1000)) return undefined;
+  if (
+    unit &&
+    first.unit &&
+    (first.unit.value.kind !== unit.value.kind ||
+      (first.unit.value.name !== unit.value.name && first.unit.value.name !== ''))
+  )
+    return undefined;
+  const min = first.unit ? first.min : inherited(first.low, second.low);
+  if (min >= second.max) return undefined;
+  return {
+    start: first.start,
+    end: second.end,
+    low: first.low,
+    min,
+    max: second.max,
+    unit,
+    more: second.more,
+    range: true,
+  };
+}
+
+/** Elements of 150/80/50万元 or 100、60、30万元 that may be read ahead for their common unit. */
+const LONGEST_LIST = 12;
+
+/**
+ * The quantities of a list that shares its last one's unit and multiplier, `first` being its unit-less first;
+ * undefined where no such list stands.
+ */
+export function readSharedList(source: Source, first: Quantity): Quantity[] | undefined {
+  const mark = source.at(first.end);
+  if (
+    first.start < source.listless ||
+    first.unit ||
+    !first.low.arabic ||
+    (mark !== codeOf('/') && mark !== codeOf('、')) ||
+    !isInline(source, first.start)
+  )
+    return undefined;
+  const found = [first];
+  let at = first.end;
+  while (found.length < LONGEST_LIST && source.at(at) === mark && isDigit(source.at(at + 1))) {
+    const next = readSimple(source, at + 1);
+    if (!next) break;
+    found.push(next);
+    at = next.end;
+    if (!next.unit) continue;
+    const { unit, low } = next;
+    return found.map((each) => {
+      const value = each === next ? next.min : each.low.scale > 1 ? each.low.value : each.low.value * low.scale;
+      return { ...each, min: value, max: value, unit };
+    });
+  }
+  source.listless = at;
+  return undefined;
+}
+
+/** 百余家, 近千名, 超百亿元: multipliers with no digit before them, where a word tells that an amount is meant. */
+export function readImplied(source: Source, at: number, bounded: boolean): Quantity | undefined {
+  let end = at;
+  let value = 1;
+  while (end < at + 3 && (PART[source.at(end)] === Part.small || PART[source.at(end)] === Part.big)) {
+    value *= WORTH[source.at(end)] ?? 1;
+    end++;
+  }
+  if (value < 100) return undefined;
+  const behind = skipMore(source, end);
+  if (!bounded && behind === end) return undefined;
+  const unit = readUnit(source, behind);
+  if (!unit) return undefined;
+  const low: Numeral = { start: at, end, value, scale: value, more: behind > end, arabic: false, digits: 0 };
+  return { start: at, end: unit.end, low, min: value, max: value, unit, more: behind > end, range: false };
+}

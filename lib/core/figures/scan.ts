@@ -1,0 +1,199 @@
+/** The forward scan: from one numeral character to the next, each tried by every kind. */
+import type { Figure, FigureKind, Span } from '../types';
+import { assemble } from './assemble';
+import { boundBefore } from './bounds';
+import { codeOf, isDigit, PART, Part } from './characters';
+import { currencyBefore } from './currencies';
+import { amountOf, type Draft, type KindRules } from './draft';
+import { age } from './kinds/age';
+import { count } from './kinds/count';
+import { date } from './kinds/date';
+import { duration } from './kinds/duration';
+import { fraction } from './kinds/fraction';
+import { measure } from './kinds/measure';
+import { money, moneyWithoutUnit } from './kinds/money';
+import { multiple } from './kinds/multiple';
+import { percent } from './kinds/percent';
+import { period } from './kinds/period';
+import { point } from './kinds/point';
+import { skipDigits, skipIdentifier, skipOrdinal, skipTimeOfDay, skipUrl } from './machine';
+import { MOST_DIGITS, readNumeral } from './numerals';
+import { type Quantity, readImplied, readQuantity, readSharedList } from './quantities';
+import type { Source } from './source';
+import { opensUnit } from './units';
+import { vetoEnd } from './vetoes';
+
+/** One file per kind. */
+const KINDS: Record<FigureKind, KindRules> = {
+  period,
+  date,
+  fraction,
+  percent,
+  multiple,
+  duration,
+  money,
+  age,
+  point,
+  measure,
+  count,
+};
+/** The kinds with spellings of their own, in the order in which they are tried: the longer readings first. */
+const READERS = (['period', 'date', 'fraction', 'percent', 'multiple', 'duration', 'money'] as const).map(
+  (kind) => KINDS[kind],
+);
+
+/** For each code unit behind a number, one bit per reader that may make something of it. */
+const READS = new Uint8Array(65_536);
+READERS.forEach(({ behind = '' }, index) => {
+  for (const character of behind) READS[codeOf(character)] = (READS[codeOf(character)] ?? 0) | (1 << index);
+});
+
+/** Characters at which a figure, or a string that holds none, may begin. */
+const TRIGGER = new Uint8Array(65_536);
+for (let code = 0; code < TRIGGER.length; code++) TRIGGER[code] = PART[code] === Part.none ? 0 : 1;
+for (const character of '半翻:') TRIGGER[codeOf(character)] = 1;
+
+/** What may stand behind a number in a figure; behind most numbers of a text (进一步) stands something else. */
+const CONTINUES = new Uint8Array(65_536);
+for (let code = 0; code < CONTINUES.length; code++)
+  CONTINUES[code] = opensUnit(code) || PART[code] !== Part.none ? 1 : 0;
+for (const character of '-—–―~〜～─至到、/余多来+分年月日号个半块季番和及. "”’\'') CONTINUES[codeOf(character)] = 1;
+
+const PAUSE = codeOf('、');
+const YEAR_DIGITS = 4;
+
+/** Can the number at `at` be part of a figure? A cheap look at what stands behind it. */
+function isPromising(source: Source, at: number, from: number): boolean {
+  const part = PART[source.at(at)];
+  if (part === Part.none) return true;
+  const numeral = readNumeral(source, at);
+  // 百 千 万 without a digit open figures like 百分之六十 and 近百名.
+  if (!numeral) return part === Part.small || part === Part.big || part === Part.arabic;
+  const behind = source.at(numeral.end);
+  // 1、2、3、…: read ahead already, without a unit to share.
+  if (behind === PAUSE && numeral.arabic && at < source.listless && numeral.digits !== YEAR_DIGITS) return false;
+  if (CONTINUES[behind] === 1) return true;
+  return numeral.arabic && (numeral.scale >= 10_000 || currencyBefore(source, at, from) !== undefined);
+}
+
+/** A number with a unit → its kind's figure. */
+function fromQuantity(source: Source, quantity: Quantity, from: number): Draft | undefined {
+  const { unit, low } = quantity;
+  if (unit && !(unit.word === 'm' && currencyBefore(source, quantity.start, from)))
+    return KINDS[unit.value.kind].fromQuantity?.(source, quantity, from);
+  const money = moneyWithoutUnit(source, quantity, from);
+  if (money) return money;
+  // 3万人才公寓, 新增2万就业岗位: so large a number counts something even without a measure word.
+  if (low.arabic && (low.scale >= 10_000 || quantity.range)) {
+    return { kind: 'count', start: quantity.start, end: quantity.end, value: amountOf(quantity), more: quantity.more };
+  }
+  return undefined;
+}
+
+/** The drafts that begin at the trigger character at `at`: one, or several that share a unit, or none. */
+function read(source: Source, at: number, from: number): Draft[] {
+  const numeral = readNumeral(source, at);
+  const reads = numeral ? (READS[source.at(numeral.end)] ?? 0) : 255;
+  for (let index = 0; index < READERS.length; index++) {
+    const draft = (reads & (1 << index)) === 0 ? undefined : READERS[index]?.read?.(source, at, from);
+    if (draft) return [draft];
+  }
+  const part = PART[source.at(at)];
+  const quantity =
+    part === Part.big || (part === Part.small && !source.isOneOf('十拾', at))
+      ? readImplied(source, at, boundBefore(source, at, from) !== undefined)
+      : readQuantity(source, at);
+  if (!quantity) return [];
+  const list = readSharedList(source, quantity);
+  const drafts: Draft[] = [];
+  for (const each of list ?? [quantity]) {
+    const last = list === undefined || each === list.at(-1);
+    const draft = fromQuantity(source, each, from);
+    if (!draft) return [];
+    // The unit stands behind the last number only; the others end where their digits end.
+    drafts.push(last ? draft : { ...draft, end: each.low.end });
+  }
+  return drafts;
+}
+
+/** Where the scan goes on from a trigger character where nothing was found. */
+function leap(source: Source, at: number): number {
+  if (isDigit(source.peek(at))) return skipDigits(source, at);
+  // A run of Han digits too long for a number holds nothing inside either; within a short one another may begin.
+  const numeral = readNumeral(source, at);
+  if (numeral) return numeral.end;
+  let end = at;
+  while (PART[source.peek(end)] === Part.han || PART[source.peek(end)] === Part.zero) end++;
+  return end - at > MOST_DIGITS ? end : at + 1;
+}
+
+/** All figures of a text, ascending, none overlapping another or a part of a term. Linear in the text's length. */
+export function scan(source: Source, terms: readonly Span[]): Figure[] {
+  const figures: Figure[] = [];
+  const { codes } = source;
+  const { length } = codes;
+  let next = 0;
+  let from = 0;
+  for (let at = 0; at < length; ) {
+    if (TRIGGER[codes[at] ?? 0] === 0) {
+      at++;
+      continue;
+    }
+    if (PART[codes[at] ?? 0] === Part.none) {
+      const url = skipUrl(source, at);
+      if (url > at) {
+        at = url;
+        continue;
+      }
+    }
+    for (let term = terms[next]; term && term.end <= at; term = terms[++next]) from = Math.max(from, term.end);
+    const current = terms[next];
+    const inside = current && current.start <= at ? current : undefined;
+    const following = inside ? terms[next + 1] : current;
+    source.limit = following ? following.start : length;
+    const result = candidates(source, at, from);
+    source.limit = length;
+    // A term keeps what lies inside it; a figure may hold a whole term.
+    const drafts = inside
+      ? result.drafts.filter(({ start, end }) => start >= inside.end || (start <= inside.start && end > inside.end))
+      : result.drafts;
+    if (drafts.length === 0) {
+      at = inside ? Math.max(inside.end, result.end) : result.end;
+      continue;
+    }
+    source.limit = following ? following.start : length;
+    for (const draft of drafts) {
+      const figure = assemble(source, draft, from);
+      figures.push(figure);
+      from = figure.end;
+    }
+    source.limit = length;
+    at = Math.max(from, at + 1);
+  }
+  return figures;
+}
+
+/** What begins at `at`, and where to go on from if nothing does. */
+function candidates(source: Source, at: number, from: number): { drafts: Draft[]; end: number } {
+  const none = (end: number) => ({ drafts: [], end: Math.max(end, at + 1) });
+  const ordinal = skipOrdinal(source, at);
+  if (ordinal > at) {
+    const quarter = period.read?.(source, at, from);
+    return quarter ? { drafts: [quarter], end: quarter.end } : none(ordinal);
+  }
+  if (isDigit(source.at(at)) && !currencyBefore(source, at, from)) {
+    const identifier = skipIdentifier(source, at);
+    if (identifier > at) return none(identifier);
+  }
+  // 数十家, 几百人 say no number.
+  if (PART[source.at(at)] === Part.small && source.isOneOf('数几', at - 1))
+    return none(readNumeral(source, at)?.end ?? at);
+  if (!isPromising(source, at, from)) return none(Math.max(skipTimeOfDay(source, at), leap(source, at)));
+  const drafts = read(source, at, from);
+  if (drafts.length === 0) return none(Math.max(skipTimeOfDay(source, at), leap(source, at)));
+  const veto = vetoEnd(source, at);
+  const end = drafts.at(-1)?.end ?? 0;
+  if (end <= veto) return none(veto);
+  // Quotation marks, 民国 and signs before the number may belong to the term or figure before.
+  return { drafts: drafts.map((draft) => (draft.start < from ? { ...draft, start: from } : draft)), end };
+}
