@@ -1,5 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { glossary } from './scripts/vite-glossary';
+import { noInnerHtml } from './scripts/vite-no-inner-html';
+
+const TABLE_DECODER = fileURLToPath(new URL('node_modules/decode-named-character-reference/index.js', import.meta.url));
 
 /** Hosts of a test build: what a reader would grant by a click on the welcome page; nothing else differs. */
 const TEST_HOSTS = ['http://127.0.0.1/*'];
@@ -9,7 +13,14 @@ export default defineConfig({
   publicDir: 'assets/public',
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   i18n: { localesDir: 'assets/locales' },
-  vite: () => ({ plugins: [glossary()], build: { target: ['chrome120', 'firefox140'] } }),
+  // Hidden files are left out by default, but without this one the lock file would gain download addresses.
+  zip: { includeSources: ['.npmrc'] },
+  vite: () => ({
+    plugins: [glossary(), noInnerHtml()],
+    // This package's form for browsers decodes character references by innerHTML; the other has a table.
+    resolve: { alias: { 'decode-named-character-reference': TABLE_DECODER } },
+    build: { target: ['chrome120', 'firefox140'] },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_shortName__',

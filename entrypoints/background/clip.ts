@@ -6,16 +6,12 @@ import { askPage, type ClipResult } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { putClipping } from '@/lib/store/write';
 import { errorText } from '@/lib/view/error-text';
-import { ensureAnnotator } from './inject';
+import { admitsScripts, ensureAnnotator } from './inject';
 
 /** Keeps the selection of a tab's page. Answers only after the database has committed. */
 export async function clipSelection(tabId: number): Promise<ClipResult> {
-  try {
-    await ensureAnnotator(tabId);
-  } catch (error) {
-    console.info('Cezhu: this page admits no extension:', error);
-    return { kind: 'restricted' };
-  }
+  if (!(await admitsScripts(tabId))) return { kind: 'restricted' };
+  await ensureAnnotator(tabId);
   const passage = await askPage(tabId, 'selection', {});
   if (!passage) return { kind: 'nothingSelected' };
   // The address is the browser's word, not the page's.

@@ -2,7 +2,7 @@ import { type Browser, browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askPage } from '@/lib/platform/messages';
 import { clipAndTell } from './clip';
-import { ensureAnnotator, switchTab, tabState } from './inject';
+import { switchTab, tabState } from './inject';
 
 const CLIP_MENU = 'clip';
 
@@ -11,12 +11,8 @@ function report(error: unknown): void {
 }
 
 async function goToNext(tabId: number): Promise<void> {
-  const state = await tabState(tabId);
-  if (state.kind !== 'annotated' || !state.page.shown) {
-    await ensureAnnotator(tabId);
-    await askPage(tabId, 'switch', { shown: true });
-  }
-  await askPage(tabId, 'next', { back: false });
+  const state = await switchTab(tabId, true);
+  if (state.kind === 'annotated') await askPage(tabId, 'next', { back: false });
 }
 
 async function toggle(tabId: number): Promise<void> {

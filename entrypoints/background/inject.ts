@@ -20,27 +20,29 @@ export async function ensureAnnotator(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target, files: ['/annotator.js'] });
 }
 
-/** Can this address be read at all? Without the tabs permission an unknown address counts as readable. */
-function isReadable(url: string | undefined): boolean {
-  return url === undefined || /^(https?|file):/.test(url);
+/** Does the browser let us into the tab's page? Only trying tells: addresses may be hidden from us, rules differ. */
+export async function admitsScripts(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func: () => true });
+    return true;
+  } catch (error) {
+    console.info('Cezhu: this page admits no extension:', error);
+    return false;
+  }
 }
 
 export async function tabState(tabId: number): Promise<TabState> {
-  const { url, title } = await browser.tabs.get(tabId);
+  const { url = '', title = '' } = await browser.tabs.get(tabId);
   const page = await runningIn(tabId);
-  if (page) return { kind: 'annotated', url: url ?? '', title: title ?? '', page };
-  if (!isReadable(url)) return { kind: 'restricted' };
-  return { kind: 'idle', url: url ?? '', title: title ?? '' };
+  if (page) return { kind: 'annotated', url, title, page };
+  return (await admitsScripts(tabId)) ? { kind: 'idle', url, title } : { kind: 'restricted' };
 }
 
 /** Shows or hides a tab's annotations. Where the browser refuses, the answer says `restricted`. */
 export async function switchTab(tabId: number, shown: boolean): Promise<TabState> {
-  try {
-    if (shown) await ensureAnnotator(tabId);
-    else if (!(await runningIn(tabId))) return tabState(tabId);
-  } catch (error) {
-    console.info('Cezhu: this page admits no extension:', error);
-    return { kind: 'restricted' };
+  if (!(await runningIn(tabId))) {
+    if (!shown || !(await admitsScripts(tabId))) return tabState(tabId);
+    await ensureAnnotator(tabId);
   }
   await askPage(tabId, 'switch', { shown });
   return tabState(tabId);

@@ -21,7 +21,7 @@ interface ListProps {
 }
 
 function timeText(iso: string): string {
-  const format = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  const format = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), format).format(new Date(iso));
 }
 
@@ -52,8 +52,8 @@ function Item({ clipping, known, attempt, say, withSource }: ListProps & { clipp
         removeTag: (name) => i18n.t('popup.removeTag', [name]),
         note: i18n.t('popup.note'),
         noteHint: i18n.t('popup.noteHint'),
-        copy: i18n.t('popup.copy'),
-        download: i18n.t('popup.download'),
+        copy: i18n.t('popup.copyOne'),
+        download: i18n.t('popup.downloadOne'),
         remove: i18n.t('popup.remove'),
         openPage: i18n.t('popup.openPage'),
       }}

@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { browserPath } from './find';
+import { type BrowserPage, callExpression, type ExtensionBrowser, type LaunchOptions, until } from './types';
+
+/** Without these Chromium calls home at every start; with them it runs as root and without a graphics card. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+function wrap(page: Page): BrowserPage {
+  return {
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    evaluate: <R, A extends unknown[]>(work: (...args: A) => R | Promise<R>, ...args: A) =>
+      page.evaluate(callExpression(work, args)) as Promise<R>,
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+    click: (selector) => page.click(selector),
+    type: (selector, text) => page.fill(selector, text),
+    press: (key) => page.keyboard.press(key),
+    download: async (selector) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    },
+    moveTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    waitFor: (work, args, timeout = 15_000) =>
+      until(
+        // What it answers may not be sendable (an element): only whether it is true crosses over.
+        () => page.evaluate(`Promise.resolve(${callExpression(work, args ?? [])}).then(Boolean)`),
+        work.toString(),
+        timeout,
+      ),
+    setSize: (width, height) => page.setViewportSize({ width, height }),
+    setDark: (dark) => page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }),
+    close: () => page.close(),
+  };
+}
+
+async function originOf(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return `chrome-extension://${new URL(worker.url()).host}/`;
+}
+
+/** Starts Chromium with the extension in it. */
+export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser & { context: BrowserContext }> {
+  const { extension, headless, language = 'zh-CN' } = options;
+  const temporary = options.profile === undefined;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cezhu-chromium-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath('chromium'),
+    headless: false,
+    args: [
+      ...QUIET,
+      ...(headless ? ['--headless=new'] : []),
+      `--lang=${language}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+    ignoreDefaultArgs: ['--disable-extensions'],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    viewport: headless ? { width: 1100, height: 900 } : null,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const origin = await originOf(context);
+  // The worker's `chrome` object is complete only a moment after the worker is announced.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  return {
+    name: 'chromium',
+    origin,
+    context,
+    newPage: async () => wrap(await context.newPage()),
+    openExtensionPage: async (path) => {
+      const page = await context.newPage();
+      await page.goto(origin + path);
+      return wrap(page);
+    },
+    close: async () => {
+      await context.close();
+      if (temporary) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

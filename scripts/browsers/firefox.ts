@@ -1,0 +1,121 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { browserPath } from './find';
+import { type BrowserPage, callExpression, type ExtensionBrowser, type LaunchOptions, until } from './types';
+
+const EXTENSION_ID = 'cezhu@cezhu.dev';
+/** Firefox draws an address for each installed extension; tests need to know it beforehand. */
+const UUID = '5d2f7c1e-3a64-4c0b-9a55-0c7e2b1f8a11';
+/** Milliseconds after which a navigation to an extension page is taken for done: its promise never settles. */
+const NAVIGATION = 1_500;
+
+async function finishedDownload(folder: string, before: ReadonlySet<string>): Promise<string> {
+  let found: string | undefined;
+  await until(async () => {
+    const names = await readdir(folder);
+    found = names.find((name) => !before.has(name) && !name.endsWith('.part'));
+    // Firefox makes the file at once and fills it under another name.
+    return (
+      found !== undefined && !names.some((name) => name.endsWith('.part')) && (await stat(join(folder, found))).size > 0
+    );
+  }, 'a download');
+  return found as string;
+}
+
+function wrap(page: Page, downloads: string): BrowserPage {
+  return {
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    evaluate: <R, A extends unknown[]>(work: (...args: A) => R | Promise<R>, ...args: A) =>
+      page.evaluate(callExpression(work, args)) as Promise<R>,
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    click: (selector) => page.click(selector),
+    type: async (selector, text) => {
+      await page.click(selector, { count: 3 });
+      await page.type(selector, text);
+    },
+    press: (key) => page.keyboard.press(key as 'Enter'),
+    download: async (selector) => {
+      const before = new Set(await readdir(downloads));
+      await page.click(selector);
+      const name = await finishedDownload(downloads, before);
+      return { name, text: await readFile(join(downloads, name), 'utf8') };
+    },
+    moveTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    waitFor: (work, args, timeout = 15_000) =>
+      until(
+        // What it answers may not be sendable (an element): only whether it is true crosses over.
+        () => page.evaluate(`Promise.resolve(${callExpression(work, args ?? [])}).then(Boolean)`),
+        work.toString(),
+        timeout,
+      ),
+    setSize: (width, height) => page.setViewport({ width, height }),
+    setDark: async () => {
+      throw new Error('Firefox takes its colour scheme at launch');
+    },
+    close: () => page.close(),
+  };
+}
+
+/** Starts Firefox with the extension in it, over WebDriver BiDi. */
+export async function launchFirefox(options: LaunchOptions & { dark?: boolean }): Promise<ExtensionBrowser> {
+  const { extension, headless, language = 'zh-CN' } = options;
+  const temporary = options.profile === undefined;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cezhu-firefox-')));
+  const downloads = join(profile, 'downloads');
+  await mkdir(downloads, { recursive: true });
+  const preferences = {
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.useDownloadDir': true,
+    'browser.download.alwaysOpenPanel': false,
+    'browser.helperApps.neverAsk.saveToDisk': 'text/markdown',
+    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+    'intl.locale.requested': language,
+    'intl.accept_languages': `${language}, en`,
+    'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+    'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'dom.events.testing.asyncClipboard': true,
+  };
+  const lines = Object.entries(preferences).map(
+    ([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`,
+  );
+  await writeFile(join(profile, 'user.js'), lines.join('\n'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: browserPath('firefox'),
+    headless,
+    enableExtensions: true,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    defaultViewport: headless ? { width: 1100, height: 900 } : null,
+    extraPrefsFirefox: preferences,
+  });
+  await browser.installExtension(extension);
+  const origin = `moz-extension://${UUID}/`;
+  return {
+    name: 'firefox',
+    origin,
+    newPage: async () => wrap(await browser.newPage(), downloads),
+    openExtensionPage: async (path) => {
+      const page = await browser.newPage();
+      const settled = page.goto(origin + path).then(
+        () => undefined,
+        () => undefined,
+      );
+      await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, NAVIGATION))]);
+      return wrap(page, downloads);
+    },
+    close: async () => {
+      await browser.close();
+      if (temporary) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** What the demo and the end-to-end tests ask of a browser with the extension in it. */
+
+/** A page of the web or of the extension; offsets and sizes are CSS pixels. */
+export interface BrowserPage {
+  goto(url: string): Promise<void>;
+  evaluate<R, A extends unknown[]>(work: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  screenshot(path: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  type(selector: string, text: string): Promise<void>;
+  press(key: string): Promise<void>;
+  /** Clicks what starts a download and answers the file's name and text. */
+  download(selector: string): Promise<{ name: string; text: string }>;
+  moveTo(x: number, y: number): Promise<void>;
+  /** Waits until `work`, run in the page, answers something true. @throws after `timeout` milliseconds. */
+  waitFor<A extends unknown[]>(work: (...args: A) => unknown, args?: A, timeout?: number): Promise<void>;
+  setSize(width: number, height: number): Promise<void>;
+  setDark(dark: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A running browser with the extension loaded. */
+export interface ExtensionBrowser {
+  readonly name: 'chromium' | 'firefox';
+  /** Address of the extension's own pages, ending in a slash. */
+  readonly origin: string;
+  newPage(): Promise<BrowserPage>;
+  /** Opens a page of the extension (`popup.html?tab=3`). */
+  openExtensionPage(path: string): Promise<BrowserPage>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  headless: boolean;
+  /** Interface language, BCP 47. */
+  language?: string;
+  /** Folder for the profile; a temporary one by default. */
+  profile?: string;
+}
+
+/** Polls until `check` answers something true. */
+export async function until(check: () => Promise<unknown>, what: string, timeout = 15_000): Promise<void> {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    if (await check()) return;
+    if (Date.now() > deadline) throw new Error(`waited ${timeout} ms in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/**
+ * A call as the text of an expression: the form that every driver evaluates with any number of arguments and
+ * without `eval`, which the extension's pages forbid. `work` must not use anything from around it.
+ */
+export function callExpression(work: (...args: never[]) => unknown, args: readonly unknown[]): string {
+  return `(${work.toString()})(...${JSON.stringify(args)})`;
+}

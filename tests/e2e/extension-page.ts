@@ -1,0 +1,41 @@
+/** What tests ask of the extension from one of its own pages (the popup with `?tab=`). */
+
+import type { PageState } from '../../lib/platform/messages';
+import type { BrowserPage } from '../../scripts/browsers/types';
+
+interface Api {
+  tabs: { sendMessage(tabId: number, message: unknown, options: object): Promise<{ value: unknown }> };
+  storage: { sync: { get(keys: null): Promise<Record<string, unknown>> } };
+}
+
+interface Globals {
+  browser?: Api;
+  chrome: Api;
+}
+
+/** Sends the page in the popup's tab a message, as the background does. */
+export async function askPageOf(popup: BrowserPage, name: string, params: object = {}): Promise<PageState> {
+  const answer = await popup.evaluate(
+    (message: string, sent: object) => {
+      const { browser, chrome } = globalThis as unknown as Globals;
+      const tab = Number(new URLSearchParams(location.search).get('tab'));
+      return (browser ?? chrome).tabs.sendMessage(tab, { cezhu: message, params: sent }, { frameId: 0 });
+    },
+    name,
+    params,
+  );
+  return answer.value as PageState;
+}
+
+/** Everything in storage.sync. */
+export function syncItems(popup: BrowserPage): Promise<Record<string, unknown>> {
+  return popup.evaluate(() => {
+    const { browser, chrome } = globalThis as unknown as Globals;
+    return (browser ?? chrome).storage.sync.get(null);
+  });
+}
+
+/** Text of the first element that matches, or undefined. */
+export function textOf(page: BrowserPage, selector: string): Promise<string | undefined> {
+  return page.evaluate((wanted: string) => document.querySelector(wanted)?.textContent ?? undefined, selector);
+}

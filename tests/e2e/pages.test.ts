@@ -1,0 +1,200 @@
+/** Pages of every sort, good and bad, in both browsers. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPopup, paintedOn, pointAt, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
+import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
+import { type PageServer, servePages } from '../../scripts/page-server';
+import { askPageOf, textOf } from './extension-page';
+import { BROWSERS, fixturePages, launch, page, policyParagraph } from './setup';
+
+const LONG_PAGE = 1_000_000;
+const LONG_ADDRESS = 20_000;
+/** Milliseconds after which the gate has looked for the last time. */
+const GATE_DONE = 6_000;
+
+function longBody(): string {
+  const paragraphs: string[] = [];
+  for (let length = 0; length < LONG_PAGE; ) {
+    const paragraph = policyParagraph(paragraphs.length);
+    paragraphs.push(paragraph);
+    length += paragraph.length - '<p></p>'.length;
+  }
+  return paragraphs.join('\n');
+}
+
+const fewParagraphs = Array.from({ length: 6 }, (_, i) => policyParagraph(i)).join('\n');
+
+describe.each(BROWSERS)('pages in %s', (name) => {
+  let browser: ExtensionBrowser;
+  let server: PageServer;
+
+  beforeAll(async () => {
+    const pages = fixturePages();
+    pages.set('/few.html', page(fewParagraphs));
+    pages.set('/long.html', page(longBody()));
+    pages.set('/header-csp.html', {
+      ...page(fewParagraphs),
+      headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" },
+    });
+    pages.set('/title.html', page(fewParagraphs, '人才政策\n"引号" \\ &#x2014;\n---\nx: \'y\' # 🎓'));
+    pages.set(
+      '/surrogate.html',
+      page(`${fewParagraphs}<p id="odd"></p><script>
+      document.getElementById('odd').textContent = '人才公寓\\ud83d租金每月\\udc00 1200元，共\\ud800 300套。';</script>`),
+    );
+    pages.set(
+      '/late.html',
+      page(`<div id="late"></div><script>
+      setTimeout(() => document.getElementById('late').append(
+        document.createRange().createContextualFragment(${JSON.stringify(fewParagraphs)})), 700);</script>`),
+    );
+    server = await servePages(pages);
+    browser = await launch(name);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(path: string): Promise<BrowserPage> {
+    const opened = await browser.newPage();
+    await opened.goto(server.origin + path);
+    return opened;
+  }
+
+  /** Selects a paragraph, clips it through the popup, and answers the Markdown of the page's clippings. */
+  async function clipAndExport(opened: BrowserPage, url: string): Promise<{ name: string; text: string }> {
+    await selectParagraphOf(opened, 'figure-money');
+    const popup = await openPopup(browser, url);
+    await popup.click('[data-action=clip]');
+    await popup.waitFor(() => document.querySelector('[data-list=page] .clipping'));
+    const file = await popup.download('[data-action=download-all]');
+    await popup.close();
+    return file;
+  }
+
+  it('are not changed but for one element of ours', async () => {
+    const serialise = () => {
+      const clone = document.documentElement.cloneNode(true) as Element;
+      const own = clone.querySelectorAll('cezhu-card');
+      for (const element of own) element.remove();
+      return { dom: new XMLSerializer().serializeToString(clone), own: own.length };
+    };
+    // No permission is held for this name of the server, so nothing of ours runs there.
+    const bare = await browser.newPage();
+    await bare.goto(`${server.otherOrigin}/sample.html`);
+    const before = await bare.evaluate(serialise);
+    const annotated = await open('/sample.html');
+    await untilAnnotated(annotated);
+    await pointAt(annotated, 'figure-money');
+    await annotated.waitFor(() => document.querySelector('cezhu-card'));
+    const after = await annotated.evaluate(serialise);
+    expect(await bare.evaluate(() => CSS.highlights.size)).toBe(0);
+    expect(after).toEqual({ dom: before.dom, own: 1 });
+    expect(after.dom.length).toBeGreaterThan(3_000);
+    await bare.close();
+    await annotated.close();
+  });
+
+  it('that are not about talent policy are left alone', async () => {
+    const opened = await Promise.all(['/irrelevant-news.html', '/english.html', '/empty.html'].map(open));
+    await new Promise((resolve) => setTimeout(resolve, GATE_DONE));
+    for (const one of opened) {
+      expect(await one.evaluate(() => CSS.highlights.size)).toBe(0);
+      await one.close();
+    }
+  });
+
+  it('without text say so in the popup when annotated by hand', async () => {
+    const empty = await open('/empty.html');
+    const popup = await openPopup(browser, `${server.origin}/empty.html`);
+    await popup.click('[role=switch]');
+    await popup.waitFor(() => document.querySelector('.page .empty'));
+    await popup.close();
+    await empty.close();
+  });
+
+  it.each([
+    ['that forbid everything by a header', '/header-csp.html'],
+    ['that forbid everything by a meta element', '/hostile-csp.html'],
+    ['in XHTML', '/page.xhtml'],
+  ])('%s are annotated and explained', async (_, path) => {
+    const opened = await open(path);
+    await untilAnnotated(opened);
+    const highlight = (await paintedOn(opened)).find((one) => one.highlight.startsWith('figure-'))?.highlight ?? '';
+    const pointed = await pointAt(opened, highlight);
+    const popup = await openPopup(browser, server.origin + path);
+    await expect.poll(async () => (await askPageOf(popup, 'state')).card, { timeout: 5_000 }).toBe(pointed);
+    // The card's style sheet is in force: unstyled, it would be as wide as the window.
+    const width = await opened.evaluate(() => document.querySelector('cezhu-card')?.getBoundingClientRect().width ?? 0);
+    expect(width).toBeGreaterThan(250);
+    expect(width).toBeLessThan(400);
+    await popup.close();
+    await opened.close();
+  });
+
+  it('of 1,000,000 characters are annotated to their end', async () => {
+    const opened = await open('/long.html');
+    const popup = await openPopup(browser, `${server.origin}/long.html`);
+    const last = () =>
+      opened.evaluate(() => {
+        const paragraph = document.querySelector('p:last-of-type');
+        return [...(CSS.highlights.get('cezhu-figure-money') ?? [])].some((range) =>
+          paragraph?.contains(range.startContainer),
+        );
+      });
+    await expect.poll(last, { timeout: 30_000 }).toBe(true);
+    await expect
+      .poll(async () => (await askPageOf(popup, 'state')).figures, { timeout: 10_000 })
+      .toBeGreaterThan(40_000);
+    await popup.close();
+    await opened.close();
+  });
+
+  it('with text that comes late are annotated when it is there', async () => {
+    const opened = await open('/late.html');
+    await untilAnnotated(opened);
+    expect((await paintedOn(opened)).filter((one) => one.highlight === 'figure-money')).toHaveLength(6);
+    await opened.evaluate(() =>
+      document.body.append(Object.assign(document.createElement('p'), { textContent: '另发放租房补贴2000元。' })),
+    );
+    await expect
+      .poll(async () => (await paintedOn(opened)).some((one) => one.text === '2000元'), { timeout: 5_000 })
+      .toBe(true);
+    await opened.close();
+  });
+
+  it('with an address of 20,000 characters keep their clippings', async () => {
+    const path = `/few.html?q=${'x'.repeat(LONG_ADDRESS)}`;
+    const opened = await open(path);
+    await untilAnnotated(opened);
+    const { text } = await clipAndExport(opened, server.origin + path);
+    expect(text).toContain(`url: ${server.origin}${path}\n`);
+    await opened.close();
+  });
+
+  it('with a title of line breaks, quotes and dashes keep it in the export', async () => {
+    const opened = await open('/title.html');
+    await untilAnnotated(opened);
+    const { name: file, text } = await clipAndExport(opened, `${server.origin}/title.html`);
+    expect(file).toMatch(/^[^\\/:*?"<>|\n]+\.md$/);
+    expect(text.split('\n---\n')[0]).toContain('引号');
+    await opened.close();
+  });
+
+  it('with lone surrogates in the text are annotated around them, and clipped', async () => {
+    const opened = await open('/surrogate.html');
+    await untilAnnotated(opened);
+    expect((await paintedOn(opened)).filter(({ text }) => text === '300套')).toHaveLength(1);
+    const { text } = await clipAndExport(opened, `${server.origin}/surrogate.html`);
+    expect(text).toContain('安家费');
+    await opened.close();
+  });
+
+  it('that no extension may read say so in the popup', async () => {
+    const popup = await openPopup(browser);
+    await popup.waitFor(() => document.querySelector('.notice.hint'));
+    expect(await textOf(popup, '[data-action=clip]')).toBeUndefined();
+    await popup.close();
+  });
+});
