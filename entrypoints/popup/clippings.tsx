@@ -154,7 +154,9 @@ export function RecentClippings({ notPageId, ...list }: ListProps & { notPageId:
   return (
     <Section name="recent" heading={i18n.t('popup.recent')}>
       {list.known.length > 0 && <TagFilter tags={list.known} chosen={chosen} choose={choose} />}
-      {chosen !== undefined && clippings.length === 0 && <p class="empty">{i18n.t('popup.noneTagged')}</p>}
+      {clippings.length === 0 && (
+        <p class="empty">{i18n.t(chosen === undefined ? 'popup.noneElsewhere' : 'popup.noneTagged')}</p>
+      )}
       <ul>
         {clippings.map((clipping) => (
           <Item key={clipping.id} clipping={clipping} withSource {...list} />

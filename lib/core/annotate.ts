@@ -23,20 +23,20 @@ function isCompiled(glossary: Glossary | readonly Lemma[]): glossary is Glossary
  * Both lists ascending and free of overlaps of their own; what a document title holds becomes its inner terms.
  * A term that holds a whole title keeps its place, one that only crosses its border is dropped.
  */
-function nest(terms: readonly Term[], documents: readonly Term[]): Term[] {
+function nest(terms: readonly Term[], titles: readonly Term[]): Term[] {
   const nested: Term[] = [];
   let next = 0;
-  for (const document of documents) {
-    while (next < terms.length && (terms[next] as Term).end <= document.start) nested.push(terms[next++] as Term);
-    if ((nested.at(-1)?.end ?? 0) > document.start) continue;
+  for (const title of titles) {
+    while (next < terms.length && (terms[next] as Term).end <= title.start) nested.push(terms[next++] as Term);
+    if ((nested.at(-1)?.end ?? 0) > title.start) continue;
     const inner: Term[] = [];
     let holder: Term | undefined;
-    for (; next < terms.length && (terms[next] as Term).start < document.end; next++) {
+    for (; next < terms.length && (terms[next] as Term).start < title.end; next++) {
       const { inner: nestedIn, ...term } = terms[next] as Term;
-      if (term.start <= document.start && term.end >= document.end) holder = terms[next];
-      else if (term.start >= document.start && term.end <= document.end) inner.push(term, ...(nestedIn ?? []));
+      if (term.start <= title.start && term.end >= title.end) holder = terms[next];
+      else if (term.start >= title.start && term.end <= title.end) inner.push(term, ...(nestedIn ?? []));
     }
-    nested.push(holder ?? (inner.length > 0 ? { ...document, inner } : document));
+    nested.push(holder ?? (inner.length > 0 ? { ...title, inner } : title));
   }
   return nested.concat(terms.slice(next));
 }

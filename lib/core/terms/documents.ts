@@ -7,8 +7,8 @@ import type { Term } from '../types';
 const OPEN = '《'.charCodeAt(0);
 const CLOSE = '》'.charCodeAt(0);
 const BLOCK = BLOCK_BREAK.charCodeAt(0);
-const { id, longestTitle } = patterns.document;
-const WORDS = patterns.document.words.map(foldWord);
+const { id, longestTitle, words } = patterns.document;
+const WORDS = words.map(foldWord);
 
 /** Offset after the 》 that closes the 《 at `open`, or -1; titles may hold titles. */
 function closingOf(codes: Uint16Array, open: number): number {

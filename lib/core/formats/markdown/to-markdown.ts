@@ -137,7 +137,10 @@ function frontMatter(articles: readonly Article[], options: MarkdownOptions): st
   const [only] = articles;
   const all = articles.flatMap((article) => article.clippings);
   const tags = [...new Set(all.flatMap((clipping) => tagNamesOf(clipping, options)))];
-  const newest = all.reduce((latest, { created }) => (created > latest ? created : latest), '');
+  const newest = all
+    .map(({ created }) => created)
+    .sort()
+    .at(-1);
   const data = {
     ...(only && articles.length === 1 ? { title: oneLine(only.title), url: only.url.toWellFormed() } : {}),
     ...(newest ? { clipped: newest } : {}),
