@@ -41,7 +41,8 @@ try {
   await page.screenshot(join(folder, 'page.png'));
   await popup.screenshot(join(folder, 'popup.png'));
 
-  const image = async (name: string) => `data:image/png;base64,${(await readFile(join(folder, name))).toString('base64')}`;
+  const image = async (name: string) =>
+    `data:image/png;base64,${(await readFile(join(folder, name))).toString('base64')}`;
   const body = `<!doctype html><style>body{margin:0;display:flex;gap:16px;padding:16px;background:#e9e4da}
     img{border-radius:10px;box-shadow:0 2px 14px #0003}</style><img src="${await image('page.png')}"><img src="${await image('popup.png')}">`;
   const frame = await servePages(new Map([['/', { body }]]));

@@ -19,6 +19,7 @@ const HOST_STYLE: Record<string, string> = {
   border: '0',
   background: 'transparent',
   overflow: 'visible',
+  width: 'max-content',
   'max-width': 'calc(100vw - 16px)',
   'z-index': '2147483647',
   'color-scheme': 'light dark',

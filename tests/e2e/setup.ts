@@ -11,7 +11,11 @@ export const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FIXTURES = join(ROOT, 'tests/fixtures/articles');
-const BUILDS = { chromium: '.output/chrome-mv3-test', firefox: '.output/firefox-mv3-test' };
+/** Folders of the test builds. */
+export const BUILDS = {
+  chromium: join(ROOT, '.output/chrome-mv3-test'),
+  firefox: join(ROOT, '.output/firefox-mv3-test'),
+};
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   xhtml: 'application/xhtml+xml; charset=utf-8',
@@ -20,7 +24,7 @@ const TYPES: Record<string, string> = {
 
 /** Starts a browser with the test build. @throws where `npm run build:test` has not been run. */
 export async function launch(name: BrowserName): Promise<ExtensionBrowser> {
-  const extension = join(ROOT, BUILDS[name]);
+  const extension = BUILDS[name];
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error('run `npm run build:test` first');
   const start = name === 'firefox' ? launchFirefox : launchChromium;
   return start({ extension, headless: true });

@@ -1,0 +1,114 @@
+/** What only the background shows: the badge, the menu, the shortcuts, and that it may die. Chromium's worker lets us in. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPopup, paintedOn, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
+import { launchChromium } from '../../scripts/browsers/chromium';
+import type { BrowserPage } from '../../scripts/browsers/types';
+import { type PageServer, servePages } from '../../scripts/page-server';
+import { askPageOf } from './extension-page';
+import { BUILDS, fixturePages } from './setup';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** Chromium lets its own code fire an extension event; so does its developer interface. */
+interface Fireable {
+  dispatch(...args: unknown[]): void;
+}
+
+describe('the background in chromium', () => {
+  let browser: Awaited<ReturnType<typeof launchChromium>>;
+  let server: PageServer;
+  let article: BrowserPage;
+  let popup: BrowserPage;
+  let url: string;
+
+  beforeAll(async () => {
+    server = await servePages(fixturePages());
+    browser = await launchChromium({ extension: BUILDS.chromium, headless: true });
+    url = `${server.origin}/sample.html`;
+    article = await browser.newPage();
+    await article.goto(url);
+    await untilAnnotated(article);
+    popup = await openPopup(browser, url);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const worker = () => {
+    const [running] = browser.context.serviceWorkers();
+    if (!running) throw new Error('no service worker runs');
+    return running;
+  };
+
+  /** Fires an event of the extension as the browser would, for the article's tab. */
+  const fire = (event: 'contextMenus.onClicked' | 'commands.onCommand', first: unknown) =>
+    worker().evaluate(
+      async ([name, argument, address]) => {
+        const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === address);
+        const target = name === 'commands.onCommand' ? chrome.commands.onCommand : chrome.contextMenus.onClicked;
+        (target as unknown as Fireable).dispatch(argument, tab);
+      },
+      [event, first, url] as const,
+    );
+
+  const clippings = () => popup.evaluate(() => document.querySelectorAll('[data-list=page] .clipping').length);
+
+  it('shows the number of annotations on the button, and none while they are hidden', async () => {
+    const badge = () =>
+      worker().evaluate(async (address) => {
+        const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === address);
+        return chrome.action.getBadgeText({ tabId: tab?.id });
+      }, url);
+    const { terms, figures } = await askPageOf(popup, 'state');
+    await expect.poll(badge).toBe(String(terms + figures));
+    await fire('commands.onCommand', 'toggle');
+    await expect.poll(badge).toBe('');
+    expect(await paintedOn(article)).toEqual([]);
+    await fire('commands.onCommand', 'toggle');
+    await expect.poll(badge).toBe(String(terms + figures));
+  });
+
+  it('has a key for each suggested shortcut: the browser refuses some silently', async () => {
+    const commands = await worker().evaluate(() => chrome.commands.getAll());
+    expect(commands.map(({ name }) => name).sort()).toEqual(['_execute_action', 'clip', 'next', 'toggle']);
+    for (const { name, shortcut } of commands) expect(shortcut, name).toMatch(/^Alt\+Shift\+[A-Z]$/);
+  });
+
+  it('clips by the context menu', async () => {
+    await selectParagraphOf(article, 'figure-money');
+    await fire('contextMenus.onClicked', { menuItemId: 'clip', editable: false, pageUrl: url, selectionText: '…' });
+    await expect.poll(clippings).toBe(1);
+    expect(await article.evaluate(() => document.querySelector('cezhu-card')?.matches(':popover-open'))).toBe(true);
+  });
+
+  it('clips by the shortcut', async () => {
+    await selectParagraphOf(article, 'figure-percent');
+    await fire('commands.onCommand', 'clip');
+    await expect.poll(clippings).toBe(2);
+  });
+
+  it('goes to the next annotation by the shortcut', async () => {
+    await fire('commands.onCommand', 'next');
+    await expect.poll(async () => (await askPageOf(popup, 'state')).card).toBeTruthy();
+  });
+
+  it('may be stopped: the next command wakes it and is carried out', async () => {
+    const session = await browser.context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('no session with the browser');
+    const workers = async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.filter(
+        ({ type, url: address }) => type === 'service_worker' && address.startsWith(browser.origin),
+      );
+    };
+    const [target] = await workers();
+    if (!target) throw new Error('no service worker runs');
+    await session.send('Target.closeTarget', { targetId: target.targetId });
+    await expect.poll(async () => (await workers()).length).toBe(0);
+    await selectParagraphOf(article, 'figure-age');
+    await popup.click('[data-action=clip]');
+    await expect.poll(clippings, { timeout: 5_000 }).toBe(3);
+  });
+});
