@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { FAMILIES, familyOf, type HighlightName, highlightOf, isQuiet } from '@/lib/core/highlights';
+import { CATEGORIES, FIGURE_KINDS } from '@/lib/core/types';
+import { figure, term } from '../support/clippings';
+
+const NAMES: HighlightName[] = [...CATEGORIES, ...FIGURE_KINDS.map((kind) => `figure-${kind}` as const)];
+
+describe('the families', () => {
+  it('hold every highlight exactly once', () => {
+    expect(FAMILIES.flatMap(({ members }) => members).sort()).toEqual([...NAMES].sort());
+  });
+
+  it.each(NAMES)('know %s', (name) => {
+    expect(familyOf(name).members).toContain(name);
+  });
+
+  it('refuse a name that is none', () => {
+    expect(() => familyOf('figure-weekday' as HighlightName)).toThrow(RangeError);
+  });
+
+  it.each(FAMILIES.map((family) => [family.name, family] as const))(
+    '%s has a look that can be painted',
+    (_, family) => {
+      expect(family.colour).toMatch(/^#[0-9a-f]{6}$/);
+      expect(family.fill).toBeGreaterThan(0);
+      expect(family.fill).toBeLessThan(0.5);
+      expect(['solid', 'double', 'dashed', 'dotted', 'wavy']).toContain(family.line);
+      expect(family.thickness).toBeGreaterThan(0);
+    },
+  );
+
+  it('can be told apart without colour', () => {
+    const looks = FAMILIES.map(({ line, thickness }) => `${line} ${thickness}`);
+    expect(new Set(looks).size).toBe(FAMILIES.length);
+  });
+
+  it('let figures outshine terms, and leave principles off', () => {
+    const strongest = FAMILIES.reduce((best, family) => (family.fill > best.fill ? family : best));
+    expect(strongest.name).toBe('figures');
+    expect(FAMILIES.filter(({ shown }) => !shown).map(({ name }) => name)).toEqual(['principles']);
+  });
+});
+
+describe('highlightOf', () => {
+  it('names terms by category and figures by kind', () => {
+    expect(highlightOf(term({ category: 'retain' }))).toBe('retain');
+    expect(highlightOf(figure({ kind: 'money' }))).toBe('figure-money');
+  });
+});
+
+describe('isQuiet', () => {
+  it.each([
+    ['a bare year', figure({ kind: 'date', value: '2025' }), true],
+    ['a month', figure({ kind: 'date', value: '2025-04' }), false],
+    ['a day', figure({ kind: 'date', value: '2025-04-30' }), false],
+    ['a period', figure({ kind: 'period', value: '2021/2025' }), false],
+    ['two years', figure({ kind: 'date', value: ['2024', '2025'] }), false],
+    ['a count of four digits', figure({ kind: 'count', value: 2025 }), false],
+    ['a term', term(), false],
+  ])('%s', (_, annotation, quiet) => {
+    expect(isQuiet(annotation)).toBe(quiet);
+  });
+});

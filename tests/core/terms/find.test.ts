@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { findTerms } from '@/lib/core/terms/find';
+import { compileGlossary, type Lemma } from '@/lib/core/terms/glossary';
+import { fold } from '@/lib/core/text/fold';
+import { slowTexts } from '../../support/hostile';
+
+const LEMMAS: Lemma[] = [
+  { id: 'qingnian-rencai', name: '青年人才', category: 'group' },
+  { id: 'rencai-gongyu', name: '人才公寓', category: 'retain' },
+  { id: 'gongyu', name: '公寓', category: 'retain' },
+  { id: 'rencai-yinjin', name: '人才引进', category: 'attract' },
+  { id: 'yinjin-rencai', name: '引进人才', category: 'attract' },
+  { id: 'qiangshi', name: '人才强市', category: 'principle' },
+  { id: 'qiangshi-zhanlue', name: '人才强市战略', category: 'principle' },
+  { id: 'baiqiang', name: '百强', category: 'evaluate' },
+  { id: 'xiangmu-chubei', name: '项目储备', category: 'governance' },
+  { id: 'yincai', name: '引才', category: 'attract' },
+];
+const GLOSSARY = compileGlossary(LEMMAS, ['引才能']);
+
+/** Raw text, id and inner ids of each term. */
+function termsIn(raw: string): string[] {
+  const folded = fold(raw);
+  return findTerms(folded, GLOSSARY).map((term) => {
+    const { start, end } = folded.toRawSpan(term);
+    return [raw.slice(start, end), term.id, ...(term.inner ?? []).map(({ id }) => `(${id})`)].join(' ');
+  });
+}
+
+describe('findTerms', () => {
+  it.each([
+    ['the longest word wins', '人才强市战略', ['人才强市战略 qiangshi-zhanlue (qiangshi)']],
+    ['the shorter where the longer breaks off', '人才强市战役', ['人才强市 qiangshi']],
+    ['traditional script', '實施人才強市戰略', ['人才強市戰略 qiangshi-zhanlue (qiangshi)']],
+    ['the leftmost wins', '人才引进人才公寓', ['人才引进 rencai-yinjin', '人才公寓 rencai-gongyu (gongyu)']],
+    ['none', '全市经济社会发展', []],
+    ['nothing', '', []],
+    ['blocks part words', '人才\u2029公寓', ['公寓 gongyu']],
+    ['blank lines part words', '人才\n\n公寓', ['公寓 gongyu']],
+    ['cells part words', '人才\t公寓', ['公寓 gongyu']],
+    ['noise does not', '人 才\n公\u200b寓', ['人 才\n公\u200b寓 rencai-gongyu (gongyu)']],
+    [
+      'glosses do not, and the last stays outside',
+      '人(rén)才(cái)公寓(yù)',
+      ['人(rén)才(cái)公寓 rencai-gongyu (gongyu)'],
+    ],
+    ['everyday phrases', '吸引才能，引才', ['引才 yincai']],
+  ])('%s: %s', (_, raw, terms) => {
+    expect(termsIn(raw)).toEqual(terms);
+  });
+
+  it.each([
+    ['百?gòu)?qiáng)縣', ['百?gòu)?qiáng) baiqiang']],
+    ['項(xiàng)目?jī)?chǔ)備', ['項(xiàng)目?jī)?chǔ)備 xiangmu-chubei']],
+    ['？cái)', []],
+    ['青年人?cái)', ['青年人?cái) qingnian-rencai']],
+    ['？rén)？cái)公寓', ['公寓 gongyu']],
+    ['百?gòu)?ruò)縣', []],
+  ])('reads lost characters: %s', (raw, terms) => {
+    expect(termsIn(raw)).toEqual(terms);
+  });
+
+  it('takes the longest word that any reading of a lost character gives', () => {
+    for (const [longer, shorter] of [
+      ['强县', '墙'],
+      ['墙县', '强'],
+    ] as const) {
+      const glossary = compileGlossary(
+        [longer, shorter].map((name) => ({ id: name, name, category: 'group' as const })),
+      );
+      expect(findTerms(fold('？qiáng)縣'), glossary).map(({ id }) => id)).toEqual([longer]);
+    }
+  });
+
+  it('joins terms that share 人才 into one that the second names', () => {
+    const [term, ...rest] = findTerms(fold('优先安排青年人才公寓'), GLOSSARY);
+    expect(rest).toEqual([]);
+    expect(term).toMatchObject({
+      start: 4,
+      end: 10,
+      id: 'rencai-gongyu',
+      name: '青年人才公寓',
+      category: 'retain',
+      origin: 'pattern',
+    });
+    expect(term?.inner?.map(({ id, start, end }) => [id, start, end])).toEqual([
+      ['qingnian-rencai', 4, 8],
+      ['rencai-gongyu', 6, 10],
+      ['gongyu', 8, 10],
+    ]);
+  });
+
+  it('joins as often as terms go on', () => {
+    expect(termsIn('引进人才引进人才公寓')).toEqual([
+      '引进人才引进 rencai-yinjin (yinjin-rencai) (rencai-yinjin)',
+      '人才公寓 rencai-gongyu (gongyu)',
+    ]);
+  });
+
+  it('does not join across a border', () => {
+    expect(termsIn('青年人才，人才公寓')).toEqual(['青年人才 qingnian-rencai', '人才公寓 rencai-gongyu (gongyu)']);
+  });
+
+  it('gives inner terms in order of start, longer first, all strictly inside', () => {
+    const glossary = compileGlossary(
+      ['引育用留', '引育', '引', '育用留', '留'].map((name) => ({ id: name, name, category: 'principle' as const })),
+      [],
+    );
+    const [term] = findTerms(fold('引育用留'), glossary);
+    expect(term?.inner?.map(({ id }) => id)).toEqual(['引育', '引', '育用留', '留']);
+  });
+
+  it('is linear on hostile text', () => {
+    expect(slowTexts((text) => void findTerms(fold(text), GLOSSARY), 6)).toEqual([]);
+  }, 60_000);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it, vi } from 'vitest';
+import { CezhuDatabase, database } from '@/lib/store/database';
+import { putClipping } from '@/lib/store/write';
+import { clipping } from '../support/clippings';
+
+describe('CezhuDatabase', () => {
+  it('keeps its schema: a change needs a new version, or readers lose their data', async () => {
+    const db = new CezhuDatabase(`schema-${crypto.randomUUID()}`);
+    await db.open();
+    expect(db.verno).toBe(1);
+    const schema = Object.fromEntries(
+      db.tables.map(({ name, schema: { primKey, indexes } }) => [
+        name,
+        [primKey.src, ...indexes.map(({ src }) => src)],
+      ]),
+    );
+    expect(schema).toEqual({ clippings: ['id', 'pageId', 'created', '*tags'], tags: ['id', 'name'] });
+  });
+
+  it('asks the browser to flush, and says “saved” only after the commit', async () => {
+    const begin = IDBDatabase.prototype.transaction;
+    const transactions: { mode: unknown; options: unknown; committed: boolean }[] = [];
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...args
+    ) {
+      const transaction = begin.apply(this, args);
+      const noted = { mode: args[1], options: args[2], committed: false };
+      transactions.push(noted);
+      transaction.addEventListener('complete', () => {
+        noted.committed = true;
+      });
+      return transaction;
+    });
+    const db = new CezhuDatabase(`durability-${crypto.randomUUID()}`);
+    await db.open();
+    transactions.length = 0;
+    await putClipping(db, clipping());
+    expect(transactions).toEqual([{ mode: 'readwrite', options: { durability: 'strict' }, committed: true }]);
+    spy.mockRestore();
+  });
+
+  it('is one per context, under one name', () => {
+    expect(database()).toBe(database());
+    expect(database().name).toBe('cezhu');
+  });
+});

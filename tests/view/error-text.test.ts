@@ -1,0 +1,26 @@
+import Dexie from 'dexie';
+import { describe, expect, it, vi } from 'vitest';
+import { MessageError } from '@/lib/platform/messages';
+import { errorText } from '@/lib/view/error-text';
+
+vi.mock('@/lib/platform/i18n', () => ({ i18n: { t: (key: string, words: string[]) => `${key} ${words.join()}` } }));
+vi.mock('@/lib/platform/browser', () => ({ browser: {} }));
+
+describe('errorText', () => {
+  it.each([
+    [new DOMException('full', 'QuotaExceededError'), 'error.quota full'],
+    [new Dexie.QuotaExceededError('full'), 'error.quota full'],
+    [new Dexie.OpenFailedError('locked'), 'error.database locked'],
+    [new Dexie.MissingAPIError('none'), 'error.database none'],
+    [new MessageError('QuotaExceededError', 'far away'), 'error.quota far away'],
+    [new MessageError('NoAnswerError', 'nobody'), 'error.noAnswer nobody'],
+    [new DOMException('gone', 'NotFoundError'), 'error.missing gone'],
+    [new DOMException('empty', 'SyntaxError'), 'error.emptyName empty'],
+    [new TypeError('odd'), 'error.unknown odd'],
+    [new MessageError('constructor', 'sly'), 'error.unknown sly'],
+    ['a string', 'error.unknown a string'],
+    [undefined, 'error.unknown undefined'],
+  ])('%s', (error, text) => {
+    expect(errorText(error)).toBe(text);
+  });
+});
