@@ -35,6 +35,8 @@ export class AnnotatedPage {
   private families: ReadonlySet<FamilyName> = new Set();
   private order: Map<Node, number> | undefined;
   private pass = 0;
+  /** The annotations are of the whole text. */
+  private complete = false;
   private duration = 0;
   private watcher: AbortController | undefined;
 
@@ -61,16 +63,22 @@ export class AnnotatedPage {
 
   hide(): void {
     this.shown = false;
+    this.complete = false;
+    this.annotations = [];
     this.pass++;
     this.watcher?.abort();
     this.options.painter.clear();
     this.options.changed();
   }
 
-  /** Reads the page's text without painting: what a clipping needs on a page that is not annotated. */
-  collect(): void {
-    this.text = collectText(this.options.root, this.options.host());
-    this.order = undefined;
+  /** The page's text as it is now. */
+  collect(): PageText {
+    return collectText(this.options.root, this.options.host());
+  }
+
+  /** The annotations, if they are complete and of just this text; offsets count in it. */
+  annotationsOf(text: PageText): readonly Annotation[] | undefined {
+    return this.complete && text.text === this.text.text ? this.annotations : undefined;
   }
 
   isPainted(annotation: Annotation): boolean {
@@ -96,12 +104,17 @@ export class AnnotatedPage {
 
   private async read(): Promise<void> {
     const pass = ++this.pass;
-    const first = this.annotations.length === 0;
+    // Nothing is painted yet: what the reader sees first shall come first.
+    const first = !this.complete;
     const begun = performance.now();
-    const page = collectText(this.options.root, this.options.host());
+    const page = this.collect();
     const found: Annotation[] = [];
     let busy = performance.now() - begun;
-    if (first) this.take(page, found);
+    if (first) {
+      // A pass that a change of the page has cut short may have painted some of it.
+      this.options.painter.clear();
+      this.take(page, found);
+    }
     for (const slice of sliceText(page.text, SLICE)) {
       await pause();
       if (pass !== this.pass) return;
@@ -110,12 +123,12 @@ export class AnnotatedPage {
       for (const annotation of this.options.annotate(page.text.slice(slice.start, slice.end))) {
         found.push(shift(annotation, slice.start, from));
       }
-      // The first reading paints as it goes: what the reader sees first comes first.
       if (first) this.paint(page, found.slice(from), (name, ranges) => this.options.painter.add(name, ranges));
       busy += performance.now() - turn;
     }
     this.duration = busy;
     this.take(page, found);
+    this.complete = true;
     if (!first) this.repaint();
     this.options.changed();
   }

@@ -7,6 +7,11 @@ export const SKIPPED: ReadonlySet<string> = new Set(
    embed iframe frame frameset map meter progress rt rp head title`.split(/\s+/),
 );
 
+/** Skipped, but standing in the line as something: the text before and after does not belong together. */
+export const CONTROLS: ReadonlySet<string> = new Set(
+  'textarea input select button canvas audio video object embed iframe meter progress'.split(' '),
+);
+
 /** Runs on in the line: text before and after belongs together, a term may span the border. */
 export const INLINE: ReadonlySet<string> = new Set(
   `a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb ruby s samp small

@@ -3,7 +3,7 @@
 /** Code units looked at, from the beginning of the page on. */
 const SAMPLE = 12_000;
 /** Text nodes visited at the most. */
-const NODES = 1_500;
+const NODES = 4_000;
 /** At least this share of the sample's letters is Han. */
 const HAN_SHARE = 0.3;
 /** Talent-policy words per 1,000 Han characters, and at least so many in all. */

@@ -29,7 +29,11 @@ export function selectedSpan(page: PageText, range: Range): Span | undefined {
   let end = (page.starts[last] as number) + (endNode === range.endContainer ? range.endOffset : endNode.data.length);
   while (start < end && !page.text.charAt(start).trim()) start++;
   while (end > start && !page.text.charAt(end - 1).trim()) end--;
-  return end > start ? { start, end: Math.min(end, start + LONGEST_QUOTE) } : undefined;
+  if (end <= start) return undefined;
+  end = Math.min(end, start + LONGEST_QUOTE);
+  // Never between the halves of a surrogate pair.
+  if (/[\ud800-\udbff]/.test(page.text.charAt(end - 1)) && end < page.text.length) end--;
+  return { start, end };
 }
 
 /**
@@ -60,11 +64,12 @@ export function selectedPassage(
 ): (SelectedPassage & { title: string; url: string }) | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  if (!page.shown) page.collect();
-  const span = selectedSpan(page.text, selection.getRangeAt(0));
+  // Read anew: the selected text may have arrived since the page was annotated.
+  const text = page.collect();
+  const span = selectedSpan(text, selection.getRangeAt(0));
   if (!span) return null;
   return {
-    ...passageOf(page.text, span, page.shown ? page.annotations : undefined, annotate),
+    ...passageOf(text, span, page.annotationsOf(text), annotate),
     title: document.title,
     url: location.href,
   };

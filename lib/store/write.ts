@@ -29,12 +29,13 @@ async function change(
   db: CezhuDatabase,
   id: string,
   now: string,
-  edit: (clipping: Clipping) => Partial<Clipping>,
+  edit: (clipping: Clipping) => Partial<Clipping> | undefined,
 ): Promise<void> {
   await db.transaction('rw', db.clippings, async () => {
     const clipping = await db.clippings.get(id);
     if (!clipping) throw new DOMException(`no clipping has the id ${id}`, 'NotFoundError');
-    await db.clippings.put({ ...clipping, ...edit(clipping), changed: now });
+    const edited = edit(clipping);
+    if (edited) await db.clippings.put({ ...clipping, ...edited, changed: now });
   });
 }
 
@@ -57,20 +58,24 @@ export async function addTag(db: CezhuDatabase, clippingId: string, name: string
     const tag = (await db.tags.get(wanted.id)) ?? wanted;
     await db.tags.put(tag);
     // Fails the whole where the clipping is gone, so that no tag is left behind that nobody put anywhere.
-    await change(db, clippingId, now, ({ tags }) => ({ tags: tags.includes(tag.id) ? tags : [...tags, tag.id] }));
+    await change(db, clippingId, now, ({ tags }) => (tags.includes(tag.id) ? undefined : { tags: [...tags, tag.id] }));
     return tag;
   });
 }
 
 export async function removeTag(db: CezhuDatabase, clippingId: string, tagId: string, now: string): Promise<void> {
-  await change(db, clippingId, now, ({ tags }) => ({ tags: tags.filter((id) => id !== tagId) }));
+  await change(db, clippingId, now, ({ tags }) =>
+    tags.includes(tagId) ? { tags: tags.filter((id) => id !== tagId) } : undefined,
+  );
 }
 
 /** Joins tags that came from elsewhere into the database; answers all tags after the merge. */
 export async function joinTags(db: CezhuDatabase, incoming: readonly Tag[]): Promise<Tag[]> {
   return db.transaction('rw', db.tags, async () => {
-    const merged = mergeTags(await db.tags.toArray(), incoming);
-    await db.tags.bulkPut(merged);
+    const known = new Map((await db.tags.toArray()).map((tag) => [tag.id, tag]));
+    const merged = mergeTags([...known.values()], incoming);
+    // Only what differs: every write runs the views' queries again.
+    await db.tags.bulkPut(merged.filter((tag) => JSON.stringify(tag) !== JSON.stringify(known.get(tag.id))));
     return merged;
   });
 }

@@ -10,7 +10,11 @@ vi.mock('@/lib/platform/browser', async () => {
   return { browser };
 });
 
-const tag = (id: string, name: string, created = '2024-01-01'): Tag => ({ id: id.padEnd(12, '0'), name, created });
+const tag = (id: string, name: string, created = '2024-01-01T00:00:00.000Z'): Tag => ({
+  id: id.padEnd(12, '0'),
+  name,
+  created,
+});
 const [ANJIA, YINCAI, YONGCAI] = [tag('58a', '安家费'), tag('07f', '引才'), tag('58b', '用才')];
 
 /** Two devices of one reader: databases of their own, one storage.sync. */
@@ -42,8 +46,8 @@ describe('joinTagBoard', () => {
   });
 
   it('agrees on one form of a tag that both have made', async () => {
-    await office.tags.put(tag('58a', '安家費', '2024-05-01'));
-    await home.tags.put(tag('58a', '安家费', '2024-03-01'));
+    await office.tags.put(tag('58a', '安家費', '2024-05-01T00:00:00.000Z'));
+    await home.tags.put(tag('58a', '安家费', '2024-03-01T00:00:00.000Z'));
     for (const device of [office, home, office]) await joinTagBoard(device);
     expect(await names(office)).toEqual(['安家费']);
     expect(await names(home)).toEqual(['安家费']);

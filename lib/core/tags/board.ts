@@ -4,6 +4,7 @@
  * `[id, name, created]` rows. Nothing is ever inferred from a tag's absence.
  */
 import type { Tag } from '../types';
+import { cleanTagName } from './tag-name';
 
 export const BOARD_FORMAT = 1;
 const BUCKETS = 32;
@@ -19,11 +20,15 @@ export function bucketOf(id: string): string {
 }
 
 function isRow(row: unknown): row is Row {
+  if (!Array.isArray(row) || row.length !== 3) return false;
+  const [id, name, created]: unknown[] = row;
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof created !== 'string') return false;
+  // A time that is none would win every merge; a name as no device of ours writes it is not a name.
   return (
-    Array.isArray(row) &&
-    row.length === 3 &&
-    row.every((field) => typeof field === 'string') &&
-    /^[0-9a-f]{12}$/.test(row[0] as string)
+    /^[0-9a-f]{12}$/.test(id) &&
+    name !== '' &&
+    cleanTagName(name) === name &&
+    /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(created)
   );
 }
 

@@ -72,7 +72,7 @@ describe('toMarkdown', () => {
     expect(toMarkdown([one], { tagNames: { t1: '人才总量' } })).toBe(`---
 title: 关于加快推进人才工作的实施意见
 url: https://rsj.example.gov.cn/rcgz/2024/t20240412_1.html
-clipped: 2024-05-06T07:08:09.000Z
+clipped: "2024-05-06T07:08:09.000Z"
 clippings: 1
 tags:
   - 人才总量

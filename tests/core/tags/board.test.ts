@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BOARD_FORMAT, bucketOf, META_KEY, mergeTags, readBoard, writeBoard } from '@/lib/core/tags/board';
+import { cleanTagName } from '@/lib/core/tags/tag-name';
 import type { Tag } from '@/lib/core/types';
 
 const hex = fc.integer({ min: 0, max: 2 ** 48 - 1 }).map((value) => value.toString(16).padStart(12, '0'));
@@ -12,7 +13,11 @@ const someTag: fc.Arbitrary<Tag> = fc.record({
 });
 const tagSet = fc.array(someTag, { maxLength: 12, size: 'max' });
 const distinctTags = fc.uniqueArray(
-  fc.record({ id: hex, name: fc.string({ minLength: 1 }), created: fc.constant('2024-01-01T00:00:00.000Z') }),
+  fc.record({
+    id: hex,
+    name: fc.string({ minLength: 1 }).map(cleanTagName).filter(Boolean),
+    created: fc.constant('2024-01-01T00:00:00.000Z'),
+  }),
   {
     selector: ({ id }) => id,
     maxLength: 60,
@@ -64,6 +69,26 @@ describe('the board', () => {
 
   const row = ['58a2b3c4d5e6', '安家费', '2024-01-01T00:00:00.000Z'];
   it.each([
+    [
+      'a name that no device writes',
+      {
+        tb: [
+          [row[0], '', row[2]],
+          [row[0], ' 安家费', row[2]],
+          [row[0], '安\u200b家费', row[2]],
+        ],
+      },
+    ],
+    [
+      'a time that is none',
+      {
+        tb: [
+          [row[0], row[1], ''],
+          [row[0], row[1], '昨天'],
+          [row[0], row[1], '2024-01-01'],
+        ],
+      },
+    ],
     ['another item', { m: { format: BOARD_FORMAT }, settings: [row], t: [row], tw: [row], t00: [row] }],
     ['a bucket that is no list', { tb: 'x', t1: null, t2: { 0: row } }],
     ['rows that are no lists', { tb: [null, 'x', 3, { length: 3 }] }],

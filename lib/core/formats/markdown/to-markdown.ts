@@ -147,7 +147,8 @@ function frontMatter(articles: readonly Article[], options: MarkdownOptions): st
     clippings: all.length,
     ...(tags.length > 0 ? { tags } : {}),
   };
-  return `---\n${toYaml(data, { lineWidth: 0 })}---\n`;
+  // Version 1.1 quotes what older readers take for another type (on, 2024-12-31); newer ones read it the same.
+  return `---\n${toYaml(data, { lineWidth: 0, version: '1.1' })}---\n`;
 }
 
 /**
