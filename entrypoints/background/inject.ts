@@ -1,13 +1,14 @@
 import { highlightCss } from '@/lib/page/highlight-css';
 import { browser } from '@/lib/platform/browser';
-import { askPage, type PageState, type TabState } from '@/lib/platform/messages';
+import { askPage, MessageError, type PageState, type TabState } from '@/lib/platform/messages';
 
 /** The state of the annotator in a tab, or undefined where none runs. */
 async function runningIn(tabId: number): Promise<PageState | undefined> {
   try {
     return await askPage(tabId, 'state', {});
-  } catch {
-    // No receiver: nothing of ours runs in the page, the common case.
+  } catch (error) {
+    // No receiver: nothing of ours runs in the page, the common case. What our own script reports is another matter.
+    if (error instanceof MessageError && error.name !== 'NoAnswerError') throw error;
     return undefined;
   }
 }

@@ -22,7 +22,7 @@ function usePageId(url: string | undefined): string | undefined {
 
 export function Popup({ tabId }: { tabId: number | undefined }) {
   const [notice, setNotice] = useState<NoticeProps>();
-  const { state, switchPage } = useTab(tabId);
+  const { state, error, switchPage } = useTab(tabId);
   const syncNotice = useSyncNotice();
   const pageId = usePageId(state && state.kind !== 'restricted' ? state.url : undefined);
   const tags = useLive(() => tagsWithCounts(database()), []);
@@ -34,6 +34,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   return (
     <>
       <PagePanel tabId={tabId} state={state} switchPage={switchPage} attempt={attempt} say={setNotice} />
+      {error !== undefined && <Notice kind="failed" text={errorText(error)} />}
       {notice && <Notice {...notice} />}
       {tags.kind === 'failed' && <Notice kind="failed" text={i18n.t('popup.storeFailed', [errorText(tags.error)])} />}
       {syncNotice && <Notice kind="hint" text={i18n.t('popup.syncFailed', [syncNotice])} />}

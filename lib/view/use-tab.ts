@@ -12,15 +12,18 @@ export async function targetTab(search: string): Promise<number | undefined> {
 
 export interface TabControl {
   state: TabState | undefined;
+  /** Why the state could not be had. */
+  error: unknown;
   switchPage: (shown: boolean) => Promise<void>;
 }
 
 /** A tab's state, kept up to date while the view is open. */
 export function useTab(tabId: number | undefined): TabControl {
   const [state, setState] = useState<TabState>();
+  const [error, setError] = useState<unknown>();
   useEffect(() => {
     if (tabId === undefined) return;
-    const refresh = () => askBackground('tab.state', { tabId }).then(setState);
+    const refresh = () => askBackground('tab.state', { tabId }).then(setState, setError);
     // The page tells the background when its counts change; the views hear the same message.
     const listener = (_message: unknown, sender: Browser.runtime.MessageSender): undefined => {
       if (sender.tab?.id === tabId) void refresh();
@@ -35,5 +38,5 @@ export function useTab(tabId: number | undefined): TabControl {
     },
     [tabId],
   );
-  return { state, switchPage };
+  return { state, error, switchPage };
 }
