@@ -5,6 +5,7 @@ import { FAMILIES } from '@/lib/core/highlights';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground, type PageState, type TabState } from '@/lib/platform/messages';
 import { useSettings } from '@/lib/view/use-settings';
+import { useSite } from '@/lib/view/use-site';
 
 export interface PagePanelProps {
   tabId: number | undefined;
@@ -33,6 +34,7 @@ function PageLegend({ page }: { page: PageState | undefined }) {
 /** The page in the tab: its switch, its numbers, the legend, and the button that clips the selection. */
 export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelProps) {
   const page = state?.kind === 'annotated' && state.page.shown ? state.page : undefined;
+  const site = useSite(state && state.kind !== 'restricted' ? state.url : undefined);
   const restricted = tabId === undefined || state?.kind === 'restricted';
   const clip = async (): Promise<void> => {
     if (tabId === undefined) return;
@@ -79,6 +81,13 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
           >
             {i18n.t('popup.clip')}
           </button>
+          {site && (
+            <Switch
+              label={i18n.t('popup.siteSwitch', [site.host])}
+              checked={site.allowed}
+              onChange={(allowed) => attempt(() => site.allow(allowed))}
+            />
+          )}
         </section>
       )}
     </>

@@ -35,7 +35,7 @@ export async function openPopup(browser: ExtensionBrowser, url?: string): Promis
   await finder.close();
   const popup = await browser.openExtensionPage(`popup.html?tab=${tabId}`);
   await popup.setSize(400, 600);
-  await popup.waitFor(() => document.querySelector('[role=switch]:not(:disabled), .notice'));
+  await popup.waitFor(() => document.querySelector('.top [role=switch]:not(:disabled), .notice'));
   return popup;
 }
 

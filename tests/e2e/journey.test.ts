@@ -53,6 +53,14 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
     expect(await textOf(popup, '[data-count=figures]')).toBe(String(figures));
   });
 
+  it('sees in the popup whether the site is annotated by itself', async () => {
+    await popup.waitFor(() => document.querySelector('.page .switch'));
+    expect(await textOf(popup, '.page .switch')).toContain('127.0.0.1');
+    expect(await popup.evaluate(() => document.querySelector<HTMLInputElement>('.page .switch input')?.checked)).toBe(
+      true,
+    );
+  });
+
   it('opens a card by resting the pointer on a figure, and closes it with Escape', async () => {
     const pointed = await pointAt(article, 'figure-money');
     await expect.poll(async () => (await askPageOf(popup, 'state')).card, { timeout: 5_000 }).toBe(pointed);
@@ -74,9 +82,9 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
   it('hides and shows the annotations, and single families, without a reload', async () => {
     await article.evaluate(() => Object.assign(window, { sameDocument: true }));
     const before = await paintedOn(article);
-    await popup.click('[role=switch]');
+    await popup.click('.top [role=switch]');
     await expect.poll(async () => (await paintedOn(article)).length).toBe(0);
-    await popup.click('[role=switch]');
+    await popup.click('.top [role=switch]');
     await expect.poll(async () => (await paintedOn(article)).length, { timeout: 5_000 }).toBe(before.length);
 
     await popup.click('[data-family=principles]');

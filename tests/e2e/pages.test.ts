@@ -108,7 +108,7 @@ describe.each(BROWSERS)('pages in %s', (name) => {
   it('without text say so in the popup when annotated by hand', async () => {
     const empty = await open('/empty.html');
     const popup = await openPopup(browser, `${server.origin}/empty.html`);
-    await popup.click('[role=switch]');
+    await popup.click('.top [role=switch]');
     await popup.waitFor(() => document.querySelector('.page .empty'));
     await popup.close();
     await empty.close();
