@@ -22,7 +22,13 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 180_000 },
+        test: {
+          name: 'built',
+          include: ['tests/built/**/*.test.ts'],
+          testTimeout: 180_000,
+          // One file builds what another reads.
+          fileParallelism: false,
+        },
       },
       {
         ...shared,

@@ -17,7 +17,7 @@ export interface CardProps {
   title: string;
   /** Second notation of the value, or the term's English gloss. */
   subtitle?: string;
-  /** Definition; loading while undefined is shown as nothing. */
+  /** Definition. */
   body?: string;
   rows: CardRow[];
   inner: { name: string; kind: string }[];

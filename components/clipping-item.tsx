@@ -32,7 +32,12 @@ export interface ClippingItemProps {
 
 export function ClippingItem(props: ClippingItemProps) {
   const { clipping, known, source, time, strings } = props;
-  const [note, setNote] = useState(clipping.note);
+  /** What the reader is writing; undefined while the kept note stands, which other views may change. */
+  const [draft, setDraft] = useState<string>();
+  const saveNote = (): void => {
+    if (draft !== undefined && draft !== clipping.note) props.onNote(draft);
+    setDraft(undefined);
+  };
   const tags = clipping.tags.flatMap((id) => known.find((tag) => tag.id === id) ?? []);
   return (
     <li class="clipping" data-id={clipping.id}>
@@ -51,11 +56,11 @@ export function ClippingItem(props: ClippingItemProps) {
       />
       <textarea
         rows={1}
-        value={note}
+        value={draft ?? clipping.note}
         placeholder={strings.noteHint}
         aria-label={strings.note}
-        onInput={(event) => setNote(event.currentTarget.value)}
-        onBlur={() => note !== clipping.note && props.onNote(note)}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+        onBlur={saveNote}
       />
       <footer>
         <time dateTime={clipping.created}>{time}</time>

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { parse as parseYaml } from 'yaml';
-import { servePages } from './page-server';
+import { type ServedPage, servePages } from './page-server';
 
 const STYLE = `
   body { max-width: 42em; margin: 2em auto; padding: 0 1em; font: 17px/1.85 system-ui, "Noto Sans CJK SC", sans-serif; }
@@ -59,12 +59,26 @@ function textPage(text: string, name: string): string {
   return htmlPage(title, paragraphs.join('\n'), languageOf(text));
 }
 
-/** The page that an article file makes. */
-export async function articlePage(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8');
+/** UTF-8, or else the encoding of most Chinese files that are not. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: GB 18030 takes any bytes.
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+/** The page that an article file makes; an HTML file goes as it is, with the encoding that it declares. */
+export async function articlePage(file: string): Promise<ServedPage> {
+  const bytes = await readFile(file);
   const name = basename(file, extname(file));
-  if (/\.html?$/i.test(file)) return text;
-  return /\.md$/i.test(file) ? markdownPage(text, name) : textPage(text, name);
+  if (/\.html?$/i.test(file)) {
+    const declares = /charset/i.test(bytes.subarray(0, 2_048).toString('latin1'));
+    return { body: bytes, type: declares ? 'text/html' : 'text/html; charset=utf-8' };
+  }
+  const text = decode(bytes);
+  return { body: /\.md$/i.test(file) ? markdownPage(text, name) : textPage(text, name) };
 }
 
 export interface ArticleServer {
@@ -76,9 +90,9 @@ export interface ArticleServer {
 /** Starts the server on a free port. */
 export async function serveArticles(files: readonly string[]): Promise<ArticleServer> {
   const paths = files.map((file, index) => `/${index}/${encodeURIComponent(basename(file))}`);
-  const bodies = await Promise.all(files.map(articlePage));
-  const { origin, close } = await servePages(
-    new Map(paths.map((path, index) => [path, { body: bodies[index] ?? '' }])),
+  const pages = await Promise.all(
+    files.map(async (file, index) => [paths[index] ?? '', await articlePage(file)] as const),
   );
+  const { origin, close } = await servePages(new Map(pages));
   return { urls: paths.map((path) => origin + path), close };
 }

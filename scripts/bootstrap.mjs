@@ -17,10 +17,7 @@ const DEBIAN = {
   chromium: ['chromium', 'chromium-l10n'],
   firefox: ['firefox-esr', 'firefox-esr-l10n-zh-cn', 'firefox-esr-l10n-zh-tw'],
 };
-const PROGRAMS = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
-  firefox: ['firefox-esr', 'firefox'],
-};
+const PROGRAMS = JSON.parse(readFileSync(new URL('browsers/programs.json', import.meta.url), 'utf8'));
 
 function fail(message) {
   console.error(`\n${message}\n`);

@@ -21,6 +21,8 @@ const OUTPUT = join(ROOT, '.output', 'demo');
 const SAMPLE = join(ROOT, 'assets', 'sample', 'sample-article.html');
 /** Milliseconds for the card to open and settle. */
 const CARD = 900;
+/** Milliseconds within which the gate has looked at a page for the last time. */
+const GATE = 8_000;
 
 const USAGE = `usage: npm run demo -- [FILE.html|.txt|.md …] [--browser chromium|firefox] [--headless] [--tag NAME]`;
 
@@ -91,6 +93,21 @@ function checkThat(fact: boolean, what: string): void {
   console.log(`  ✓ ${what}`);
 }
 
+/** Waits for the annotations; an article that does not look like talent policy is annotated by hand. */
+async function annotated(browser: ExtensionBrowser, page: BrowserPage, url: string): Promise<void> {
+  try {
+    await untilAnnotated(page, GATE);
+  } catch (error) {
+    console.log(
+      `  not annotated by itself (${error instanceof Error ? error.message : error}): switched on in the popup`,
+    );
+    const popup = await openPopup(browser, url);
+    await popup.click('.top [role=switch]');
+    await untilAnnotated(page);
+    await popup.close();
+  }
+}
+
 interface Walk {
   browser: ExtensionBrowser;
   page: BrowserPage;
@@ -103,7 +120,7 @@ interface Walk {
 async function walk({ browser, page, url, file, tag }: Walk): Promise<void> {
   const name = basename(file).replace(/\.\w+$/, '');
   const picture = (what: string) => join(OUTPUT, `${browser.name}-${name}-${what}.png`);
-  await untilAnnotated(page);
+  await annotated(browser, page, url);
   const found = await paintedOn(page);
   report(file, found);
   await page.screenshot(picture('page'));
@@ -112,7 +129,8 @@ async function walk({ browser, page, url, file, tag }: Walk): Promise<void> {
   const pointed = await pointAt(page, highlight);
   await new Promise((resolveLater) => setTimeout(resolveLater, CARD));
   await page.screenshot(picture('card'));
-  console.log(`  ✓ a card opens on “${pointed}”`);
+  const open = await page.evaluate(() => document.querySelector('[data-cezhu-card]')?.matches(':popover-open'));
+  checkThat(open === true, `a card opens on “${pointed}”`);
 
   const selected = await selectParagraphOf(page, highlight);
   const popup = await openPopup(browser, url);
@@ -158,7 +176,7 @@ if (options.headless) {
   for (const [index, url] of server.urls.entries()) {
     const page = await browser.newPage();
     await page.goto(url);
-    await untilAnnotated(page);
+    await annotated(browser, page, url);
     report(options.files[index] as string, await paintedOn(page));
   }
   console.log(

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 const LONGEST_HEAD = 256_000;
 
 export interface ServedPage {
-  body: string;
+  /** Text, or bytes that declare their own encoding. */
+  body: string | Uint8Array;
   type?: string;
   headers?: Record<string, string>;
 }

@@ -11,51 +11,56 @@ import { cardContent } from '@/lib/view/card-content';
 /** Milliseconds that a message to the reader stays. */
 const TOAST_TIME = 2_600;
 
+/** The term's entry; the card does without where the background does not answer. */
 async function entryOf(annotation: Annotation): Promise<GlossaryEntry | null> {
   if (annotation.type === 'figure') return null;
-  return askBackground('glossary.entry', { id: annotation.id });
+  try {
+    return await askBackground('glossary.entry', { id: annotation.id });
+  } catch (error) {
+    console.warn('Cezhu: no definition for this term:', error);
+    return null;
+  }
 }
 
-/** Renders an annotation's card into the host's container. */
-export async function showCard(
-  container: HTMLElement,
+/** Fetches what an annotation's card says; the function that it answers renders the card. */
+export async function prepareCard(
   annotation: Annotation,
   controller: CardController,
   page: AnnotatedPage,
-): Promise<void> {
+): Promise<(container: HTMLElement) => void> {
   const entry = await entryOf(annotation);
-  const content = cardContent(
-    annotation,
-    page.annotations,
-    ({ start, end }) => page.text.text.slice(start, end),
-    entry,
-  );
-  render(
-    <Card
-      {...content}
-      strings={{
-        label: i18n.t('card.label'),
-        inner: i18n.t('card.inner'),
-        inherited: i18n.t('card.inherited'),
-        previous: i18n.t('card.previous'),
-        next: i18n.t('card.next'),
-        close: i18n.t('card.close'),
-      }}
-      onPrevious={() => void controller.next(true)}
-      onNext={() => void controller.next(false)}
-      onClose={() => controller.close()}
-    />,
-    container,
-  );
+  const content = cardContent(annotation, page.annotations, (span) => page.textOf(span), entry);
+  const strings = {
+    label: i18n.t('card.label'),
+    inner: i18n.t('card.inner'),
+    inherited: i18n.t('card.inherited'),
+    previous: i18n.t('card.previous'),
+    next: i18n.t('card.next'),
+    close: i18n.t('card.close'),
+  };
+  return (container) =>
+    render(
+      <Card
+        {...content}
+        strings={strings}
+        onPrevious={() => void controller.next(true)}
+        onNext={() => void controller.next(false)}
+        onClose={() => controller.close()}
+      />,
+      container,
+    );
 }
+
+let leaving: ReturnType<typeof setTimeout> | undefined;
 
 /** Says something to the reader at the top right of the viewport, for a moment. */
 export function showToast(host: CardHost, controller: CardController, text: string, failed: boolean): void {
   controller.close();
+  clearTimeout(leaving);
   const container = host.open();
   if (!container) return;
   render(<Toast text={text} failed={failed} />, container);
   host.place({ left: window.innerWidth, right: window.innerWidth, top: 0, bottom: 8 });
   // A card that the reader has opened meanwhile stays.
-  setTimeout(() => controller.annotation ?? host.close(), failed ? TOAST_TIME * 3 : TOAST_TIME);
+  leaving = setTimeout(() => controller.annotation ?? host.close(), failed ? TOAST_TIME * 3 : TOAST_TIME);
 }

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from '#imports';
 import cardCss from '@/components/card.css?inline';
 import { annotate } from '@/lib/core/annotate';
 import { countAnnotations } from '@/lib/core/counts';
+import { isQuiet } from '@/lib/core/highlights';
 import { regionOfLanguage } from '@/lib/core/region';
 import type { Annotation } from '@/lib/core/types';
 import { AnnotatedPage } from '@/lib/page/annotated-page';
@@ -9,9 +10,10 @@ import { CardController } from '@/lib/page/card-controller';
 import { CardHost } from '@/lib/page/card-host';
 import { highlightPainter } from '@/lib/page/painter';
 import { selectedPassage } from '@/lib/page/passage';
+import { isCutOff } from '@/lib/platform/browser';
 import { askBackground, handleMessages, type PageState, type ToPage } from '@/lib/platform/messages';
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
-import { showCard, showToast } from './card-view';
+import { prepareCard, showToast } from './card-view';
 
 /** Set in the isolated world of the page, where the page cannot see it: a second injection finds the first. */
 interface Mark {
@@ -31,14 +33,14 @@ export default defineUnlistedScript(async () => {
   const region = regionOfLanguage(document.documentElement.lang);
   const read = (text: string): Annotation[] => annotate(text, region ? { region } : {});
   const page = new AnnotatedPage({
-    root: document.body ?? document.documentElement,
+    // Not the body: some sites replace theirs.
+    root: document.documentElement,
     painter,
     annotate: read,
     host: () => host.element,
     changed: () => {
       card.refresh();
-      // The background is gone for good after an update: this script steps aside for its successor.
-      askBackground('page.changed', state()).catch(() => lifetime.abort());
+      tell();
     },
   });
   const card = new CardController({
@@ -47,14 +49,25 @@ export default defineUnlistedScript(async () => {
     host,
     painter,
     signal,
-    render: (container, annotation, controller) => showCard(container, annotation, controller, page),
+    prepare: (annotation, controller) => prepareCard(annotation, controller, page),
   });
   const state = (): PageState => {
-    const { terms, figures, byHighlight } = countAnnotations(page.shown ? page.annotations : []);
+    const annotations = page.shown ? page.annotations.filter((one) => !isQuiet(one)) : [];
+    const { byHighlight } = countAnnotations(annotations);
+    // Totals say what is painted; the legend also says what is switched off.
+    const { terms, figures } = countAnnotations(annotations.filter((one) => page.isPainted(one)));
     const open = card.annotation;
-    const said = open && page.text.text.slice(open.start, open.end);
-    return { shown: page.shown, terms, figures, counts: byHighlight, ...(said ? { card: said } : {}) };
+    return { shown: page.shown, terms, figures, counts: byHighlight, ...(open ? { card: page.textOf(open) } : {}) };
   };
+  const tell = (): void => {
+    askBackground('page.changed', state()).catch((error: unknown) => {
+      // After an update this script is cut off for good and steps aside; any other failure concerns one message.
+      if (isCutOff()) lifetime.abort();
+      else console.warn('Cezhu: the background did not take the counts:', error);
+    });
+  };
+  // Back from the back/forward cache: the browser has forgotten the badge.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
 
   signal.addEventListener('abort', () => {
     page.hide();
@@ -90,5 +103,6 @@ export default defineUnlistedScript(async () => {
     signal,
   );
   watchSettings(({ shown }) => page.setFamilies(shown), signal);
-  page.setFamilies((await loadSettings()).shown);
+  const settings = await loadSettings();
+  if (!signal.aborted) page.setFamilies(settings.shown);
 });

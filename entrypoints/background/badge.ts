@@ -11,3 +11,9 @@ export async function showCount(tabId: number, { shown, terms, figures }: PageSt
   await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
   await browser.action.setBadgeText({ tabId, text });
 }
+
+/** A mark on the button: what the reader asked for cannot be done on this page; the popup says why. */
+export async function showRefusal(tabId: number): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color: COLOUR });
+  await browser.action.setBadgeText({ tabId, text: '!' });
+}

@@ -6,6 +6,7 @@ import { askPage, type ClipResult } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { putClipping } from '@/lib/store/write';
 import { errorText } from '@/lib/view/error-text';
+import { showRefusal } from './badge';
 import { admitsScripts, ensureAnnotator } from './inject';
 
 /** Keeps the selection of a tab's page. Answers only after the database has committed. */
@@ -14,14 +15,14 @@ export async function clipSelection(tabId: number): Promise<ClipResult> {
   await ensureAnnotator(tabId);
   const passage = await askPage(tabId, 'selection', {});
   if (!passage) return { kind: 'nothingSelected' };
-  // The address is the browser's word, not the page's.
-  const { url = passage.url } = await browser.tabs.get(tabId);
+  // Address and title are the browser's word, not the page's.
+  const { url = passage.url, title = passage.title } = await browser.tabs.get(tabId);
   const now = new Date().toISOString();
   const clipping: Clipping = {
     id: crypto.randomUUID(),
     url,
     pageId: await pageIdOf(url),
-    title: passage.title,
+    title,
     quote: passage.quote,
     selector: passage.selector,
     annotations: passage.annotations,
@@ -31,18 +32,23 @@ export async function clipSelection(tabId: number): Promise<ClipResult> {
     changed: now,
   };
   await putClipping(database(), clipping);
-  return { kind: 'saved', clipping };
+  return { kind: 'saved', clipping, shortened: passage.shortened };
 }
 
 /** The same for the menu and the shortcut, which have no view: the page itself says how it went. */
 export async function clipAndTell(tabId: number): Promise<void> {
   const say = (text: string, failed: boolean) => askPage(tabId, 'toast', { text, failed });
+  let result: ClipResult;
   try {
-    const result = await clipSelection(tabId);
-    if (result.kind === 'saved') await say(i18n.t('toast.saved'), false);
-    else if (result.kind === 'nothingSelected') await say(i18n.t('toast.nothingSelected'), true);
+    result = await clipSelection(tabId);
   } catch (error) {
+    console.error('Cezhu: the clipping was not saved:', error);
     await say(i18n.t('toast.failed', [errorText(error)]), true);
-    throw error;
+    return;
   }
+  if (result.kind === 'saved')
+    await say(i18n.t(result.shortened ? 'toast.shortened' : 'toast.saved'), result.shortened);
+  else if (result.kind === 'nothingSelected') await say(i18n.t('toast.nothingSelected'), true);
+  // Nothing can be said in a page that admits no script; the button can.
+  else await showRefusal(tabId);
 }

@@ -13,18 +13,28 @@ async function runningIn(tabId: number): Promise<PageState | undefined> {
   }
 }
 
-/** Makes sure that the annotator runs in a tab. @throws where the browser allows no script there. */
-export async function ensureAnnotator(tabId: number): Promise<void> {
+async function inject(tabId: number): Promise<void> {
   if (await runningIn(tabId)) return;
   const target = { tabId };
   await browser.scripting.insertCSS({ target, css: highlightCss() });
-  await browser.scripting.executeScript({ target, files: ['/annotator.js'] });
+  // At once: an image that never arrives must not keep the reader waiting.
+  await browser.scripting.executeScript({ target, files: ['/annotator.js'], injectImmediately: true });
+}
+
+/** Injections under way, by tab: the gate and the reader may ask for the same one together. */
+const injecting = new Map<number, Promise<void>>();
+
+/** Makes sure that the annotator runs in a tab. @throws where the browser allows no script there. */
+export function ensureAnnotator(tabId: number): Promise<void> {
+  const pending = injecting.get(tabId) ?? inject(tabId).finally(() => injecting.delete(tabId));
+  injecting.set(tabId, pending);
+  return pending;
 }
 
 /** Does the browser let us into the tab's page? Only trying tells: addresses may be hidden from us, rules differ. */
 export async function admitsScripts(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, func: () => true });
+    await browser.scripting.executeScript({ target: { tabId }, func: () => true, injectImmediately: true });
     return true;
   } catch (error) {
     console.info('Cezhu: this page admits no extension:', error);

@@ -7,12 +7,14 @@ import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
-import { clippingsOfPage, recentClippings, type TagCount } from '@/lib/store/read';
+import { clippingsOfPage, clippingsWithTag, recentClippings, type TagCount } from '@/lib/store/read';
 import { copyMarkdown, downloadMarkdown } from '@/lib/view/export';
 import { useLive } from '@/lib/view/use-live';
 
 /** Recent clippings listed; the library will hold them all. */
 const RECENT = 20;
+/** Clippings listed with a tag chosen. */
+const TAGGED = 100;
 
 interface ListProps {
   known: TagCount[];
@@ -61,7 +63,7 @@ function Item({ clipping, known, attempt, say, withSource }: ListProps & { clipp
       onRemoveTag={(tagId) => attempt(() => tell(askBackground('clip.removeTag', { id, tagId })))}
       onNote={(note) => attempt(() => tell(askBackground('clip.note', { id, note })))}
       onCopy={() => attempt(copy)}
-      onDownload={() => downloadMarkdown([clipping], known)}
+      onDownload={() => attempt(async () => downloadMarkdown([clipping], known))}
       onRemove={() => attempt(remove)}
       onOpen={() => attempt(() => tell(browser.tabs.create({ url })))}
     />
@@ -104,7 +106,11 @@ export function PageClippings({ pageId, ...list }: ListProps & { pageId: string 
       <button type="button" data-action="copy-all" onClick={() => list.attempt(copyAll)}>
         {i18n.t('popup.copy')}
       </button>
-      <button type="button" data-action="download-all" onClick={() => downloadMarkdown(clippings, list.known)}>
+      <button
+        type="button"
+        data-action="download-all"
+        onClick={() => list.attempt(async () => downloadMarkdown(clippings, list.known))}
+      >
         {i18n.t('popup.download')}
       </button>
     </span>
@@ -144,12 +150,18 @@ function TagFilter({
   );
 }
 
-/** The newest clippings of other pages, or with a tag chosen all that carry it. */
+/** The newest clippings of other pages, or with a tag chosen the newest that carry it, this page's among them. */
 export function RecentClippings({ notPageId, ...list }: ListProps & { notPageId: string | undefined }) {
   const [chosen, choose] = useState<string>();
-  const live = useLive(() => recentClippings(database(), RECENT, chosen), [chosen]);
+  const live = useLive(
+    () =>
+      chosen === undefined
+        ? recentClippings(database(), RECENT, notPageId)
+        : clippingsWithTag(database(), TAGGED, chosen),
+    [chosen, notPageId],
+  );
   if (live.kind !== 'ready') return null;
-  const clippings = live.value.filter(({ pageId }) => chosen !== undefined || pageId !== notPageId);
+  const clippings = live.value;
   if (clippings.length === 0 && list.known.length === 0) return null;
   return (
     <Section name="recent" heading={i18n.t('popup.recent')}>

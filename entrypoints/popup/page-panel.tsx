@@ -5,7 +5,7 @@ import { FAMILIES } from '@/lib/core/highlights';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground, type PageState, type TabState } from '@/lib/platform/messages';
 import { useSettings } from '@/lib/view/use-settings';
-import { useSite } from '@/lib/view/use-site';
+import { type SiteControl, useSite } from '@/lib/view/use-site';
 
 export interface PagePanelProps {
   tabId: number | undefined;
@@ -39,9 +39,14 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
   const clip = async (): Promise<void> => {
     if (tabId === undefined) return;
     const result = await askBackground('clip.selection', { tabId });
-    if (result.kind === 'saved') say({ kind: 'done', text: i18n.t('popup.saved') });
+    if (result.kind === 'saved' && !result.shortened) say({ kind: 'done', text: i18n.t('popup.saved') });
+    else if (result.kind === 'saved') say({ kind: 'hint', text: i18n.t('popup.shortened') });
     else
       say({ kind: 'hint', text: i18n.t(result.kind === 'restricted' ? 'popup.restricted' : 'popup.nothingSelected') });
+  };
+  const allowSite = async (control: SiteControl, wanted: boolean): Promise<void> => {
+    const allowed = await control.allow(wanted);
+    say(allowed && !wanted ? { kind: 'hint', text: i18n.t('popup.siteStill') } : undefined);
   };
   return (
     <>
@@ -85,7 +90,7 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
             <Switch
               label={i18n.t('popup.siteSwitch', [site.host])}
               checked={site.allowed}
-              onChange={(allowed) => attempt(() => site.allow(allowed))}
+              onChange={(wanted) => attempt(() => allowSite(site, wanted))}
             />
           )}
         </section>

@@ -9,7 +9,7 @@ import type { Annotation, Span } from '../core/types';
 import { collectText, type PageText, rangeOf } from './collect';
 import type { Painter } from './painter';
 import { pause } from './pause';
-import { watchPage } from './watch';
+import { type Watcher, watchPage } from './watch';
 
 /** Code units annotated in one go: a few milliseconds. */
 const SLICE = 8_000;
@@ -38,7 +38,10 @@ export class AnnotatedPage {
   /** The annotations are of the whole text. */
   private complete = false;
   private duration = 0;
-  private watcher: AbortController | undefined;
+  /** The reading under way, and whether the page has changed since it began. */
+  private running: number | undefined;
+  private stale = false;
+  private watcher: Watcher | undefined;
 
   constructor(private readonly options: AnnotatedPageOptions) {}
 
@@ -52,11 +55,9 @@ export class AnnotatedPage {
   async show(): Promise<void> {
     if (this.shown) return;
     this.shown = true;
-    this.watcher = new AbortController();
-    watchPage(this.options.root, () => void this.read(), {
+    this.watcher = watchPage(this.options.root, () => void this.read(), {
       host: this.options.host,
       delay: () => Math.max(SHORTEST_DELAY, this.duration * IDLE_RATIO),
-      signal: this.watcher.signal,
     });
     await this.read();
   }
@@ -66,7 +67,8 @@ export class AnnotatedPage {
     this.complete = false;
     this.annotations = [];
     this.pass++;
-    this.watcher?.abort();
+    this.running = undefined;
+    this.watcher?.stop();
     this.options.painter.clear();
     this.options.changed();
   }
@@ -79,6 +81,11 @@ export class AnnotatedPage {
   /** The annotations, if they are complete and of just this text; offsets count in it. */
   annotationsOf(text: PageText): readonly Annotation[] | undefined {
     return this.complete && text.text === this.text.text ? this.annotations : undefined;
+  }
+
+  /** The text of a span of the page. */
+  textOf({ start, end }: Span): string {
+    return this.text.text.slice(start, end);
   }
 
   isPainted(annotation: Annotation): boolean {
@@ -102,19 +109,33 @@ export class AnnotatedPage {
     return range;
   }
 
+  /**
+   * Reads and annotates the page. While a reading is under way another one waits for its end: a page that never
+   * rests would otherwise start it over for ever.
+   */
   private async read(): Promise<void> {
+    if (this.running !== undefined) {
+      this.stale = true;
+      return;
+    }
     const pass = ++this.pass;
+    this.running = pass;
+    this.stale = false;
+    await this.readOnce(pass);
+    // Hidden meanwhile, and perhaps shown again: then another reading has taken over.
+    if (this.running !== pass) return;
+    this.running = undefined;
+    if (this.stale) this.watcher?.again();
+  }
+
+  private async readOnce(pass: number): Promise<void> {
     // Nothing is painted yet: what the reader sees first shall come first.
     const first = !this.complete;
     const begun = performance.now();
     const page = this.collect();
     const found: Annotation[] = [];
     let busy = performance.now() - begun;
-    if (first) {
-      // A pass that a change of the page has cut short may have painted some of it.
-      this.options.painter.clear();
-      this.take(page, found);
-    }
+    if (first) this.take(page, found);
     for (const slice of sliceText(page.text, SLICE)) {
       await pause();
       if (pass !== this.pass) return;

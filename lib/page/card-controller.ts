@@ -15,15 +15,17 @@ export interface CardControllerOptions {
   page: AnnotatedPage;
   host: CardHost;
   painter: Painter;
-  /** Renders an annotation's card; resolves when its content, and so its size, is final. */
-  render: (container: HTMLElement, annotation: Annotation, controller: CardController) => Promise<void>;
+  /** Fetches what an annotation's card says; the function it answers renders that at once. Must not reject. */
+  prepare: (annotation: Annotation, controller: CardController) => Promise<(container: HTMLElement) => void>;
   signal: AbortSignal;
 }
 
 export class CardController {
   /** Index of the annotation whose card is open, and that annotation as it was then. */
   private current: number | undefined;
-  private opened: Annotation | undefined;
+  private opened: { annotation: Annotation; text: string } | undefined;
+  /** Counts openings, so that a late answer for an earlier one is dropped. */
+  private opening = 0;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,12 +46,9 @@ export class CardController {
 
   /** The page has been read again: the open card follows its annotation or, where that is gone, closes. */
   refresh(): void {
-    const { page } = this.options;
-    if (this.current === undefined || !this.opened) return;
-    const { start, end } = this.opened;
-    const known = page.shown ? page.annotations.findIndex((one) => one.start === start && one.end === end) : -1;
-    if (known < 0) this.close();
-    else this.current = known;
+    if (!this.opened) return;
+    this.current = this.options.page.shown ? this.find(this.opened) : undefined;
+    if (this.current === undefined) this.close();
   }
 
   /** Opens the next painted annotation's card, from the open card or from the top of the viewport on. */
@@ -61,8 +60,8 @@ export class CardController {
       const annotation = page.annotations[index] as Annotation;
       const range = page.isPainted(annotation) ? page.liveRange(annotation) : undefined;
       if (!range || range.getClientRects().length === 0) continue;
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      await this.open(index, true);
+      bringIntoView(range);
+      await this.open(annotation, true);
       return;
     }
   }
@@ -70,32 +69,53 @@ export class CardController {
   close(): void {
     clearTimeout(this.resting);
     clearTimeout(this.leaving);
+    this.opening++;
     this.current = undefined;
     this.opened = undefined;
     this.options.painter.focus(undefined);
     this.options.host.close();
   }
 
-  private async open(index: number, focus: boolean): Promise<void> {
-    const { page, host, painter, render } = this.options;
-    const annotation = page.annotations[index];
-    const range = annotation && page.liveRange(annotation);
+  private async open(annotation: Annotation, focus: boolean): Promise<void> {
+    const { page, host, painter, prepare } = this.options;
+    const opening = ++this.opening;
+    const opened = { annotation, text: page.textOf(annotation) };
+    const render = await prepare(annotation, this);
+    // Another card was asked for meanwhile, or none; or the page has lost the passage.
+    if (opening !== this.opening) return;
+    const index = this.find(opened);
+    const range = index === undefined ? undefined : page.liveRange(page.annotations[index] as Annotation);
     const container = range && host.open();
     if (!container) return;
     this.current = index;
-    this.opened = annotation;
+    this.opened = opened;
     painter.focus(range);
-    await render(container, annotation, this);
-    if (this.current !== index) return;
+    render(container);
     host.place(anchorOf(range));
     if (focus) host.focus();
+  }
+
+  /** Where an annotation stands now: the nearest of its type and text. */
+  private find({ annotation, text }: { annotation: Annotation; text: string }): number | undefined {
+    const { page } = this.options;
+    let best: number | undefined;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const [index, one] of page.annotations.entries()) {
+      const away = Math.abs(one.start - annotation.start);
+      if (one.type !== annotation.type || away >= distance || page.textOf(one) !== text) continue;
+      best = index;
+      distance = away;
+    }
+    return best;
   }
 
   private firstInView(): number {
     const { page } = this.options;
     const inView = page.annotations.findIndex((annotation) => {
-      const top = page.isPainted(annotation) ? page.liveRange(annotation)?.getBoundingClientRect().top : undefined;
-      return top !== undefined && top >= 0;
+      const range = page.isPainted(annotation) ? page.liveRange(annotation) : undefined;
+      // Hidden text has no boxes at all.
+      const [box] = range?.getClientRects() ?? [];
+      return box !== undefined && box.top >= 0;
     });
     return Math.max(0, inView);
   }
@@ -139,15 +159,17 @@ export class CardController {
     if (index === undefined) return;
     clearTimeout(this.leaving);
     this.leaving = undefined;
-    if (index !== this.current) void this.open(index, false);
+    const annotation = this.options.page.annotations[index];
+    if (annotation && index !== this.current) void this.open(annotation, false);
   }
 
   private tapped(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType !== 'touch') return;
     if (event.composedPath().includes(this.options.host.element as EventTarget)) return;
     const index = this.annotationAt(event.clientX, event.clientY);
-    if (index === undefined) this.close();
-    else void this.open(index, false);
+    const annotation = index === undefined ? undefined : this.options.page.annotations[index];
+    if (annotation) void this.open(annotation, false);
+    else this.close();
   }
 
   private keyPressed(event: KeyboardEvent): void {
@@ -161,6 +183,14 @@ export class CardController {
     const range = annotation && this.options.page.liveRange(annotation);
     if (range) this.options.host.place(anchorOf(range));
   }
+}
+
+/** Scrolls so that a passage is seen, by its own boxes: its element may be a whole page of preformatted text. */
+function bringIntoView(range: Range): void {
+  range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { top, bottom } = anchorOf(range);
+  const height = window.innerHeight;
+  if (top < height * 0.1 || bottom > height * 0.8) window.scrollBy({ top: top - height / 2, behavior: 'instant' });
 }
 
 /** From the top of a passage's first line to the bottom of its last: the card never covers a passage that wraps. */

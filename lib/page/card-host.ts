@@ -3,7 +3,9 @@
  * It is added when first needed, carries nothing private, and is not put back when the page removes it.
  */
 
-const NAME = 'cezhu-card';
+/** Not a custom element: a page could define one of that name first, and reach into its shadow root. */
+const NAME = 'div';
+const MARK = 'data-cezhu-card';
 const GAP = 8;
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -74,6 +76,8 @@ export class CardHost {
     const { host, root } = this.create();
     if (!host.isConnected) this.document.documentElement.append(host);
     host.style.setProperty('display', 'block', 'important');
+    // Set each time: without it showPopover throws, and the page may have taken it away.
+    host.popover = 'manual';
     if (!host.matches(':popover-open')) host.showPopover();
     return root.lastElementChild as HTMLElement;
   }
@@ -107,7 +111,7 @@ export class CardHost {
   private create(): { host: HTMLElement; root: ShadowRoot } {
     if (this.host && this.root) return { host: this.host, root: this.root };
     const host = this.document.createElementNS(XHTML, NAME) as HTMLElement;
-    host.popover = 'manual';
+    host.setAttribute(MARK, '');
     for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, 'important');
     const root = host.attachShadow({ mode: 'closed' });
     const style = this.document.createElementNS(XHTML, 'style');

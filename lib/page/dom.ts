@@ -4,9 +4,11 @@
  */
 
 function getter<T extends object, V>(prototype: T, property: keyof T & string): (object: T) => V {
-  const get = Object.getOwnPropertyDescriptor(prototype, property)?.get;
-  if (!get) throw new TypeError(`${property} is not an accessor here`);
-  return (object) => get.call(object) as V;
+  for (let holder: object | null = prototype; holder; holder = Object.getPrototypeOf(holder)) {
+    const get = Object.getOwnPropertyDescriptor(holder, property)?.get;
+    if (get) return (object) => get.call(object) as V;
+  }
+  throw new TypeError(`${property} is not an accessor here`);
 }
 
 export const nodeTypeOf: (node: Node) => number = getter(Node.prototype, 'nodeType');
@@ -15,3 +17,6 @@ export const localNameOf: (element: Element) => string = getter(Element.prototyp
 export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
+
+/** The document's title as the browser has it; `document.title` may be an element of the page. */
+export const titleOf: (document: Document) => string = getter(Document.prototype, 'title');

@@ -1,4 +1,5 @@
 /** Is a page worth annotating? A look at some of its text, cheap on pages of any size. */
+import { titleOf } from './dom';
 
 /** Code units looked at, from the beginning of the page on. */
 const SAMPLE = 12_000;
@@ -9,6 +10,9 @@ const HAN_SHARE = 0.3;
 /** Talent-policy words per 1,000 Han characters, and at least so many in all. */
 const DENSITY = 1.5;
 const FEWEST = 3;
+
+/** Elements whose text is none of the article's. */
+const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'title', 'textarea']);
 
 const HAN = /[\u3400-\u9fff]/g;
 const LETTER = /[\p{L}]/gu;
@@ -33,13 +37,14 @@ export function isTalentPolicy(sample: string): boolean {
 
 /** Text from the beginning of the page on, the title first, until the sample is full. */
 export function sampleText(document: Document): string {
-  const parts = [document.title, document.title];
+  const title = titleOf(document);
+  const parts = [title, title];
   let length = 0;
-  const walker = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   for (let visited = 0; visited < NODES && length < SAMPLE && walker.nextNode(); visited++) {
     const { data, parentNode } = walker.currentNode as Text;
     const name = parentNode?.nodeName.toLowerCase();
-    if (name === 'script' || name === 'style' || name === 'noscript' || !data.trim()) continue;
+    if (SILENT.has(name ?? '') || !data.trim()) continue;
     const part = data.slice(0, SAMPLE - length);
     parts.push(part);
     length += part.length;

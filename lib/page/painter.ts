@@ -11,11 +11,6 @@ export interface Painter {
   clear(): void;
 }
 
-/** Does this browser have the API? */
-export function canPaint(): boolean {
-  return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
-}
-
 export function highlightPainter(): Painter {
   let painted = new Map<HighlightName, Highlight>();
   const addTo = (groups: Map<HighlightName, Highlight>, register: boolean): Painter['add'] => {
@@ -50,7 +45,10 @@ export function highlightPainter(): Painter {
       CSS.highlights.set(FOCUS, highlight);
     },
     clear() {
-      for (const name of painted.keys()) CSS.highlights.delete(PREFIX + name);
+      // A successor of this script may have painted under the same names: its highlights are left alone.
+      for (const [name, highlight] of painted) {
+        if (CSS.highlights.get(PREFIX + name) === highlight) CSS.highlights.delete(PREFIX + name);
+      }
       painted.clear();
       CSS.highlights.delete(FOCUS);
     },

@@ -5,6 +5,7 @@ import { BLOCK_BREAK } from '../core/text/characters';
 import type { Annotation, Selector, Span } from '../core/types';
 import type { AnnotatedPage } from './annotated-page';
 import type { PageText } from './collect';
+import { titleOf } from './dom';
 
 /** Longest quote that one clipping takes, in UTF-16 code units: a long article whole. */
 export const LONGEST_QUOTE = 200_000;
@@ -61,7 +62,7 @@ export function passageOf(
 export function selectedPassage(
   page: AnnotatedPage,
   annotate: (text: string) => Annotation[],
-): (SelectedPassage & { title: string; url: string }) | null {
+): (SelectedPassage & { title: string; url: string; shortened: boolean }) | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   // Read anew: the selected text may have arrived since the page was annotated.
@@ -70,7 +71,8 @@ export function selectedPassage(
   if (!span) return null;
   return {
     ...passageOf(text, span, page.annotationsOf(text), annotate),
-    title: document.title,
+    title: titleOf(document),
     url: location.href,
+    shortened: span.end - span.start >= LONGEST_QUOTE - 1,
   };
 }

@@ -5,24 +5,34 @@ export interface WatchOptions {
   host: () => Element | undefined;
   /** Milliseconds to wait after a change; asked anew each time. */
   delay: () => number;
-  signal: AbortSignal;
 }
 
-export function watchPage(root: Node, changed: () => void, { host, delay, signal }: WatchOptions): void {
+export interface Watcher {
+  /** Calls `changed` once more, after the delay. */
+  again(): void;
+  stop(): void;
+}
+
+export function watchPage(root: Node, changed: () => void, { host, delay }: WatchOptions): Watcher {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver((records) => {
-    const own = host();
-    if (timer !== undefined || records.every((record) => isOwn(record, own))) return;
-    timer = setTimeout(() => {
+  const again = (): void => {
+    timer ??= setTimeout(() => {
       timer = undefined;
       changed();
     }, delay());
+  };
+  const observer = new MutationObserver((records) => {
+    const own = host();
+    if (timer === undefined && !records.every((record) => isOwn(record, own))) again();
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  return {
+    again,
+    stop() {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+  };
 }
 
 function isOwn(record: MutationRecord, own: Element | undefined): boolean {

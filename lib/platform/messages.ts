@@ -29,9 +29,14 @@ export interface Passage {
   annotations: Annotation[];
   title: string;
   url: string;
+  /** The selection was longer than one clipping takes: only its beginning is here. */
+  shortened: boolean;
 }
 
-export type ClipResult = { kind: 'saved'; clipping: Clipping } | { kind: 'nothingSelected' } | { kind: 'restricted' };
+export type ClipResult =
+  | { kind: 'saved'; clipping: Clipping; shortened: boolean }
+  | { kind: 'nothingSelected' }
+  | { kind: 'restricted' };
 
 export interface ToBackground {
   /** From the gate: this page is about talent policy. */
@@ -111,6 +116,7 @@ export function handleMessages<M extends { [K in keyof M]: Messages[string] }>(
       .then(
         (value) => sendResponse({ ok: true, value }),
         (error: unknown) => {
+          console.error(`Cezhu: “${message.cezhu}” failed:`, error);
           const { name, message: text } = error instanceof Error ? error : new Error(String(error));
           sendResponse({ ok: false, error: { name, message: text } });
         },

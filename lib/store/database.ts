@@ -1,6 +1,5 @@
 /**
- * The extension's database, in its own origin. Views read it; only the background writes it (see clippings.ts
- * and tags.ts beside it). A content script must never import this folder: IndexedDB there is the web page's.
+ * The extension's database, in its own origin. Views read it; only the background writes it (write.ts). A content script must never import this folder: IndexedDB there is the web page's.
  */
 import Dexie, { type EntityTable } from 'dexie';
 import type { Clipping, Tag } from '../core/types';

@@ -8,9 +8,17 @@ export async function clippingsOfPage(db: CezhuDatabase, pageId: string): Promis
   return clippings.sort((a, b) => a.selector[1].start - b.selector[1].start || (a.created < b.created ? -1 : 1));
 }
 
-/** The newest clippings, newest first; with a tag, only those that carry it. */
-export async function recentClippings(db: CezhuDatabase, limit: number, tagId?: string): Promise<Clipping[]> {
-  if (tagId === undefined) return db.clippings.orderBy('created').reverse().limit(limit).toArray();
+/** The newest clippings, newest first, without those of one page. */
+export async function recentClippings(db: CezhuDatabase, limit: number, notPageId?: string): Promise<Clipping[]> {
+  const newest = db.clippings.orderBy('created').reverse();
+  return newest
+    .filter(({ pageId }) => pageId !== notPageId)
+    .limit(limit)
+    .toArray();
+}
+
+/** The newest clippings that carry a tag, newest first. */
+export async function clippingsWithTag(db: CezhuDatabase, limit: number, tagId: string): Promise<Clipping[]> {
   const tagged = await db.clippings.where('tags').equals(tagId).toArray();
   return tagged.sort((a, b) => (a.created < b.created ? 1 : -1)).slice(0, limit);
 }

@@ -6,8 +6,11 @@ export interface SiteControl {
   host: string;
   /** The extension may read the site's pages without being asked. */
   allowed: boolean;
-  /** Asks the browser for the permission, or gives it back. Call it in the handler of a click: browsers insist. */
-  allow: (allowed: boolean) => Promise<void>;
+  /**
+   * Asks the browser for the permission, or gives it back, and answers whether it is held then: the reader may
+   * refuse, a wider permission may remain. Call it in the handler of a click: browsers insist.
+   */
+  allow: (wanted: boolean) => Promise<boolean>;
 }
 
 /**
@@ -28,11 +31,13 @@ function report(error: unknown): void {
 
 /** The permission for the site of a page, kept up to date while the view is open. */
 export function useSite(url: string | undefined): SiteControl | undefined {
-  const [allowed, setAllowed] = useState<boolean>();
+  // An object, so that each look renders again: a switch that the reader has flipped in vain flips back.
+  const [held, setHeld] = useState<{ allowed: boolean }>();
   const site = siteOf(url);
   useEffect(() => {
     if (!site) return;
-    const refresh = () => browser.permissions.contains({ origins: site.own }).then(setAllowed, report);
+    const refresh = () =>
+      browser.permissions.contains({ origins: site.own }).then((allowed) => setHeld({ allowed }), report);
     browser.permissions.onAdded.addListener(refresh);
     browser.permissions.onRemoved.addListener(refresh);
     void refresh();
@@ -41,13 +46,13 @@ export function useSite(url: string | undefined): SiteControl | undefined {
       browser.permissions.onRemoved.removeListener(refresh);
     };
   }, [site?.host]);
-  if (!site || allowed === undefined) return undefined;
-  const allow = async (wanted: boolean): Promise<void> => {
+  if (!site || held === undefined) return undefined;
+  const allow = async (wanted: boolean): Promise<boolean> => {
     const origins = site.both;
-    const done = wanted
-      ? await browser.permissions.request({ origins })
-      : await browser.permissions.remove({ origins });
-    if (done) setAllowed(wanted);
+    await (wanted ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins }));
+    const allowed = await browser.permissions.contains({ origins: site.own });
+    setHeld({ allowed });
+    return allowed;
   };
-  return { host: site.host, allowed, allow };
+  return { host: site.host, allowed: held.allowed, allow };
 }

@@ -23,7 +23,11 @@ export function useTab(tabId: number | undefined): TabControl {
   const [error, setError] = useState<unknown>();
   useEffect(() => {
     if (tabId === undefined) return;
-    const refresh = () => askBackground('tab.state', { tabId }).then(setState, setError);
+    const refresh = () =>
+      askBackground('tab.state', { tabId }).then((now) => {
+        setState(now);
+        setError(undefined);
+      }, setError);
     // The page tells the background when its counts change; the views hear the same message.
     const listener = (_message: unknown, sender: Browser.runtime.MessageSender): undefined => {
       if (sender.tab?.id === tabId) void refresh();

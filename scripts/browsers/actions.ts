@@ -40,17 +40,21 @@ export async function openPopup(browser: ExtensionBrowser, url?: string): Promis
 }
 
 /** Waits until the page's annotations stand still. */
-export async function untilAnnotated(page: BrowserPage): Promise<void> {
+export async function untilAnnotated(page: BrowserPage, timeout?: number): Promise<void> {
   const painted = () =>
     page.evaluate(() => [...CSS.highlights].reduce((sum, [, highlight]) => sum + highlight.size, 0));
   let last = -1;
-  await until(async () => {
-    const now = await painted();
-    const still = now > 0 && now === last;
-    last = now;
-    if (!still) await new Promise((resolve) => setTimeout(resolve, 150));
-    return still;
-  }, 'annotations');
+  await until(
+    async () => {
+      const now = await painted();
+      const still = now > 0 && now === last;
+      last = now;
+      if (!still) await new Promise((resolve) => setTimeout(resolve, 150));
+      return still;
+    },
+    'annotations',
+    timeout,
+  );
 }
 
 export interface Found {

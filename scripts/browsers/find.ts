@@ -1,13 +1,11 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import programs from './programs.json';
 
 export type BrowserName = 'chromium' | 'firefox';
 
 /** Names of the programs, the best first; the variables CHROMIUM_PATH and FIREFOX_PATH go before them. */
-const PROGRAMS: Record<BrowserName, string[]> = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
-  firefox: ['firefox-esr', 'firefox'],
-};
+const PROGRAMS: Record<BrowserName, string[]> = programs;
 
 const ELSEWHERE: Record<BrowserName, string[]> = {
   chromium: [

@@ -1,6 +1,6 @@
 /** What only the background shows: the badge, the menu, the shortcuts, and that it may die. Chromium's worker lets us in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPopup, paintedOn, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
+import { openPopup, paintedOn, pointAt, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
 import { launchChromium } from '../../scripts/browsers/chromium';
 import type { BrowserPage } from '../../scripts/browsers/types';
 import { type PageServer, servePages } from '../../scripts/page-server';
@@ -12,6 +12,28 @@ declare const chrome: typeof import('wxt/browser').browser;
 /** Chromium lets its own code fire an extension event; so does its developer interface. */
 interface Fireable {
   dispatch(...args: unknown[]): void;
+}
+
+interface DomNode {
+  nodeName: string;
+  nodeValue?: string;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+function findCard(node: DomNode): DomNode | undefined {
+  if (node.attributes?.includes('data-cezhu-card')) return node;
+  for (const child of node.children ?? []) {
+    const found = findCard(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textIn(node: DomNode | undefined): string {
+  if (!node || node.nodeName.toLowerCase() === 'style') return '';
+  return (node.nodeValue ?? '') + [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textIn).join(' ');
 }
 
 describe('the background in chromium', () => {
@@ -76,11 +98,34 @@ describe('the background in chromium', () => {
     for (const { name, shortcut } of commands) expect(shortcut, name).toMatch(/^Alt\+Shift\+[A-Z]$/);
   });
 
+  it('explains a figure and a term in the card, in a closed shadow root', async () => {
+    // Only the developer interface sees into it.
+    const pages = browser.context.pages();
+    const session = await browser.context.newCDPSession(pages.find((one) => one.url() === url) as never);
+    const cardText = async () => {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      return textIn(findCard(root as DomNode));
+    };
+    const figure = await pointAt(article, 'figure-money');
+    expect(figure).toBe('3亿多元');
+    await expect.poll(cardText, { timeout: 5_000 }).toContain('300,000,000 CNY');
+    expect(await cardText()).toContain('3亿');
+    expect(await cardText()).toContain('多于');
+    const term = await pointAt(article, 'platform');
+    await expect.poll(cardText, { timeout: 5_000 }).toContain(term);
+    expect(await cardText()).toContain('平台载体');
+    // The definition comes from the background.
+    expect(await cardText()).toMatch(/。/);
+    await article.press('Escape');
+  });
+
   it('clips by the context menu', async () => {
     await selectParagraphOf(article, 'figure-money');
     await fire('contextMenus.onClicked', { menuItemId: 'clip', editable: false, pageUrl: url, selectionText: '…' });
     await expect.poll(clippings).toBe(1);
-    expect(await article.evaluate(() => document.querySelector('cezhu-card')?.matches(':popover-open'))).toBe(true);
+    expect(await article.evaluate(() => document.querySelector('[data-cezhu-card]')?.matches(':popover-open'))).toBe(
+      true,
+    );
   });
 
   it('clips by the shortcut', async () => {

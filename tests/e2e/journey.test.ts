@@ -64,10 +64,14 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
   it('opens a card by resting the pointer on a figure, and closes it with Escape', async () => {
     const pointed = await pointAt(article, 'figure-money');
     await expect.poll(async () => (await askPageOf(popup, 'state')).card, { timeout: 5_000 }).toBe(pointed);
-    expect(await article.evaluate(() => document.querySelector('cezhu-card')?.matches(':popover-open'))).toBe(true);
+    expect(await article.evaluate(() => document.querySelector('[data-cezhu-card]')?.matches(':popover-open'))).toBe(
+      true,
+    );
     await article.press('Escape');
     await expect.poll(async () => (await askPageOf(popup, 'state')).card).toBeUndefined();
-    expect(await article.evaluate(() => document.querySelector('cezhu-card')?.matches(':popover-open'))).toBe(false);
+    expect(await article.evaluate(() => document.querySelector('[data-cezhu-card]')?.matches(':popover-open'))).toBe(
+      false,
+    );
   });
 
   it('walks from annotation to annotation without the pointer', async () => {
@@ -138,6 +142,13 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
     expect(parseYaml(front)).toMatchObject({ url: `${server.origin}/sample.html`, clippings: 1, tags: [TAG] });
     const quote = fromMarkdown(body).children.find((node) => node.type === 'blockquote');
     expect(plainText(quote).replace(/\s+/g, '')).toBe(selected.replace(/\s+/g, ''));
+  });
+
+  it('copies the same Markdown to the clipboard', async () => {
+    const { text } = await popup.download('[data-action=download-all]');
+    await popup.click('[data-action=copy-all]');
+    await popup.waitFor(() => document.querySelector('.notice.done'));
+    expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(text);
   });
 
   it('deletes a clipping and takes that back', async () => {

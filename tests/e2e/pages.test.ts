@@ -1,5 +1,6 @@
 /** Pages of every sort, good and bad, in both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { openPopup, paintedOn, pointAt, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { type PageServer, servePages } from '../../scripts/page-server';
@@ -63,8 +64,8 @@ describe.each(BROWSERS)('pages in %s', (name) => {
   }
 
   /** Selects a paragraph, clips it through the popup, and answers the Markdown of the page's clippings. */
-  async function clipAndExport(opened: BrowserPage, url: string): Promise<{ name: string; text: string }> {
-    await selectParagraphOf(opened, 'figure-money');
+  async function clipAndExport(opened: BrowserPage, url: string, nth = 0): Promise<{ name: string; text: string }> {
+    await selectParagraphOf(opened, 'figure-money', nth);
     const popup = await openPopup(browser, url);
     await popup.click('[data-action=clip]');
     await popup.waitFor(() => document.querySelector('[data-list=page] .clipping'));
@@ -76,7 +77,7 @@ describe.each(BROWSERS)('pages in %s', (name) => {
   it('are not changed but for one element of ours', async () => {
     const serialise = () => {
       const clone = document.documentElement.cloneNode(true) as Element;
-      const own = clone.querySelectorAll('cezhu-card');
+      const own = clone.querySelectorAll('[data-cezhu-card]');
       for (const element of own) element.remove();
       return { dom: new XMLSerializer().serializeToString(clone), own: own.length };
     };
@@ -87,7 +88,7 @@ describe.each(BROWSERS)('pages in %s', (name) => {
     const annotated = await open('/sample.html');
     await untilAnnotated(annotated);
     await pointAt(annotated, 'figure-money');
-    await annotated.waitFor(() => document.querySelector('cezhu-card'));
+    await annotated.waitFor(() => document.querySelector('[data-cezhu-card]'));
     const after = await annotated.evaluate(serialise);
     expect(await bare.evaluate(() => CSS.highlights.size)).toBe(0);
     expect(after).toEqual({ dom: before.dom, own: 1 });
@@ -126,7 +127,9 @@ describe.each(BROWSERS)('pages in %s', (name) => {
     const popup = await openPopup(browser, server.origin + path);
     await expect.poll(async () => (await askPageOf(popup, 'state')).card, { timeout: 5_000 }).toBe(pointed);
     // The card's style sheet is in force: unstyled, it would be as wide as the window.
-    const width = await opened.evaluate(() => document.querySelector('cezhu-card')?.getBoundingClientRect().width ?? 0);
+    const width = await opened.evaluate(
+      () => document.querySelector('[data-cezhu-card]')?.getBoundingClientRect().width ?? 0,
+    );
     expect(width).toBeGreaterThan(250);
     expect(width).toBeLessThan(400);
     await popup.close();
@@ -178,7 +181,9 @@ describe.each(BROWSERS)('pages in %s', (name) => {
     await untilAnnotated(opened);
     const { name: file, text } = await clipAndExport(opened, `${server.origin}/title.html`);
     expect(file).toMatch(/^[^\\/:*?"<>|\n]+\.md$/);
-    expect(text.split('\n---\n')[0]).toContain('引号');
+    const front = parseYaml(text.split('\n---\n')[0] ?? '') as { title: string };
+    expect(front.title).toBe(await opened.evaluate(() => document.title));
+    expect(front.title).toContain('"引号" \\ — --- x: \'y\' # 🎓');
     await opened.close();
   });
 
@@ -186,8 +191,9 @@ describe.each(BROWSERS)('pages in %s', (name) => {
     const opened = await open('/surrogate.html');
     await untilAnnotated(opened);
     expect((await paintedOn(opened)).filter(({ text }) => text === '300套')).toHaveLength(1);
-    const { text } = await clipAndExport(opened, `${server.origin}/surrogate.html`);
-    expect(text).toContain('安家费');
+    // The seventh amount stands in the odd paragraph; UTF-8 has no lone surrogates, so the file has U+FFFD.
+    const { text } = await clipAndExport(opened, `${server.origin}/surrogate.html`, 6);
+    expect(text).toContain('人才公寓\ufffd租金每月\ufffd 1200元，共\ufffd 300套。');
     await opened.close();
   });
 

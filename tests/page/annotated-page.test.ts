@@ -115,4 +115,22 @@ describe('AnnotatedPage', () => {
     textNode('10万元').remove();
     expect(money && page.liveRange(money)).toBeUndefined();
   });
+
+  it('finishes its first reading on a page that never rests, and reads again only then', async () => {
+    const paragraphs = Array.from(
+      { length: 400 },
+      (_, index) => `<p>第${index}条：给予高层次人才安家费${index + 1}万元，并按月发放生活补贴。</p>`,
+    );
+    setUp(paragraphs.join(''));
+    const ticker = document.body.appendChild(document.createElement('div'));
+    const ticking = setInterval(() => ticker.replaceChildren(String(Math.floor(performance.now()))), 5);
+    try {
+      await page.show();
+      expect(notes.painted()['figure-money']).toHaveLength(400);
+      ticker.replaceChildren('另补2000元');
+      await vi.waitFor(() => expect(notes.painted()['figure-money']?.length).toBe(400), { timeout: 3_000 });
+    } finally {
+      clearInterval(ticking);
+    }
+  });
 });

@@ -51,7 +51,7 @@ describe('CardHost', () => {
 
   beforeEach(() => {
     document.body.innerHTML = '';
-    document.querySelector('cezhu-card')?.remove();
+    document.querySelector('[data-cezhu-card]')?.remove();
     open.clear();
     // happy-dom has no top layer.
     HTMLElement.prototype.showPopover = function () {
@@ -72,14 +72,14 @@ describe('CardHost', () => {
     expect(host.isOpen).toBe(false);
     host.close();
     host.place(at(0, 0));
-    expect(document.querySelector('cezhu-card')).toBeNull();
+    expect(document.querySelector('[data-cezhu-card]')).toBeNull();
   });
 
   it('opens one element, with a closed shadow root and no text of its own', () => {
     const host = new CardHost(document, '.a{}');
     const container = host.open();
     expect(host.open()).toBe(container);
-    expect(document.querySelectorAll('cezhu-card')).toHaveLength(1);
+    expect(document.querySelectorAll('[data-cezhu-card]')).toHaveLength(1);
     expect(host.element?.shadowRoot).toBeNull();
     expect(host.element?.textContent).toBe('');
     expect(host.isOpen).toBe(true);
@@ -102,14 +102,14 @@ describe('CardHost', () => {
     host.element?.remove();
     expect(host.isOpen).toBe(false);
     expect(host.open()).toBeUndefined();
-    expect(document.querySelector('cezhu-card')).toBeNull();
+    expect(document.querySelector('[data-cezhu-card]')).toBeNull();
   });
 
   it('may come back after it has removed itself', () => {
     const host = new CardHost(document, '');
     host.open();
     host.remove();
-    expect(document.querySelector('cezhu-card')).toBeNull();
+    expect(document.querySelector('[data-cezhu-card]')).toBeNull();
     expect(host.open()).toBeDefined();
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { canPaint, highlightPainter } from '@/lib/page/painter';
+import { highlightPainter } from '@/lib/page/painter';
 
 class FakeHighlight extends Set<AbstractRange> {
   priority = 0;
@@ -26,19 +26,6 @@ beforeEach(() => {
   registry = new FakeRegistry();
   vi.stubGlobal('CSS', { highlights: registry });
   vi.stubGlobal('Highlight', FakeHighlight);
-});
-
-describe('canPaint', () => {
-  it('asks for the registry and for Highlight', () => {
-    expect(canPaint()).toBe(true);
-    vi.stubGlobal('Highlight', undefined);
-    expect(canPaint()).toBe(false);
-    vi.stubGlobal('Highlight', FakeHighlight);
-    vi.stubGlobal('CSS', {});
-    expect(canPaint()).toBe(false);
-    vi.stubGlobal('CSS', undefined);
-    expect(canPaint()).toBe(false);
-  });
 });
 
 describe('highlightPainter', () => {

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPage } from '@/lib/page/watch';
+import { type Watcher, watchPage } from '@/lib/page/watch';
 import { setBody } from '../support/dom';
 
-let lifetime: AbortController;
+let watcher: Watcher;
 let changed: ReturnType<typeof vi.fn<() => void>>;
 let delay: number;
 let host: Element | undefined;
@@ -16,16 +16,15 @@ async function pass(milliseconds: number): Promise<void> {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  lifetime = new AbortController();
   changed = vi.fn<() => void>();
   delay = 100;
   host = undefined;
   setBody('<p>人才</p>');
-  watchPage(document.body, changed, { host: () => host, delay: () => delay, signal: lifetime.signal });
+  watcher = watchPage(document.body, changed, { host: () => host, delay: () => delay });
 });
 
 afterEach(() => {
-  lifetime.abort();
+  watcher.stop();
   vi.useRealTimers();
 });
 
@@ -89,12 +88,20 @@ describe('watchPage', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
-  it('ends with its signal, whatever is pending', async () => {
+  it('stops, whatever is pending', async () => {
     addParagraph();
     await pass(50);
-    lifetime.abort();
+    watcher.stop();
     addParagraph();
     await pass(500);
     expect(changed).not.toHaveBeenCalled();
+  });
+
+  it('calls again when asked to, after the delay', async () => {
+    watcher.again();
+    await pass(50);
+    expect(changed).not.toHaveBeenCalled();
+    await pass(60);
+    expect(changed).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
-import { clippingsOfPage, recentClippings, tagsWithCounts } from '@/lib/store/read';
+import { clippingsOfPage, clippingsWithTag, recentClippings, tagsWithCounts } from '@/lib/store/read';
 import { clipping } from '../support/clippings';
 
 let db: CezhuDatabase;
@@ -29,12 +29,22 @@ describe('recentClippings', () => {
   it.each([
     [undefined, 10, 'ebdac'],
     [undefined, 2, 'eb'],
+    ['page-1', 10, 'ed'],
+    // The page's own clippings take no place from the others.
+    ['page-1', 1, 'e'],
+  ])('without those of %s, at most %i: %s', async (page, limit, expected) => {
+    expect(ids(await recentClippings(db, limit, page))).toBe(expected);
+  });
+});
+
+describe('clippingsWithTag', () => {
+  it.each([
     ['t1', 10, 'eba'],
     ['t1', 2, 'eb'],
     ['t2', 10, 'da'],
     ['t3', 10, ''],
-  ])('with tag %s, at most %i: %s', async (tag, limit, expected) => {
-    expect(ids(await recentClippings(db, limit, tag))).toBe(expected);
+  ])('%s, at most %i: %s', async (tag, limit, expected) => {
+    expect(ids(await clippingsWithTag(db, limit, tag))).toBe(expected);
   });
 });
 
