@@ -12,9 +12,12 @@ function* entries(groups: Record<string, string>): Generator<readonly [string, B
 
 const BEFORE = new Lexicon(entries(bounds.before));
 const AFTER = new Lexicon(entries(bounds.after));
+const BEHIND = new Lexicon(entries(bounds.behind));
 const FAR = new Lexicon(entries(bounds.far));
 const NOT_AFTER: ReadonlyMap<string, string> = new Map(Object.entries(bounds.notAfterWord));
 const NOT_BEFORE: ReadonlyMap<string, string> = new Map(Object.entries(bounds.notBeforeWord));
+/** 最低工资, 最高法院: no bound of what stands further on. */
+const NOT_FAR: ReadonlyMap<string, string> = new Map(Object.entries(bounds.notFarBefore));
 /** How far back a bound word may stand from the number that it governs. */
 const REACH = 16;
 /** (含5年), (不含本数). */
@@ -48,8 +51,13 @@ export function boundAfter(source: Source, at: number, isTime: boolean): BoundWo
   return hit && { bound: hit.value, start: at, end: hit.end };
 }
 
-/** A bound word behind an aside such as (含) or (含5年): it bounds the number though it stands outside the span. */
-export function boundBehindAside(source: Source, at: number): Bound | undefined {
+/**
+ * A bound word that stands behind the number but outside the span: 以50万元为限, or 以上 behind an aside such as
+ * (含) or (含5年).
+ */
+export function boundBehind(source: Source, at: number): Bound | undefined {
+  const hit = BEHIND.at(source, at);
+  if (hit) return hit.value;
   if (!source.has('(含', at) && !source.has('(不含', at)) return undefined;
   let end = at + 2;
   while (end < at + LONGEST_ASIDE && !source.isOneOf(')', end)) end++;
@@ -63,7 +71,7 @@ export function boundAfar(source: Source, start: number, from: number): Bound | 
   for (let i = start - 1; i >= first; i--) {
     if (source.isOneOf(CLAUSE_ENDS, i)) return undefined;
     const hit = FAR.at(source, i);
-    if (hit && hit.end <= start) return hit.value;
+    if (hit && hit.end <= start && !source.isOneOf(NOT_FAR.get(hit.word) ?? '', hit.end)) return hit.value;
   }
   return undefined;
 }

@@ -12,7 +12,15 @@ export interface Moment {
 }
 
 /** Year 1 of the Republic of China is 1912. */
-const MINGUO = 1911;
+export const MINGUO = 1911;
+const LAST_MINGUO = 200;
+/** A smaller number is no year of Taiwan; one of two digits only where the text has said 民国. */
+const FIRST_BARE = 80;
+const FIRST_LONG = 100;
+/** 98年5月 is 1998, 25年5月 is 2025. */
+const CENTURY_TURN = 50;
+/** What a year may be counted by besides 年. */
+const YEAR_NAMES = ['学年', '财年', '赛季'];
 const MONTHS = 12;
 const DAYS = 31;
 
@@ -56,10 +64,10 @@ export function readYearDigits(source: Source, at: number): number | undefined {
   return value >= 1000 && value < 3000 ? value : undefined;
 }
 
-/** 民国110年 at `at`, which may stand at its 民 or its number. */
-function readMinguo(source: Source, at: number): { end: number; value: number } | undefined {
+/** 110年 of 民国110年 at `at`; `end` is where the 年 stands. */
+export function readMinguo(source: Source, at: number): { end: number; value: number } | undefined {
   const number = readNumeral(source, at);
-  if (!number || !source.isOneOf('年', number.end) || number.value < 1 || number.value > 200) return undefined;
+  if (!number || !source.isOneOf('年', number.end) || number.value < 1 || number.value > LAST_MINGUO) return undefined;
   return { end: number.end, value: number.value + MINGUO };
 }
 
@@ -68,11 +76,39 @@ export function isMinguo(source: Source, at: number): boolean {
   return source.has('民国', at - 2);
 }
 
+/**
+ * 114年7月, 113学年度, and in a text that has said 民国 before also 114年: years that Taiwan counts without saying so.
+ * Smaller numbers are spans of years.
+ */
+function readBareMinguo(source: Source, at: number): { end: number; value: number } | undefined {
+  if (!isDigit(source.at(at))) return undefined;
+  const number = readNumeral(source, at);
+  if (!number || (number.digits !== 2 && number.digits !== 3) || number.value > LAST_MINGUO) return undefined;
+  if (number.value < (source.minguo ? FIRST_BARE : FIRST_LONG)) return undefined;
+  const { end } = number;
+  const value = number.value + MINGUO;
+  if (source.has('学年度', end)) return { end, value };
+  if (!source.isOneOf('年', end)) return undefined;
+  const dated = source.isOneOf('度', end + 1) || readMonth(source, end + 1) !== undefined;
+  const said = source.minguo && number.digits === 3 && !source.isOneOf('来历内前后以之间时级代', end + 1);
+  return dated || said ? { end, value } : undefined;
+}
+
+/** 25年5月 at `at`: two digits before 年 are a year where a month stands behind it. */
+function readShortYear(source: Source, at: number): { end: number; value: number } | undefined {
+  const end = at + 2;
+  if (!isDigit(source.at(at)) || !isDigit(source.at(at + 1)) || !source.isOneOf('年', end)) return undefined;
+  if (source.isOneOf('.,', at - 1) || isDigit(source.at(at - 1)) || !readMonth(source, end + 1)) return undefined;
+  const short = Number(source.slice(at, end));
+  return { end, value: short + (short < CENTURY_TURN ? 2000 : 1900) };
+}
+
 /** 底 末 初 behind a year are a month; the parts of a month only lengthen the span. */
 function readYearTail(source: Source, at: number): { end: number; month?: number } {
   if (source.isOneOf('度', at)) return { end: at + 1 };
-  if (source.isOneOf('底末', at)) return { end: at + 1, month: 12 };
-  if (source.isOneOf('初', at) && !source.isOneOf('步级中始', at + 1)) return { end: at + 1, month: 1 };
+  const tail = source.isOneOf('年', at) ? at + 1 : at;
+  if (source.isOneOf('底末', tail)) return { end: tail + 1, month: 12 };
+  if (source.isOneOf('初', tail) && !source.isOneOf('步级中始', tail + 1)) return { end: tail + 1, month: 1 };
   return { end: at };
 }
 
@@ -124,11 +160,17 @@ function readIso(source: Source, at: number): Moment | undefined {
 export function readMoment(source: Source, at: number): Moment | undefined {
   const written = readIso(source, at);
   if (written) return written;
-  const minguo = isMinguo(source, at) ? readMinguo(source, at) : undefined;
+  const said = isMinguo(source, at) ? readMinguo(source, at) : undefined;
+  if (said) source.minguo = true;
+  const minguo = said ?? readBareMinguo(source, at) ?? readShortYear(source, at);
   const year = minguo?.value ?? readYearDigits(source, at);
   if (year === undefined) return readMonth(source, at);
   const mark = minguo?.end ?? at + 4;
-  if (!source.isOneOf('年', mark)) return undefined;
+  const named = YEAR_NAMES.find((word) => source.has(word, mark));
+  if (named) return { year, end: source.isOneOf('度', mark + 2) ? mark + 3 : mark + 2 };
+  // 2030年代 is a decade, 2030年代表 a year.
+  if (!source.isOneOf('年', mark) || (source.isOneOf('代', mark + 1) && !source.isOneOf('表理码', mark + 2)))
+    return undefined;
   const behind = mark + 1;
   const month = readMonth(source, behind);
   if (month) return { ...month, year };

@@ -22,21 +22,34 @@ export function currencyAt(source: Source, at: number): Hit<string> | undefined 
 
 /** Words by which a text shows whose 元 it counts in, with the currency. */
 const TELLING: readonly (readonly [RegExp, string])[] = [
-  [/新台币|台币/g, 'TWD'],
+  [/新台币|台币|nt\$/g, 'TWD'],
   [/港元|港币|hk\$/g, 'HKD'],
-  [/澳门元|澳门币/g, 'MOP'],
+  [/澳门元|澳门币|葡币/g, 'MOP'],
   [/人民币/g, 'CNY'],
 ];
+const BARE = /[0-9十百千万亿]元/g;
+const TRADITIONAL = /[國學業個與為這]/g;
+const SIMPLIFIED = /[国学业个与为这]/g;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
 
 /**
- * ISO 4217 code of a bare 元: the region's; failing that the currency that the text itself names, where it
- * names one such currency of Hong Kong, Taiwan or Macau clearly more often than the others; else CNY.
+ * ISO 4217 code of a bare 元: the region's; failing that the currency of Hong Kong, Taiwan or Macau that the text
+ * names clearly more often than the others. In simplified script it must be named for most amounts, since 港元 may
+ * be a mere conversion there. Else CNY.
  */
 export function bareCurrency(text: FoldedText, region: Region | undefined): string {
   if (region) return currencies.regions[region];
-  const counted = TELLING.map(([word, code]) => ({ code, count: text.text.match(word)?.length ?? 0 })).sort(
-    (a, b) => b.count - a.count,
-  );
-  const [first, second] = counted;
-  return first && first.count > 0 && first.count > 2 * (second?.count ?? 0) ? first.code : 'CNY';
+  const named = TELLING.map(([word, code]) => ({ code, times: count(text.text, word) }));
+  const [first, second] = named.sort((a, b) => b.times - a.times);
+  if (!first || first.times === 0 || first.times <= 2 * (second?.times ?? 0)) return 'CNY';
+  const isTraditional = count(text.raw, TRADITIONAL) > count(text.raw, SIMPLIFIED);
+  return isTraditional || first.times >= count(text.text, BARE) ? first.code : 'CNY';
+}
+
+/** The currency of a bare $ where 元 is `bare`: the dollar of that place. */
+export function bareDollar(bare: string): string {
+  return bare === 'CNY' ? 'USD' : bare;
 }

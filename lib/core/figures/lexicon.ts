@@ -8,6 +8,8 @@ import type { Source } from './source';
 interface Entry<T> {
   word: string;
   value: T;
+  /** Code unit next to the one under which the entry is filed, 0 if there is none: it tells most entries apart. */
+  next: number;
 }
 
 export interface Hit<T> {
@@ -27,8 +29,9 @@ export class Lexicon<T> {
   constructor(words: Iterable<readonly [string, T]>) {
     for (const [written, value] of words) {
       const word = foldWord(written);
-      add(this.byFirst, word.charCodeAt(0), { word, value });
-      add(this.byLast, word.charCodeAt(word.length - 1), { word, value });
+      const last = word.length - 1;
+      add(this.byFirst, word.charCodeAt(0), { word, value, next: last > 0 ? word.charCodeAt(1) : 0 });
+      add(this.byLast, word.charCodeAt(last), { word, value, next: last > 0 ? word.charCodeAt(last - 1) : 0 });
     }
     for (let lost = LOST_FIRST; lost <= LOST_LAST; lost++) {
       mark(this.opens, lost);
@@ -50,12 +53,10 @@ export class Lexicon<T> {
   at(source: Source, start: number, accept?: (hit: Hit<T>) => boolean): Hit<T> | undefined {
     const first = source.at(start);
     if (!isMarked(this.opens, first)) return undefined;
-    for (const code of readings(first)) {
-      for (const { word, value } of this.byFirst.get(code) ?? []) {
-        if (!source.has(word, start)) continue;
-        const hit = { word, value, start, end: start + word.length };
-        if (!accept || accept(hit)) return hit;
-      }
+    if (!isLost(first)) return longestAt(this.byFirst.get(first), source, start, accept);
+    for (const code of charactersReadAs(first)) {
+      const hit = longestAt(this.byFirst.get(code), source, start, accept);
+      if (hit) return hit;
     }
     return undefined;
   }
@@ -64,14 +65,49 @@ export class Lexicon<T> {
   endingAt(source: Source, end: number, from = 0): Hit<T> | undefined {
     const last = source.at(end - 1);
     if (!isMarked(this.closes, last)) return undefined;
-    for (const code of readings(last)) {
-      for (const { word, value } of this.byLast.get(code) ?? []) {
-        const start = end - word.length;
-        if (start >= from && source.has(word, start)) return { word, value, start, end };
-      }
+    if (!isLost(last)) return longestEndingAt(this.byLast.get(last), source, end, from);
+    for (const code of charactersReadAs(last)) {
+      const hit = longestEndingAt(this.byLast.get(code), source, end, from);
+      if (hit) return hit;
     }
     return undefined;
   }
+}
+
+function longestAt<T>(
+  entries: readonly Entry<T>[] | undefined,
+  source: Source,
+  start: number,
+  accept: ((hit: Hit<T>) => boolean) | undefined,
+): Hit<T> | undefined {
+  if (!entries) return undefined;
+  const beside = source.at(start + 1);
+  for (const { word, value, next } of entries) {
+    if (!mayBe(next, beside) || !source.has(word, start)) continue;
+    const hit = { word, value, start, end: start + word.length };
+    if (!accept || accept(hit)) return hit;
+  }
+  return undefined;
+}
+
+function longestEndingAt<T>(
+  entries: readonly Entry<T>[] | undefined,
+  source: Source,
+  end: number,
+  from: number,
+): Hit<T> | undefined {
+  if (!entries) return undefined;
+  const beside = source.at(end - 2);
+  for (const { word, value, next } of entries) {
+    const start = end - word.length;
+    if (start >= from && mayBe(next, beside) && source.has(word, start)) return { word, value, start, end };
+  }
+  return undefined;
+}
+
+/** May the text's unit `code` be the one wanted? 0 wants none. */
+export function mayBe(wanted: number, code: number): boolean {
+  return wanted === code || wanted === 0 || isLost(code);
 }
 
 function mark(bits: Uint32Array, code: number): void {
@@ -86,10 +122,6 @@ function add<T>(map: Map<number, Entry<T>[]>, code: number, entry: Entry<T>): vo
   const entries = map.get(code);
   if (entries) entries.push(entry);
   else map.set(code, [entry]);
-}
-
-function readings(code: number): Iterable<number> {
-  return isLost(code) ? charactersReadAs(code) : [code];
 }
 
 /** Splits a data file's space-separated word list. */

@@ -197,6 +197,8 @@ function read(source: Source, at: number, bare: boolean): Numeral | undefined {
       i++;
     } else if (part === Part.big) {
       const unit = WORTH[code] ?? 1;
+      // 500兆瓦, 20兆赫: the prefix of a unit.
+      if (unit === 1e12 && source.isOneOf('瓦赫帕焦比字', i + 1)) break;
       const amount = section + Math.max(pending, 0);
       if (amount === 0 && total === 0) break;
       scale = unit * (amount === 0 ? scale : 1);

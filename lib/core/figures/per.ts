@@ -1,6 +1,7 @@
 /** What a rate is counted per: 每人每月 before the number, 元/平方米/月 behind it. */
 import per from '@/assets/figures/per.json';
 import type { Per } from '../types';
+import { isHan } from './characters';
 import { Lexicon, words } from './lexicon';
 import type { Source } from './source';
 
@@ -12,6 +13,8 @@ function* entries(groups: Record<string, string>): Generator<readonly [string, P
 
 const UNIT = new Lexicon(entries(per.units));
 const BEFORE = new Lexicon(entries(per.before));
+/** The units that say how often. */
+const TIME: ReadonlySet<Per> = new Set<Per>(['month', 'year', 'day', 'hour']);
 const EACH = '每/';
 /** How far back 每月 may stand from its number: 每月分别给予A类、B类人才 3000元. */
 const REACH = 22;
@@ -35,15 +38,54 @@ export function readPerAfter(source: Source, at: number): { end: number; per: Pe
   return { end, per: found };
 }
 
-/** 每月, 每人每年, 月薪, 人均 to the left of a number, within its clause and not before `from`; `spoken` takes those with 每 only. */
-export function perBefore(source: Source, start: number, from: number, spoken = false): Per[] {
+/** Longest run of words between 每 and its one: 每成功引进一名. */
+const LONGEST_EACH = 8;
+/** What stands before the 年 of 上年收入 and 2024年产值, which name a year and no rate. */
+const NOT_AFTER = per.notAfter;
+/** Words that name a rate whatever stands before them: 税前年薪. */
+const OF_TIME: ReadonlySet<string> = new Set(words(per.ofTime));
+const YEAR_BEHIND = new Lexicon(words(per.behind).map((word) => [word, true] as const));
+
+/** Does 之课税年度 stand at `at`, behind the amount of such a year? */
+export function isOfTaxYear(source: Source, at: number): boolean {
+  return YEAR_BEHIND.at(source, at) !== undefined;
+}
+
+/** The unit of 每引进一名, 每新增1人, its 每 standing at `at`, read no further than `end`. */
+export function readEach(source: Source, at: number, end: number): Per | undefined {
+  const last = Math.min(end, at + LONGEST_EACH);
+  for (let i = at + 1; i < last; i++) {
+    if (source.isOneOf('1一', i)) {
+      const hit = UNIT.at(source, i + 1);
+      return hit && hit.end <= end && !TIME.has(hit.value) ? hit.value : undefined;
+    }
+    if (!isHan(source.at(i))) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * 每月, 每人每年, 月薪, 人均 to the left of a number, within its clause and not before `from`. `times` takes only what
+ * says how often: a span of time is counted per year, not per person.
+ */
+export function perBefore(source: Source, start: number, from: number, times = false): Per[] {
   const found: Per[] = [];
   const first = Math.max(from, start - REACH);
   for (let i = start - 1; i >= first; i--) {
     if (source.isOneOf(CLAUSE_ENDS, i)) break;
     const hit = BEFORE.at(source, i);
-    if (hit && hit.end <= start && (!spoken || hit.word.startsWith('每')) && !found.includes(hit.value))
-      found.unshift(hit.value);
+    const value = hit ? (hit.end <= start && !isOfYear(source, hit) ? hit.value : undefined) : eachAt(source, i, start);
+    if (value === undefined || found.includes(value)) continue;
+    if (!times || (TIME.has(value) && source.isOneOf('每', i))) found.unshift(value);
   }
   return found;
+}
+
+function eachAt(source: Source, at: number, end: number): Per | undefined {
+  return source.isOneOf('每', at) ? readEach(source, at, end) : undefined;
+}
+
+function isOfYear(source: Source, { word, start }: { word: string; start: number }): boolean {
+  if (OF_TIME.has(word) || !source.isOneOf('年月日', start)) return false;
+  return source.isOneOf(NOT_AFTER, start - 1) && !source.has('税前', start - 2);
 }

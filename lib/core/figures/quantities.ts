@@ -1,6 +1,6 @@
 /** A number with its unit, and all that joins several of them into one: ranges, inherited multipliers and units. */
 import { codeOf, isDigit, isLetter, PART, Part, WORTH } from './characters';
-import { currencyAt } from './currencies';
+import { currencyAt, currencyBefore } from './currencies';
 import { type Numeral, readNumeral } from './numerals';
 import { skipPer } from './per';
 import type { Source } from './source';
@@ -22,13 +22,17 @@ export interface Quantity {
 }
 
 const MORE = '余多来';
-const DASHES = '-—–―~〜～─';
+const DASHES = '-—–―~〜～─∼‐‑‒';
+/** What joins the ends of a range that 之间 or 间 closes. */
+const BETWEEN = '与和跟';
 const SPACE = codeOf(' ');
 
 /** Offset behind the 余, 多 or 来 at `at`, if it stands between a number and its unit. */
 function skipMore(source: Source, at: number): number {
   if (source.isOneOf('+', at) && !isDigit(source.at(at + 1)) && !isLetter(source.at(at + 1))) return at + 1;
-  return source.isOneOf(MORE, at) && !source.isOneOf('元样数种方边', at + 1) ? at + 1 : at;
+  // 多元, 多样 are words of their own, 余元 is none.
+  if (source.isOneOf('多', at) && source.isOneOf('元样数种方边', at + 1)) return at;
+  return source.isOneOf(MORE, at) ? at + 1 : at;
 }
 
 /** Number and unit at `at`; the unit is missing where none stands there. */
@@ -67,6 +71,8 @@ function isHanWord(unit: UnitHit): boolean {
 /** Offset behind the 至, 到, -, —— or ~ at `at`; `at` itself where none stands. A space may stand about a dash. */
 export function skipRangeMark(source: Source, at: number): number {
   if (source.isOneOf('至到', at)) return at + 1;
+  // 26一35岁: a dash that scanning took for 一.
+  if (source.isOneOf('一', at) && isDigit(source.at(at - 1)) && isDigit(source.at(at + 1))) return at + 1;
   let end = source.at(at) === SPACE ? at + 1 : at;
   const dash = end;
   while (end - dash < 2 && source.isOneOf(DASHES, end)) end++;
@@ -102,7 +108,10 @@ export function readQuantity(source: Source, at: number): Quantity | undefined {
   const mark = skipRangeMark(source, per);
   if (mark > per) {
     const second = secondNumber(source, mark);
-    const joined = second && joinRange(first, second);
+    const joined = second && joinRange(source, first, second);
+    if (joined) return joined;
+  } else if (source.isOneOf(BETWEEN, per)) {
+    const joined = readBetween(source, first, per + 1);
     if (joined) return joined;
   } else if (!first.unit && source.isOneOf('、', first.end)) {
     // 三、四名: neighbours that a pause parts.
@@ -128,11 +137,25 @@ export function isInline(source: Source, at: number): boolean {
   return at > 0 && !source.isOneOf('\n\u2029。;(', at - 1);
 }
 
-function joinRange(first: Quantity, second: Quantity): Quantity | undefined {
+/** The second number of 5万元与10万元之间 and 10000与20000间, at `at`. */
+function readBetween(source: Source, first: Quantity, at: number): Quantity | undefined {
+  let second = secondNumber(source, at);
+  if (!second) return undefined;
+  // 20000间: no rooms are counted where 与 stands before it.
+  if (!first.unit && second.unit?.word === '间') second = { ...second, unit: undefined, end: second.low.end };
+  if (!source.has('之间', second.end) && !source.isOneOf('间', second.end)) return undefined;
+  if (first.unit || second.unit) return joinRange(source, first, second);
+  const range = first.min < second.max && second.max >= 10;
+  return range ? { ...second, start: first.start, low: first.low, min: first.min, range } : undefined;
+}
+
+function joinRange(source: Source, first: Quantity, second: Quantity): Quantity | undefined {
   const { unit } = second;
   if (second.low.high !== undefined) return undefined;
-  // 年薪25-60万: money without its 元.
-  if (!unit && (first.unit || !second.low.arabic || second.low.scale < 1000)) return undefined;
+  // 年薪25-60万: money without its 元; HK$5,000-8,000: with a sign before it.
+  if (!unit && !first.unit && second.low.arabic && second.low.scale < 1000 && !currencyBefore(source, first.start, 0))
+    return undefined;
+  if (!unit && (first.unit || !second.low.arabic)) return undefined;
   if (
     unit &&
     first.unit &&

@@ -18,6 +18,7 @@ import { period } from './kinds/period';
 import { point } from './kinds/point';
 import { skipDigits, skipIdentifier, skipOrdinal, skipTimeOfDay, skipUrl } from './machine';
 import { MOST_DIGITS, readNumeral } from './numerals';
+import { sharePer } from './per-shared';
 import { type Quantity, readImplied, readQuantity, readSharedList } from './quantities';
 import type { Source } from './source';
 import { opensUnit } from './units';
@@ -57,7 +58,8 @@ for (const character of '半翻:') TRIGGER[codeOf(character)] = 1;
 const CONTINUES = new Uint8Array(65_536);
 for (let code = 0; code < CONTINUES.length; code++)
   CONTINUES[code] = opensUnit(code) || PART[code] !== Part.none ? 1 : 0;
-for (const character of '-—–―~〜～─至到、/余多来+分年月日号个半块季番和及. "”’\'') CONTINUES[codeOf(character)] = 1;
+for (const character of '-—–―~〜～─∼‐‑‒一至到、/余多来+分年月日号个半块季番和及与跟. "”’\'')
+  CONTINUES[codeOf(character)] = 1;
 
 const PAUSE = codeOf('、');
 const YEAR_DIGITS = 4;
@@ -73,6 +75,8 @@ function isPromising(source: Source, at: number, from: number): boolean {
   // 1、2、3、…: read ahead already, without a unit to share.
   if (behind === PAUSE && numeral.arabic && at < source.listless && numeral.digits !== YEAR_DIGITS) return false;
   if (CONTINUES[behind] === 1) return true;
+  // 十四五规划, 十三五时期; not 一时, 一开始.
+  if (READS[behind] !== 0 && numeral.end > at + 1) return true;
   return numeral.arabic && (numeral.scale >= 10_000 || currencyBefore(source, at, from) !== undefined);
 }
 
@@ -119,12 +123,19 @@ function read(source: Source, at: number, from: number): Draft[] {
 /** Where the scan goes on from a trigger character where nothing was found. */
 function leap(source: Source, at: number): number {
   if (isDigit(source.peek(at))) return skipDigits(source, at);
-  // A run of Han digits too long for a number holds nothing inside either; within a short one another may begin.
+  // A run of numeral characters too long for a number holds nothing inside either; in a short one another may begin.
   const numeral = readNumeral(source, at);
   if (numeral) return numeral.end;
   let end = at;
-  while (PART[source.peek(end)] === Part.han || PART[source.peek(end)] === Part.zero) end++;
+  while (PART[source.peek(end)] !== Part.none && !isDigit(source.peek(end))) end++;
   return end - at > MOST_DIGITS ? end : at + 1;
+}
+
+/** The first offset from `from` on at which a figure may begin, or the text's length: the loop over all its characters. */
+function nextTrigger(codes: Uint16Array, from: number): number {
+  let at = from;
+  while (at < codes.length && TRIGGER[codes[at] as number] === 0) at++;
+  return at;
 }
 
 /** All figures of a text, ascending, none overlapping another or a part of a term. Linear in the text's length. */
@@ -134,11 +145,7 @@ export function scan(source: Source, terms: readonly Span[]): Figure[] {
   const { length } = codes;
   let next = 0;
   let from = 0;
-  for (let at = 0; at < length; ) {
-    if (TRIGGER[codes[at] ?? 0] === 0) {
-      at++;
-      continue;
-    }
+  for (let at = nextTrigger(codes, 0); at < length; at = nextTrigger(codes, at)) {
     if (PART[codes[at] ?? 0] === Part.none) {
       const url = skipUrl(source, at);
       if (url > at) {
@@ -163,13 +170,14 @@ export function scan(source: Source, terms: readonly Span[]): Figure[] {
     }
     source.limit = following ? following.start : length;
     for (const draft of drafts) {
-      const figure = assemble(source, draft, from);
+      const figure = assemble(source, draft, from, figures.at(-1)?.end ?? 0);
       figures.push(figure);
       from = figure.end;
     }
     source.limit = length;
     at = Math.max(from, at + 1);
   }
+  sharePer(source, figures);
   return figures;
 }
 

@@ -16,6 +16,8 @@ export class Source {
   );
   /** Lists that begin before this offset were read ahead without finding a common unit. */
   listless = 0;
+  /** Has the text said 民国 before a year so far? Then 114年 may be one too. */
+  minguo = false;
   private bare: string | undefined;
 
   /** `currencyOf` tells what a bare 元 is on this page; it is asked once, and only where one stands. */
@@ -35,7 +37,7 @@ export class Source {
 
   /** Code unit at a folded offset; 0 outside the readable part. */
   at(offset: number): number {
-    return offset >= 0 && offset < this.limit ? (this.codes[offset] ?? 0) : 0;
+    return offset >= 0 && offset < this.limit ? (this.codes[offset] as number) : 0;
   }
 
   /** Code unit at a folded offset, terms or not; 0 outside the text. */
@@ -47,7 +49,7 @@ export class Source {
   has(word: string, offset: number): boolean {
     if (offset < 0 || offset + word.length > this.limit) return false;
     for (let i = 0; i < word.length; i++) {
-      if (!same(this.codes[offset + i] ?? 0, word.charCodeAt(i))) return false;
+      if (!same(this.codes[offset + i] as number, word.charCodeAt(i))) return false;
     }
     return true;
   }

@@ -8,7 +8,7 @@ import type { Source } from './source';
 
 export interface Unit {
   kind: FigureKind;
-  /** Simplified name, ISO 4217 code ('' for a bare 元), or the ISO 8601 designator of a span of time (Y M W D TH TM TS). */
+  /** The unit as written, simplified; ISO 4217 code ('' for a bare 元), or the ISO 8601 designator of a span of time (Y M W D TH TM TS). */
   name: string;
   /** Counts only behind Arabic digits: behind a Han one it is part of a word (两手, 三面). */
   weak: boolean;
@@ -19,9 +19,10 @@ export type UnitHit = Hit<Unit>;
 function* entries(): Generator<readonly [string, Unit]> {
   for (const word of words(units.count.plain)) yield [word, { kind: 'count', name: word, weak: false }];
   for (const word of words(units.count.weak)) yield [word, { kind: 'count', name: word, weak: true }];
-  for (const kind of ['measure', 'percent', 'point', 'multiple', 'age', 'duration'] as const) {
+  for (const word of words(units.measure)) yield [word, { kind: 'measure', name: word, weak: word === '度' }];
+  for (const kind of ['percent', 'point', 'multiple', 'age', 'duration'] as const) {
     for (const [name, list] of Object.entries(units[kind])) {
-      for (const word of words(list)) yield [word, { kind, name, weak: name === '度' }];
+      for (const word of words(list)) yield [word, { kind, name, weak: false }];
     }
   }
   for (const word of words(currencies.bare)) yield [word, { kind: 'money', name: '', weak: false }];
@@ -31,6 +32,10 @@ function* entries(): Generator<readonly [string, Unit]> {
 }
 
 const UNITS = new Lexicon(entries());
+/** Weak units that count behind a Han digit too where a word before it divides or counts out. */
+const GOVERNED: ReadonlySet<string> = new Set(words(units.count.governed));
+/** Those that count nowhere else: 3级 is a grade and 101路 a bus. */
+const ONLY_GOVERNED: ReadonlySet<string> = new Set(words(units.count.onlyGoverned));
 const NOT_BEFORE: ReadonlyMap<string, string> = new Map(Object.entries(units.notBefore));
 
 /** Does the word behind the unit make another word of its last character (人 + 才, 元 + 旦)? */
@@ -50,7 +55,26 @@ export function opensUnit(code: number): boolean {
   return UNITS.mayOpen(code);
 }
 
-/** May this unit follow a lone Han digit? */
-export function takesHanDigit({ value, word, end }: UnitHit, source: Source): boolean {
-  return !value.weak && !(word === '成' && PART[source.at(end)] !== Part.none);
+/** Do words that divide or count out end at `at`, so that what follows is an amount (分三级, 分为两步, 共有三道)? */
+export function isDivided(source: Source, at: number): boolean {
+  if (source.isOneOf('分共设计', at - 1)) return !source.isOneOf('百千万之充部积', at - 2);
+  return source.isOneOf('为成有出', at - 1) && source.isOneOf('分划共设', at - 2);
+}
+
+const GRADED: ReadonlySet<string> = new Set(words(units.count.graded));
+
+/** Is 二 before this unit the second of a row (二类疫苗)? Two of them would be 两类. */
+export function isGraded({ word }: UnitHit, source: Source, at: number): boolean {
+  return GRADED.has(word) && source.isOneOf('二', at) && !source.isOneOf('十百千万', at - 1);
+}
+
+/** Does this unit count what the number at `at` before it says, or name its grade or place in a row (3级, 101路)? */
+export function counts({ word }: UnitHit, source: Source, at: number): boolean {
+  return !ONLY_GOVERNED.has(word) || (GOVERNED.has(word) && isDivided(source, at));
+}
+
+/** May this unit follow the lone Han digit before it? */
+export function takesHanDigit({ value, word, start, end }: UnitHit, source: Source): boolean {
+  if (value.weak) return GOVERNED.has(word) && isDivided(source, start - 1);
+  return !(word === '成' && PART[source.at(end)] !== Part.none);
 }

@@ -51,7 +51,8 @@ describe('when', () => {
     ['2022年以来，引进人才2600余人。', '2022 since'],
     ['“十四五”期间，培养工程师500名。', '2021/2025 during'],
     ['引进人才2万人。', undefined],
-    ['2021年开局良好。引进人才2万人。', undefined],
+    ['2021年开局良好。引进人才2万人。', '2021 at'],
+    ['开局良好。引进人才2万人。', undefined],
   ])('%s → %s', (sentence, when) => {
     expect(read(sentence).at(-1)?.when).toBe(when);
   });

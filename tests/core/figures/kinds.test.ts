@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findFigures } from '@/lib/core/figures';
 import { fold } from '@/lib/core/text/fold';
-import { type Case, COUNTS, FURTHER, MEASURES, MONEY, NONE, SHARES, TIMES } from './cases/kinds';
+import { TABLES } from './cases';
+import { NONE } from './cases/kinds';
+import { MORE_NONE } from './cases/negatives';
 
 function read(sentence: string) {
   const text = fold(sentence);
@@ -18,22 +20,18 @@ function read(sentence: string) {
   });
 }
 
-function check(cases: Case[]) {
-  test.each(cases)('%s', (sentence, expected) => {
-    expect(read(sentence)).toEqual(
-      expected.map(([text, kind, value, unit, bound = 'exact', per]) => ({ text, kind, value, unit, bound, per })),
-    );
+for (const [name, cases] of Object.entries(TABLES)) {
+  describe(name, () => {
+    test.each(cases)('%s', (sentence, expected) => {
+      expect(read(sentence)).toEqual(
+        expected.map(([text, kind, value, unit, bound = 'exact', per]) => ({ text, kind, value, unit, bound, per })),
+      );
+    });
   });
 }
 
-describe('counts', () => check(COUNTS));
-describe('money', () => check(MONEY));
-describe('shares', () => check(SHARES));
-describe('times', () => check(TIMES));
-describe('measures', () => check(MEASURES));
-describe('further', () => check(FURTHER));
 describe('no figures', () => {
-  test.each(NONE)('%s', (sentence) => {
+  test.each([...NONE, ...MORE_NONE])('%s', (sentence) => {
     expect(read(sentence)).toEqual([]);
   });
 });

@@ -1,30 +1,42 @@
-/** Adds to each figure what it measures, when, whose, for whom and what sort of number it is, as its sentence says. */
-import type { Figure, Role, Span, When } from '../../types';
+/** Adds to each figure what it measures, when, whose, for whom and what sort of number it is, as its text says. */
+import type { Figure, Role, When } from '../../types';
 import { findChange } from '../changes';
 import type { Source } from '../source';
 import { findAudience } from './audience';
+import { listEnd, namesOf } from './audience-list';
 import { findBase } from './base';
-import { findMetric } from './metric';
-import { earlierMoneyNoun, shareBackwards } from './metric-of-money';
-import { Places } from './place';
+import { CUE, Cues, isCue } from './cues';
+import { groupEnd } from './groups';
+import { clauseStart, kindsWith, Layout } from './layout';
+import { metricOf, type Standing, shareBackwards } from './metric-of';
+import { mayOpenPlace, Places } from './place';
 import { findRole, isTarget } from './role';
-import { clauseStart, Sentences } from './sentence';
-import { findWhen } from './when';
+import type { Setting } from './setting';
+import { speaksOf } from './table';
+import { applyHeadings } from './table-context';
+import { Times } from './when';
 
-const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
-/** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
-const LEANING: ReadonlySet<string> = new Set(['percent', 'point', 'multiple']);
 /** Roles that pass on to the next count of a sentence: 建成12个学院、50个基地. */
 const PASSED_ON: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['new', 'cumulative', 'stock', 'target']);
-/** A clause longer than this is read no further back. */
-const LONGEST_CLAUSE = 48;
+/** What is given, asked for or another's is no aim of anyone. */
+const NO_TARGET: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['entitlement', 'requirement', 'notOwn']);
+const NO_TARGET_KIND: ReadonlySet<string> = new Set(['age', 'duration']);
+/** Dates that a base may be read from. */
+const DATES_KEPT = 4;
+const GIVEN_REACH = 40;
+const LIST_JOIN = 2;
+const NO_LIST_KIND: ReadonlySet<string> = new Set(['age', 'duration', 'count']);
+
+const KINDS = kindsWith(mayOpenPlace);
 
 /** What the sentence has said so far. */
 interface Said {
-  start: number;
-  places: Places;
-  date?: Figure;
+  cues: Cues;
   previous?: Figure;
+  /** Role of its last count, which the next may share. */
+  counted?: Role;
+  /** Where its first figure that is no date begins. */
+  first?: number;
   /** Dates of the sentence's last change, which the changes after it share. */
   rise?: { from: When | undefined; to: When | undefined };
 }
@@ -37,6 +49,36 @@ function set<K extends keyof Figure>(figure: Figure, key: K, value: Figure[K] | 
   if (value !== undefined) figure[key] = value;
 }
 
+/** A new sentence; one that begins with 其中 goes on with what the one before counted. */
+function opened(source: Source, sentence: number, before: Said): Said {
+  const said: Said = { cues: new Cues(source, sentence) };
+  if (!source.has('其中', sentence)) return said;
+  if (before.previous) said.previous = before.previous;
+  if (before.counted) said.counted = before.counted;
+  return said;
+}
+
+/** 博士320人、硕士4100人，分别增长12%和8.5%: each of the list at `index` is of the count in its place. */
+function pairMetrics(source: Source, figures: readonly Figure[], index: number, clause: number): void {
+  const first = figures[index];
+  if (!first) return;
+  let paired = false;
+  for (let at = clause; at < first.start; at++) if (source.has('分别', at)) paired = true;
+  const length = listEnd(source, figures, index) - index;
+  if (!paired || length < 2) return;
+  const counts = figures.slice(Math.max(0, index - length), index);
+  if (counts.length < length || !counts.every(({ kind, metric }) => metric && kind === counts[0]?.kind)) return;
+  counts.forEach(({ metric }, place) => {
+    const figure = figures[index + place];
+    if (figure && metric) figure.metric = metric;
+  });
+}
+
+/** Does the figure at `start` follow a date that ends at `end` directly, or with a 的: 2020年的18.6万人? */
+function isJoined(source: Source, end: number, start: number): boolean {
+  return end === start || (end + 1 === start && source.isOneOf('的', end));
+}
+
 /** Both sides of a change measure the same; each has the date at its side, or the sentence's earlier change's. */
 function joinChange(from: Figure, to: Figure, said: Said): void {
   const dated = from.when && to.when && from.when.value !== to.when.value;
@@ -45,75 +87,158 @@ function joinChange(from: Figure, to: Figure, said: Said): void {
     set(from, 'when', said.rise.from);
     set(to, 'when', said.rise.to);
   }
-  if (from.kind === 'count' && (from.role === undefined || from.role === 'growth')) from.role = 'stock';
+  const amount = from.kind === 'count' || from.kind === 'money';
+  if (amount && (from.role === 'growth' || (from.role === undefined && from.kind === 'count'))) from.role = 'stock';
+  if (from.kind === 'money' && from.role === 'cumulative') from.role = 'stock';
   set(to, 'metric', from.metric);
-  set(to, 'role', from.role);
+  if (to.kind !== 'count') set(to, 'base', from.base);
+  if (to.role !== 'target') {
+    if (from.role) to.role = from.role;
+    else if (to.role === 'growth') delete to.role;
+  }
 }
 
-function metricOf(
-  source: Source,
-  figure: Figure,
-  head: number,
-  from: number,
-  limit: number,
-  said: Said,
-): Span | undefined {
-  if (NO_METRIC.has(figure.kind)) return undefined;
-  const own = findMetric(source, { ...figure, start: head }, from, limit);
-  if (own) return own;
-  if (figure.kind === 'money') return earlierMoneyNoun(source, figure, said.start);
-  return LEANING.has(figure.kind) ? said.previous?.metric : undefined;
-}
-
-function roleOf(source: Source, figure: Figure, clause: number, said: Said): Role | undefined {
-  let role = findRole(source, figure, clause);
+function roleOf(figure: Figure, setting: Setting, said: Said): Role | undefined {
+  let role = findRole(figure, setting);
   const { previous } = said;
-  if (role === undefined && figure.kind === 'count' && previous?.kind === 'count' && PASSED_ON.has(previous.role))
-    role = previous.role;
+  if (role === undefined && figure.kind === 'count' && PASSED_ON.has(said.counted)) role = said.counted;
+  // 增长12%和8.5%
+  if (role === undefined && isListed(figure, previous) && !NO_LIST_KIND.has(figure.kind)) role = previous?.role;
   // A类100万元、B类60万元: one verb governs the whole list.
   if (role === undefined && figure.kind === 'money' && previous?.kind === 'money') role = previous.role;
-  const reachable =
-    role === 'stock' || role === 'new' || role === 'cumulative' || (role === undefined && figure.kind === 'count');
-  if (reachable && (figure.when?.role === 'by' || isTarget(source, figure, said.start))) return 'target';
-  return role;
+  // 同类补贴不重复享受，总额不超过12万元
+  if (role === undefined && figure.kind === 'money' && isGiven(figure, setting)) role = 'entitlement';
+  role ??= headingRole(figure, setting);
+  if (NO_TARGET.has(role) || NO_TARGET_KIND.has(figure.kind)) return role;
+  const aimed = figure.when?.role === 'by' && figure.bound !== 'atMost';
+  return aimed || isTarget(figure, setting) ? 'target' : role;
+}
+
+/** Does the figure follow `previous` as the next of one list? */
+function isListed(figure: Figure, previous: Figure | undefined): boolean {
+  return previous?.kind === figure.kind && figure.start - previous.end <= LIST_JOIN;
+}
+
+/** Is the amount for the group of the one before it: parted by commas only, no group named between? */
+function isSameGroup(source: Source, figure: Figure, previous: Figure | undefined): boolean {
+  if (previous?.kind !== 'money' || !previous.audience || figure.start - previous.end > GIVEN_REACH) return false;
+  for (let at = previous.end; at < figure.start; at++)
+    if (source.isOneOf(';、', at) || groupEnd(source, at) > at) return false;
+  return true;
+}
+
+/** Did the sentence speak of giving shortly before? */
+function isGiven(figure: Figure, { cues, sentence }: Setting): boolean {
+  return cues
+    .between(Math.max(sentence, figure.start - GIVEN_REACH), figure.start)
+    .some((cue) => isCue(cue, CUE.entitlement));
+}
+
+/** 三、薪酬待遇, 二、补贴标准: what the heading says of the amounts and spans of time under it. */
+function headingRole({ kind }: Figure, { source, heading }: Setting): Role | undefined {
+  if (!heading || (kind !== 'money' && kind !== 'duration')) return undefined;
+  if (speaksOf(source, heading, CUE.requirement)) return kind === 'duration' ? 'requirement' : undefined;
+  return speaksOf(source, heading, CUE.entitlement) ? 'entitlement' : undefined;
+}
+
+/** Gives the members of a list of amounts, the first of which is at `index`, each its own group. */
+function pairAudiences(source: Source, figures: readonly Figure[], index: number, setting: Setting): void {
+  const end = listEnd(source, figures, index);
+  const first = figures[index];
+  if (!first || end - index < 2) return;
+  const names = namesOf(source, end - index, setting.sentence, first.start);
+  names?.forEach((name, place) => {
+    const figure = figures[index + place];
+    if (figure && !figure.audience) figure.audience = name;
+  });
 }
 
 /** Fills in `figures` in place; all spans are folded ones. */
 export function addContext(source: Source, figures: Figure[]): void {
-  const sentences = new Sentences(source);
-  let said: Said = { start: -1, places: new Places(source, 0) };
+  const places = new Places(source, (code) => layout.watch(code));
+  const layout = new Layout(
+    source,
+    KINDS,
+    (at) => places.note(at),
+    (at) => places.guess(at),
+  );
+  places.guess(0);
+  const times = new Times(source, figures);
+  const dates: Figure[] = [];
+  const standings: Standing[] = [];
+  let said: Said = { cues: new Cues(source, 0) };
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index];
     if (!figure) continue;
-    const start = sentences.startOf(figure.start);
-    if (start !== said.start) said = { start, places: new Places(source, start) };
+    layout.advance(figure.start);
+    const { sentence } = layout;
+    standings[index] = { sentence, heading: layout.heading };
+    if (sentence !== said.cues.sentence) said = opened(source, sentence, said);
     if (isDate(figure)) {
-      said.date = figure;
+      times.note(figure, layout);
+      dates.push(figure);
+      if (dates.length > DATES_KEPT) dates.shift();
       continue;
     }
     // A date directly before the figure parts it from its words: 总量从2015年29.82万人增长到….
     const before = figures[index - 1];
-    const parted = before !== undefined && isDate(before) && before.end === figure.start;
+    const parted = before !== undefined && isDate(before) && isJoined(source, before.end, figure.start);
     const head = parted ? before.start : figure.start;
-    const from = Math.max(start, parted ? (figures[index - 2]?.end ?? 0) : (before?.end ?? 0));
-    const limit = figures[index + 1]?.start ?? source.codes.length;
-    const clause = clauseStart(source, head, Math.max(from, head - LONGEST_CLAUSE));
+    // 总量比2020年增长8%: the words before the date are the figure's too.
+    const compared = before !== undefined && isDate(before) && source.isOneOf('比较', before.start - 1);
+    const from = Math.max(sentence, parted || compared ? (figures[index - 2]?.end ?? 0) : (before?.end ?? 0));
+    const setting: Setting = {
+      source,
+      cues: said.cues,
+      sentence,
+      from,
+      clause: clauseStart(source, head, from),
+      heading: layout.heading,
+    };
 
-    set(figure, 'when', findWhen(source, said.date));
-    set(figure, 'metric', metricOf(source, figure, head, from, limit, said));
-    set(figure, 'place', said.places.before(figure.start, clause));
-    set(figure, 'audience', findAudience(source, figure, clause, start));
-    set(figure, 'role', roleOf(source, figure, clause, said));
+    said.first ??= figure.start;
+    set(figure, 'when', times.of(figure, layout, said.cues, said.first));
+    if (figure.kind === 'money') {
+      if (!figure.audience && !isListed(figure, said.previous)) pairAudiences(source, figures, index, setting);
+      set(figure, 'audience', figure.audience ?? findAudience(figure, setting));
+    }
+    // 领军人才薪酬80万元，安家费150万元起；: until the ; all are for the same.
+    if (figure.kind === 'money' && !figure.audience && isSameGroup(source, figure, said.previous))
+      set(figure, 'audience', said.previous?.audience);
+    // 分别给予10万元、20万元: a list that does not pair is for one group.
+    if (figure.kind === 'money' && !figure.audience && isListed(figure, said.previous))
+      set(figure, 'audience', said.previous?.audience);
+    set(figure, 'role', roleOf(figure, setting, said));
+    if (figure.kind === 'duration' && figure.role === 'entitlement' && isSameGroup(source, figure, said.previous))
+      set(figure, 'audience', said.previous?.audience);
+    if (figure.role === 'entitlement' || figure.role === 'requirement') {
+      if (!figure.audience && !isListed(figure, said.previous)) pairAudiences(source, figures, index, setting);
+      set(figure, 'audience', figure.audience ?? findAudience(figure, setting));
+    } else if (figure.kind === 'money') delete figure.audience;
+    else set(figure, 'audience', findAudience(figure, setting));
+    if (figure.kind === 'percent' && !figure.metric && !isListed(figure, said.previous))
+      pairMetrics(source, figures, index, setting.clause);
+    set(
+      figure,
+      'metric',
+      figure.metric ?? metricOf(figure, head, figures[index + 1]?.start ?? source.codes.length, setting, said.previous),
+    );
+    set(figure, 'base', findBase(figure, setting, dates));
+    // What rises and falls does not since a day stand so: 2022年以来…总量超84万人.
+    if (figure.role === 'stock' && figure.when?.role === 'since') delete figure.when;
+    applyHeadings(source, layout, figure, times);
     // What is another's is not the place's either.
-    if (figure.role === 'notOwn') delete figure.place;
-    set(figure, 'base', findBase(source, figure, clause));
-    const change = findChange(source, figures, index, start);
+    const behind = figure.kind === 'duration' ? places.behind(figure.end) : undefined;
+    if (figure.role !== 'notOwn')
+      set(figure, 'place', behind ?? places.said(sentence, setting.clause) ?? (figure.role && places.inherited()));
+    const change = findChange(source, figures, index, sentence);
     const origin = change === undefined ? undefined : figures[change];
     if (change !== undefined && origin) {
       joinChange(origin, figure, said);
       figure.change = { from: change, to: index };
     }
     said.previous = figure;
+    if (figure.kind === 'count' && figure.role && PASSED_ON.has(figure.role)) said.counted = figure.role;
   }
-  shareBackwards(figures);
+  shareBackwards(figures, source, standings);
 }

@@ -1,13 +1,20 @@
 /** What a figure measures: the noun behind it (37项指标任务) or before it (人才总量达到160万人). */
-import type { Figure, Span } from '../../types';
-import { isHan } from '../characters';
+import type { Span } from '../../types';
+import { isHan, isLetter } from '../characters';
 import type { Source } from '../source';
-import { AFTER_STOP, AUDIENCE, KEEP_WHOLE, METRIC_LEAD, METRIC_PREFIX, METRIC_TAIL, MONEY } from './words';
+import { afterNumbering } from './numbering';
+import { AFTER_STOP, KEEP_WHOLE, METRIC_LEAD, METRIC_PREFIX, METRIC_TAIL, MONEY } from './words';
 
 /** How far a metric may reach from its figure. */
 const REACH = 24;
 const SHORTEST = 2;
-const BREAKS = ',。;:、!?()“”"‘’《》*\n\t\u2029';
+/** 20万名适应…的人才 */
+const PHRASE_VERBS = ['适应', '来自', '从事', '掌握', '具有', '具备', '拥有', '获得', '参加', '熟悉'];
+const PHRASE_REACH = 40;
+const END_NOUNS = ['申请', '支持', '培训', '服务', '建设'];
+/** 新型职业农民(高素质农民)1.34万人 */
+const LONGEST_ASIDE = 16;
+const BREAKS = ' ,。;:、!?()“”"‘’《》*\n\t\u2029';
 
 function isBreak(source: Source, at: number): boolean {
   return source.peek(at) === 0 || source.isOneOf(BREAKS, at);
@@ -22,6 +29,8 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
     if (verb) start += verb.length;
   }
   while (source.isOneOf('“"', start)) start++;
+  const phrased = start === end ? nounOfClause(source, start, limit) : undefined;
+  if (phrased) return phrased;
   const last = Math.min(limit, start + REACH);
   let at = start;
   /** What stood before the last 的, should nothing follow it. */
@@ -43,13 +52,33 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
     }
     break;
   }
-  return at - start >= SHORTEST ? { start, end: Math.min(at, last) } : before;
+  // 32万宗申请，: a verb that nothing follows is a noun.
+  const noun = at === start ? END_NOUNS.find((word) => source.has(word, at)) : undefined;
+  if (noun && isBreak(source, at + noun.length)) return { start, end: at + noun.length };
+  if (at - start >= SHORTEST) return { start, end: Math.min(at, last) };
+  return before;
+}
+
+/** 20万名适应新技术、新业态的技能人才: the verb's long phrase ends in a 的, and behind it stands the noun. */
+function nounOfClause(source: Source, from: number, limit: number): Span | undefined {
+  if (!PHRASE_VERBS.some((word) => source.has(word, from))) return undefined;
+  const last = Math.min(limit, from + PHRASE_REACH);
+  for (let at = from; at < last && !(isBreak(source, at) && !source.isOneOf('、', at)); at++)
+    if (source.isOneOf('的', at)) return nounAfter(source, at + 1, limit);
+  return undefined;
+}
+
+/** Start of the bracketed aside that ends at `end`, or `end`. */
+function skipAside(source: Source, end: number, from: number): number {
+  if (!source.isOneOf(')', end - 1)) return end;
+  for (let at = end - 2; at >= Math.max(from, end - LONGEST_ASIDE); at--) if (source.isOneOf('(', at)) return at;
+  return end;
 }
 
 /** The noun before `start`, between the clause's last verb and words like 达到. */
 export function nounBefore(source: Source, start: number, from: number): Span | undefined {
-  let end = start;
-  const first = Math.max(from, start - REACH);
+  let end = skipAside(source, start, from);
+  const first = Math.max(from, end - REACH);
   while (end > first) {
     const tail = METRIC_TAIL.endingAt(source, end, first);
     const kept = KEEP_WHOLE.endingAt(source, end, first);
@@ -60,11 +89,17 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
       !(money && money.start <= tail.start && money.start - first >= 1)
     )
       end = tail.start;
-    else if (source.isOneOf('“”"', end - 1)) end--;
-    else break;
+    else if (source.isOneOf('“”":', end - 1)) end--;
+    else {
+      // 全市兑现1.2亿元: a bare verb is no noun.
+      const verb = METRIC_LEAD.endingAt(source, end, first);
+      if (!verb || verb.word.length < SHORTEST || kept || money) break;
+      end = verb.start;
+    }
   }
   let begin = end;
   while (begin > first && !isBreak(source, begin - 1)) begin--;
+  begin = Math.min(end, afterNumbering(source, begin));
   for (let at = begin; at < end - 1; at++) {
     const kept = KEEP_WHOLE.at(source, at);
     if (kept && kept.end <= end) {
@@ -77,35 +112,17 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
       at = lead.end - 1;
     }
   }
+  // 专项资金由市、县财政各承担50%: what stands before 由.
+  for (let at = begin; at < end; at++) {
+    if (!source.isOneOf('由', at) || source.isOneOf('自理缘事', at - 1)) continue;
+    end = at;
+  }
   for (
     let prefix = METRIC_PREFIX.at(source, begin);
-    prefix && prefix.end < end;
+    prefix && prefix.end <= end;
     prefix = METRIC_PREFIX.at(source, begin)
   )
     begin = prefix.end;
-  return end - begin >= SHORTEST && isHan(source.peek(begin)) ? { start: begin, end } : undefined;
-}
-
-function isMoneyNoun(source: Source, span: Span | undefined): boolean {
-  if (!span) return false;
-  for (let end = span.end; end > span.start; end--) if (MONEY.endingAt(source, end, span.start)) return true;
-  return false;
-}
-
-/** The metric of `figure`; `from` and `limit` are the ends of its neighbours. */
-export function findMetric(source: Source, figure: Figure, from: number, limit: number): Span | undefined {
-  const { kind, start, end } = figure;
-  const before = () => nounBefore(source, start, from);
-  const after = () => nounAfter(source, end, limit);
-  if (kind === 'count') return after() ?? before();
-  if (kind === 'money') {
-    const behind = after();
-    if (isMoneyNoun(source, behind)) return behind;
-    const ahead = before();
-    if (ahead && (isMoneyNoun(source, ahead) || !AUDIENCE.endingAt(source, ahead.end, ahead.start))) return ahead;
-    return behind;
-  }
-  if (kind === 'measure') return before() ?? after();
-  if (kind === 'percent' && source.isOneOf('的', end)) return before() ?? after();
-  return before();
+  const opens = isHan(source.peek(begin)) || (isLetter(source.peek(begin)) && isHan(source.peek(end - 1)));
+  return end - begin >= SHORTEST && opens ? { start: begin, end } : undefined;
 }

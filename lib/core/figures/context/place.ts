@@ -1,62 +1,227 @@
-/** Whose a figure is: 全市, 我省, or a place that its sentence or a clause of it opens with. */
+/** Whose a figure is: 全市, 我省, a place that its sentence opens with, or the one that the article is about. */
+import data from '@/assets/figures/context-places.json';
 import type { Span } from '../../types';
-import { isDigit } from '../characters';
+import { isDigit, isHan } from '../characters';
+import { Lexicon, words } from '../lexicon';
 import type { Source } from '../source';
-import { endsClause } from './sentence';
-import { OWN_PLACES, PLACES } from './words';
+import { cueAt } from './cues';
+import { endsClause } from './layout';
+import { METRIC_LEAD } from './words';
 
-/** 占全省, 居全国 compare with a place; they do not say whose the number is. */
-const COMPARING = '占居在位比较于列至到';
+function plain(list: string): Lexicon<true> {
+  return new Lexicon(words(list).map((word) => [word, true] as const));
+}
+
+const OWN = plain(data.own);
+const WIDE = plain(data.wide);
+const NAMES = plain(data.names);
+const SUFFIXES = plain(data.suffixes);
+const INSTITUTIONS = plain(data.institutions);
+const EVENTS = plain(data.events);
+const NOT_NAMES = words(data.notNames)
+  .filter((word) => word.length === 1)
+  .join('');
+const PASSING: ReadonlySet<string> = new Set(words(data.passing));
+const PROVINCE: ReadonlySet<string> = new Set(words(data.province));
+const COMMON: ReadonlySet<string> = new Set(words(data.notNamesAtAll));
 const NATION = '我国';
+/** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
+const INSTITUTION_REACH = 12;
+const LONGEST_NAME = 5;
+const SHORTEST_NAME = 2;
+/** Names learnt that begin with the same character. */
+const MOST_ALIKE = 8;
+const COUNTRIES = ['中国'];
+const LONGEST_TITLE = 60;
+/** Who is named this often is what the article is about. */
+const OFTEN = 3;
 
-/** Walks forward over a sentence once, keeping the places that it has named. */
+/** May a place's name or 全市 begin with this code unit? */
+export function mayOpenPlace(code: number): boolean {
+  return OWN.mayOpen(code) || WIDE.mayOpen(code) || NAMES.mayOpen(code);
+}
+
+/** Keeps the places that the text has named so far. */
 export class Places {
   private own: Span | undefined;
-  private nation: Span | undefined;
+  private wide: Span | undefined;
   private named: Span | undefined;
-  private at: number;
+  /** Nothing before this offset is read again. */
+  private done = 0;
+  /** The last 全市 or name of the article's own place. */
+  private last: Span | undefined;
+  /** How often each name stood, by its bare form (临澜 for 临澜市). */
+  private readonly counts = new Map<string, number>();
+  private top = '';
+  private total = 0;
+  /** Where the text's first line ends: a place named there counts for several. */
+  private readonly titleEnd: number;
+  /** By first character, bare names that no list holds, learnt where they stood with their 市. */
+  private readonly learnt = new Map<number, string[]>();
 
-  /** `sentence` is the offset at which the sentence begins. */
+  /** `onLearn` is told the code units with which names learnt from the text begin. */
   constructor(
     private readonly source: Source,
-    private readonly sentence: number,
+    private readonly onLearn: (code: number) => void,
   ) {
-    this.at = sentence;
+    this.titleEnd = titleEnd(source);
   }
 
   /**
-   * The place that owns a figure at `offset`, whose clause begins at `clause`: the last 全市 or the like before it,
-   * failing that a place's name. 我国 counts only in the figure's own clause or as 在我国. Ask in ascending order.
+   * The place that owns a figure: the last 全市 or the like of its sentence, failing that a place's name.
+   * 我国 counts only in the figure's own clause or as 在我国. All offsets are those of beginnings.
    */
-  before(offset: number, clause: number): Span | undefined {
-    while (this.at < offset) this.at = this.note(this.at, offset);
-    const { own, nation, named } = this;
-    const spoken =
-      nation && (nation.start >= clause || this.source.isOneOf('在', nation.start - 1)) ? nation : undefined;
-    if (spoken && (!own || own.start < spoken.start)) return spoken;
+  said(sentence: number, clause: number): Span | undefined {
+    const own = keep(this.own, sentence);
+    const wide = keep(this.wide, sentence);
+    const named = keep(this.named, sentence);
+    const spoken = wide && (wide.start >= clause || this.source.isOneOf('在', wide.start - 1)) ? wide : undefined;
+    if (spoken && (own?.start ?? -1) < spoken.start) return spoken;
+    if (own && named && named.start > own.start && named.start >= clause) return named;
     return own ?? named;
   }
 
-  /** Notes the place that begins at `at`, if any; gives the offset to go on from. */
-  private note(at: number, offset: number): number {
+  /** 未来5年我国…, 五年内，在我国…: the place directly behind a span of time. */
+  behind(end: number): Span | undefined {
+    let at = end;
+    if (this.source.isOneOf(',', at)) at++;
+    if (this.source.isOneOf('在', at)) at++;
+    const hit = WIDE.at(this.source, at) ?? OWN.at(this.source, at);
+    return hit && { start: hit.start, end: hit.end };
+  }
+
+  /** What an earlier sentence said last of the article's own place. */
+  inherited(): Span | undefined {
+    return this.last;
+  }
+
+  /** A place may begin at `at`. */
+  note(at: number): void {
     const { source } = this;
-    const own = OWN_PLACES.at(source, at);
-    if (own && own.end <= offset) {
-      const span = { start: at, end: own.end };
-      if (own.word === NATION) this.nation = span;
-      else if (!source.isOneOf(COMPARING, at - 1)) this.own = span;
-      return own.end;
+    if (at < this.done) return;
+    const own = OWN.at(source, at);
+    if (own) {
+      this.done = own.end;
+      const isPassing = PASSING.has(own.word);
+      if (isPassing ? !this.opens(at) : source.isOneOf(data.comparing, at - 1)) return;
+      this.own = { start: at, end: own.end };
+      // 当地 means whatever was spoken of there: it is not the article's own place further on.
+      // 全省 in an article about a city is what the city is compared with.
+      const isAbove = PROVINCE.has(own.word) && this.last !== undefined && !this.isProvince(this.last);
+      if (!isPassing && !isAbove) this.last = this.own;
+      return;
     }
-    const place = PLACES.at(source, at);
-    if (!place || place.end > offset) return at + 1;
-    const end = source.isOneOf('市省', place.end) ? place.end + 1 : place.end;
-    // A name in the middle of a clause may be part of any other name: 贵州人才博览会.
-    if (this.opens(at) && !source.isOneOf('”"', end)) this.named = { start: at, end };
-    return place.end;
+    const wide = WIDE.at(source, at);
+    if (wide) {
+      this.done = wide.end;
+      if (wide.word === NATION || !source.isOneOf(data.comparing, at - 1)) this.wide = { start: at, end: wide.end };
+      return;
+    }
+    const end = NAMES.at(source, at)?.end ?? this.learntEnd(at);
+    if (end > at) this.noteName(at, end);
+  }
+
+  /** A name that no list holds may stand at `at`, the start of a clause or a title: 临澜市. */
+  guess(opening: number): void {
+    const at = this.source.isOneOf('在从到自', opening) ? opening + 1 : opening;
+    if (at < this.done || !isHan(this.source.peek(at))) return;
+    for (let end = at + SHORTEST_NAME; end <= at + LONGEST_NAME && isHan(this.source.peek(end - 1)); end++) {
+      const suffix = SUFFIXES.at(this.source, end);
+      if (!suffix) continue;
+      if (this.source.isOneOf(NOT_NAMES, end - 1) || this.source.isOneOf(data.notBehind, suffix.end)) return;
+      if (
+        cueAt(this.source, at) ||
+        METRIC_LEAD.at(this.source, at) ||
+        COMMON.has(this.source.slice(at, at + SHORTEST_NAME))
+      )
+        return;
+      this.learn(at, end);
+      this.noteName(at, end);
+      return;
+    }
+  }
+
+  private learn(start: number, end: number): void {
+    const first = this.source.peek(start);
+    const name = this.source.slice(start, end);
+    const known = this.learnt.get(first);
+    if (!known) this.learnt.set(first, [name]);
+    else if (known.length < MOST_ALIKE && !known.includes(name)) known.push(name);
+    this.onLearn(first);
+  }
+
+  private learntEnd(at: number): number {
+    const name = this.learnt.get(this.source.peek(at))?.find((each) => this.source.has(each, at));
+    return name ? at + name.length : at;
+  }
+
+  private noteName(start: number, bare: number): void {
+    const { source } = this;
+    const suffix = SUFFIXES.at(source, bare);
+    const end = suffix ? suffix.end : bare;
+    this.done = end;
+    const opened = this.opens(start);
+    if (!opened || source.isOneOf('”"', end) || this.isInstitution(end)) return;
+    const span = { start, end };
+    // Another's document, 《北京市…办法》, does not say whose the figures are.
+    const isTitle = source.isOneOf('《', start - 1);
+    if (this.isMain(start, bare, isTitle ? 0 : 1)) this.last = span;
+    else if (isTitle) return;
+    if (this.isOwner(start)) this.named = span;
+  }
+
+  private isProvince({ start, end }: Span): boolean {
+    return PROVINCE.has(this.source.slice(start, end)) || this.source.isOneOf('省', end - 1);
+  }
+
+  /** Counts the name; is it the one that the text has spoken of most, and often enough? */
+  private isMain(start: number, bare: number, mention: number): boolean {
+    const { source } = this;
+    const isLong = bare - start > SHORTEST_NAME && SUFFIXES.at(source, bare - 1) !== undefined;
+    const name = source.slice(start, isLong ? bare - 1 : bare);
+    if (COUNTRIES.includes(name)) return false;
+    const weight = start < this.titleEnd ? OFTEN : mention;
+    const count = (this.counts.get(name) ?? 0) + weight;
+    this.counts.set(name, count);
+    this.total += weight;
+    if (count > (this.counts.get(this.top) ?? 0)) this.top = name;
+    // Where several are spoken of alike, the article is about none of them.
+    return name === this.top && count >= OFTEN && count * 2 > this.total;
+  }
+
+  /** Is what follows the name at `end` an institution that bears it: 上海交通大学, 贵州人才博览会? */
+  private isInstitution(end: number): boolean {
+    for (let at = end; at < end + INSTITUTION_REACH && isHan(this.source.peek(at)); at++)
+      if (INSTITUTIONS.at(this.source, at)) return true;
+    return false;
   }
 
   private opens(at: number): boolean {
     const before = this.source.peek(at - 1);
-    return at === this.sentence || endsClause(before) || isDigit(before) || this.source.isOneOf('“"年月日', at - 1);
+    return (
+      at === 0 || endsClause(before) || before === 0x20 || isDigit(before) || this.source.isOneOf(data.openers, at - 1)
+    );
   }
+
+  /** Says the name at `at` whose the sentence's figures are, and not only where something came from? */
+  private isOwner(at: number): boolean {
+    const { source } = this;
+    if (source.isOneOf('在', at - 1)) {
+      let end = at;
+      while (end < at + LONGEST_NAME + SHORTEST_NAME && isHan(source.peek(end)) && !EVENTS.at(source, end)) end++;
+      return EVENTS.at(source, end) !== undefined || endsClause(source.peek(end));
+    }
+    return !source.isOneOf('于由来是从对与及和、', at - 1);
+  }
+}
+
+/** End of the first line, where that is no longer than a title. */
+function titleEnd(source: Source): number {
+  const first = source.folded.softBreaks[0] ?? LONGEST_TITLE;
+  for (let at = 0; at < Math.min(first, LONGEST_TITLE); at++) if (source.isOneOf('\n\u2029', at)) return at;
+  return first < LONGEST_TITLE ? first : 0;
+}
+
+function keep(span: Span | undefined, from: number): Span | undefined {
+  return span && span.start >= from ? span : undefined;
 }

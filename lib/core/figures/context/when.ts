@@ -1,25 +1,33 @@
-/** The date or period that governs a figure: the last one before it in its sentence. */
-import type { Figure, When } from '../../types';
+/** The date or period that governs a figure, and how. */
+import type { Figure, Span, When } from '../../types';
+import { isDigit, isHan } from '../characters';
 import type { Source } from '../source';
+import { CUE, type Cues, isCue } from './cues';
+import { endsSentence, type Layout } from './layout';
 
-const SINCE = ['以来', '起', '开始', '至今'];
+const SINCE = ['以来', '起', '开始', '至今', '后', '以后', '之后', '启动', '实施以来'];
+const BEFORE = ['前', '之前', '以前'];
+const AS_OF = ['截至', '截止', '截止到', '截至到', '截至目前', '至今'];
+const TO = '到至';
+/** 比2020年增长: the date is the base, not the time. */
+const COMPARING = ['比', '较', '相比', '对比', '是', '为', '相当于', '与', '达到', '达'];
+/** 创办于1956年 */
+const FOUNDED = ['建于', '创于', '办于', '立于', '生于', '始于', '设于'];
+/** 已由2025年3月1日的公告写明: on the day of its source a standard stood so. */
+const SOURCES = ['指南', '公告', '通知', '口径', '答复', '公布', '发布', '数据', '统计', '公示', '通告'];
+const LAUNCHES = ['启动', '实施', '推出', '出台', '印发', '发布', '开始', '设立'];
+const REACH = 16;
+const AIM_REACH = 80;
+const MOST_HEADINGS = 64;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** How the text ties `date` to what follows: 到2025年, 截至2020年底, 自2019年以来, 2021年. */
-function roleOf(source: Source, date: Figure): When['role'] {
-  const { start, end } = date;
-  if (
-    source.has('截至', start - 2) ||
-    source.has('截止', start - 2) ||
-    source.has('截止到', start - 3) ||
-    source.has('截至到', start - 3)
-  )
-    return 'asOf';
-  if (SINCE.some((word) => source.has(word, end)) || source.isOneOf('自', start - 1)) return 'since';
-  if (date.kind === 'period') return 'during';
-  if (source.isOneOf('到至', start - 1) && !isChange(source, start - 1)) return 'by';
-  if (source.has('前', end) || source.has('之前', end) || source.has('以前', end)) return 'by';
-  if (source.isOneOf('底末', end - 1)) return 'asOf';
-  return 'at';
+function stands(source: Source, words: readonly string[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words.some((word) => source.has(word, at))) return true;
+  return false;
+}
+
+function endsWith(source: Source, words: readonly string[], end: number): boolean {
+  return words.some((word) => source.has(word, end - word.length));
 }
 
 /** Does this 到 belong to 增长到, 提高到 rather than to the date behind it? */
@@ -27,7 +35,153 @@ function isChange(source: Source, at: number): boolean {
   return source.isOneOf('长高升加降少大展', at - 1);
 }
 
-export function findWhen(source: Source, date: Figure | undefined): When | undefined {
-  if (!date || typeof date.value !== 'string') return undefined;
-  return { value: date.value, role: roleOf(source, date), span: { start: date.start, end: date.end } };
+/** Does the date say against what something is counted, or stand in a title? */
+export function isAside(source: Source, date: Figure): boolean {
+  if (source.isOneOf('《', date.start - 1)) return true;
+  if (endsWith(source, FOUNDED, date.start) || endsWith(source, ['每年'], date.start)) return true;
+  // 即日起至2025年6月30日 is a last day for papers, no time of the figures.
+  if (source.isOneOf('至', date.start - 1) && DAY.test(String(date.value)) && !source.isOneOf('截', date.start - 2))
+    return true;
+  return endsWith(source, COMPARING, date.start) && !source.isOneOf('时', date.end);
+}
+
+/** How the text ties `date` to `figure` behind it: 到2025年, 截至2020年底, 自2019年以来, 2021年. */
+function roleOf(source: Source, date: Figure, figure: Figure, cues: Cues | undefined): When['role'] {
+  const { start, end } = date;
+  if (endsWith(source, AS_OF, start)) return 'asOf';
+  const between = cues?.between(end, figure.start) ?? [];
+  if (SINCE.some((word) => source.has(word, end)) || source.isOneOf('自', start - 1)) return 'since';
+  if (date.kind === 'period') return 'during';
+  const past = between.some((cue) => isCue(cue, CUE.past));
+  if (source.isOneOf(TO, start - 1) && !isChange(source, start - 1)) return past ? 'asOf' : 'by';
+  if (BEFORE.some((word) => source.has(word, end) || source.has(word, end + 1))) return 'by';
+  const aimed = (cue: { sorts: number; start: number; end: number }) => isCue(cue, CUE.target);
+  if (between.some(aimed) || cues?.between(start - REACH, start).some(aimed)) return 'by';
+  if (typeof date.value === 'string' && DAY.test(date.value) && stands(source, SOURCES, end, end + REACH))
+    return 'asOf';
+  // 2022年11月启动计划，将培养20万名: what is to come counts from the launch.
+  if (between.some((cue) => isCue(cue, CUE.will)) && stands(source, LAUNCHES, end, Math.min(figure.start, end + REACH)))
+    return 'since';
+  if (source.isOneOf('底末', end - 1)) return between.some((cue) => isCue(cue, CUE.will)) ? 'by' : 'asOf';
+  return 'at';
+}
+
+/** The dates that the text has named so far, as far as they govern what follows. */
+export class Times {
+  private sentence: Figure | undefined;
+  /** A date that governs only the figure directly behind it. */
+  private local: Figure | undefined;
+  private opening: Figure | undefined;
+  private openingLine = -1;
+  /** Dates in the first row of the table read last. */
+  private noted: Figure[] = [];
+  /** The latest of several years that the text names: it may be one to come. */
+  private readonly latest: number | undefined;
+
+  /** `figures` are all of the text. */
+  constructor(
+    private readonly source: Source,
+    figures: readonly Figure[],
+  ) {
+    const years = figures.flatMap(({ kind, value }) => (kind === 'date' ? (yearOf(value) ?? []) : []));
+    const latest = years.reduce((a, b) => Math.max(a, b), 0);
+    if (years.some((year) => year < latest)) this.latest = latest;
+  }
+
+  note(date: Figure, layout: Layout): void {
+    if (typeof date.value !== 'string') return;
+    if (layout.row.cells.length > 1 && layout.header.length === 0) this.noteHeading(date, layout.line);
+    this.local = undefined;
+    if (isAside(this.source, date)) return;
+    // 从2019年的9.8万人: the date is that figure's alone.
+    if (this.source.isOneOf('从由', date.start - 1) && !SINCE.some((word) => this.source.has(word, date.end))) {
+      this.local = date;
+      return;
+    }
+    this.sentence = date;
+    if (this.isOpening(date, layout.line)) {
+      this.opening = date;
+      this.openingLine = layout.line;
+    }
+  }
+
+  /** `first` is where the sentence's first figure begins. What governs `figure`, in its own sentence or else where its paragraph opened with a date. */
+  of(figure: Figure, layout: Layout, cues: Cues, first: number): When | undefined {
+    const { local } = this;
+    this.local = undefined;
+    if (local) {
+      const isDirect = figure.start >= local.end && figure.start - local.end <= 1;
+      if (isDirect) return whenOf(local, roleAlone(this.source, local));
+      this.sentence = local;
+    }
+    const date = this.sentence;
+    if (date && date.start >= layout.sentence) {
+      const role = roleOf(this.source, date, figure, cues);
+      return whenOf(date, role === 'at' && this.isAhead(date, figure) ? 'by' : role);
+    }
+    const event = this.eventYear(layout.sentence, first);
+    if (event) return event;
+    if (this.opening && this.openingLine === layout.line) return inherited(this.opening, this.source, figure);
+    return undefined;
+  }
+
+  /** The date that the span, a column's heading, holds. */
+  within({ start, end }: Span): When | undefined {
+    const date = this.noted.find((each) => each.start >= start && each.end <= end);
+    return (
+      date &&
+      whenOf(date, date.kind === 'period' ? 'during' : this.source.isOneOf('底末', date.end - 1) ? 'asOf' : 'at')
+    );
+  }
+
+  /** 2025年，人才总量达到160万人以上…目标: the latest year, a least, and the sentence goes on to speak of an aim. */
+  private isAhead(date: Figure, figure: Figure): boolean {
+    if (this.latest === undefined || yearOf(date.value) !== this.latest) return false;
+    if (figure.bound !== 'atLeast' && figure.bound !== 'over') return false;
+    for (let at = figure.end; at < figure.end + AIM_REACH && !endsSentence(this.source.peek(at)); at++)
+      if (this.source.has('目标', at)) return true;
+    return false;
+  }
+
+  private noteHeading(date: Figure, line: number): void {
+    if ((this.noted[0]?.start ?? line) < line) this.noted = [];
+    if (this.noted.length < MOST_HEADINGS) this.noted.push(date);
+  }
+
+  /** Does the paragraph at `line` begin with the date: 2021年，… 到2025年，…? */
+  private isOpening(date: Figure, line: number): boolean {
+    for (let at = line; at < date.start; at++) if (!this.source.isOneOf('“"到至自截止在 ', at)) return false;
+    return !this.source.isOneOf('施印公发', date.end);
+  }
+
+  /** 2024“博士行”招聘会: a bare year before an event's name. */
+  private eventYear(sentence: number, to: number): When | undefined {
+    const { source } = this;
+    for (let at = sentence; at < Math.min(to - 4, sentence + REACH); at++) {
+      if (!source.has('20', at) || isDigit(source.peek(at - 1))) continue;
+      const next = source.peek(at + 4);
+      if (!isDigit(source.peek(at + 2)) || !isDigit(source.peek(at + 3))) continue;
+      if ((isHan(next) && !source.isOneOf('年', at + 4)) || source.isOneOf('“"', at + 4))
+        return { value: source.slice(at, at + 4), role: 'at', span: { start: at, end: at + 4 } };
+    }
+    return undefined;
+  }
+}
+
+function roleAlone(source: Source, date: Figure): When['role'] {
+  return source.isOneOf('底末', date.end - 1) ? 'asOf' : 'at';
+}
+
+function whenOf(date: Figure, role: When['role']): When {
+  return { value: String(date.value), role, span: { start: date.start, end: date.end } };
+}
+
+function inherited(date: Figure, source: Source, figure: Figure): When {
+  return { ...whenOf(date, roleOf(source, date, figure, undefined)), inherited: true };
+}
+
+/** The year of a full date or of a year; undefined for 4月 of no year. */
+function yearOf(value: Figure['value']): number | undefined {
+  const year = typeof value === 'string' ? Number.parseInt(value, 10) : Number.NaN;
+  return Number.isNaN(year) ? undefined : year;
 }

@@ -1,4 +1,4 @@
-/** The word lists of the context rules, compiled once. */
+/** The word lists of the metric and base rules, compiled once. */
 import data from '@/assets/figures/context.json';
 import { Lexicon, words } from '../lexicon';
 
@@ -12,9 +12,4 @@ export const METRIC_TAIL = plain(data.metricTail);
 export const METRIC_PREFIX = plain(data.metricPrefix);
 export const AFTER_STOP = plain(data.afterStop);
 export const MONEY = plain(data.money);
-export const AUDIENCE = plain(data.audience);
-/** 全市, 我省: words by which an article says that a number is its own place's. */
-export const OWN_PLACES = plain(data.places);
-export const PLACES = plain(data.provinces);
 export const BASES = plain(data.bases);
-export const ROLES = data.roles;

@@ -15,7 +15,7 @@ function readSharedYear(source: Source, at: number): Draft | undefined {
 }
 
 export const date: KindRules = {
-  behind: '年月-/.、和及',
+  behind: '年月学财赛-/.、和及',
   read(source, at): Draft | undefined {
     // 1.5月, 3-4月: not the beginning of a month's number.
     if (isDigit(source.at(at)) && source.isOneOf('.', at - 1) && isDigit(source.at(at - 2))) return undefined;

@@ -1,8 +1,11 @@
 /** Spans of time, ISO 8601 as spoken: 连续9年 P9Y, 两年半 P2Y6M, 一个半月 P45D, 10个工作日 P10D, 30分钟 PT30M. */
+import units from '@/assets/figures/units.json';
 import { boundAfter, boundBefore } from '../bounds';
-import type { Draft, KindRules } from '../draft';
+import { isDigit } from '../characters';
+import { type Draft, isLoneHan, type KindRules } from '../draft';
+import { Lexicon, words } from '../lexicon';
 import { readNumeral } from '../numerals';
-import type { Quantity } from '../quantities';
+import { type Quantity, readSimple, skipRangeMark } from '../quantities';
 import type { Source } from '../source';
 
 /** What half of each unit is. */
@@ -20,6 +23,12 @@ const HALVES: readonly (readonly [string, string])[] = [
 /** Words before a span that look back over it: 近三年 is three years, not fewer than three. */
 const LOOK_BACK = ['最近', '近'];
 const LAST_DAY_OF_MONTH = 31;
+/** Words about 5日 that show that days are counted. */
+const DAYS_BEFORE = new Lexicon(words(units.daysBefore).map((word) => [word, true] as const));
+const DAYS_BEHIND = new Lexicon(words(units.daysBehind).map((word) => [word, true] as const));
+const QUARTER = 3;
+/** More years are a misprint or a number that belongs elsewhere. */
+const MOST_YEARS = 100_000;
 
 /** ISO 8601 of `value` units named Y M W D TH TM TS, with a further part such as 6M behind. */
 function iso(value: number, unit: string, rest = ''): string {
@@ -37,15 +46,35 @@ function readRest(source: Source, at: number, unit: string): { end: number; rest
   if (!next) return undefined;
   const number = readNumeral(source, source.isOneOf('零又', at) ? at + 1 : at);
   const [word = '', name = ''] = next;
-  if (!number || !source.has(word, number.end)) return undefined;
-  return { end: number.end + word.length, rest: iso(number.value, name).slice(1) };
+  if (!number) return undefined;
+  const rest = iso(number.value, name).slice(1);
+  if (source.has(word, number.end)) return { end: number.end + word.length, rest };
+  // 1小时30分
+  const short = name === 'TM' && source.isOneOf('分', number.end) && !source.isOneOf('之', number.end + 1);
+  return short ? { end: number.end + 1, rest } : undefined;
 }
 
 /** 日 behind a small number is a day of the month unless something says that days are counted. */
 function isCalendarDay(source: Source, { unit, min, end, start }: Quantity, from: number): boolean {
   if (unit?.word !== '日' || min > LAST_DAY_OF_MONTH) return false;
+  // 届满前120日至30日前: the second number goes with the first, which is no day of a month.
+  if (source.has('日至', start - 2) && isDigit(source.at(start - 3)) && isDigit(source.at(start - 5))) return false;
   return (
-    !boundAfter(source, end, true) && !boundBefore(source, start, from) && !source.isOneOf('满续每后期', start - 1)
+    !boundAfter(source, end, true) &&
+    !boundBefore(source, start, from) &&
+    !DAYS_BEFORE.endingAt(source, start) &&
+    !DAYS_BEHIND.at(source, end)
+  );
+}
+
+/** 下一年, 前一天, 这一周 name a time, they do not measure it; 提前一个月 does. */
+function isNamed(source: Source, quantity: Quantity): boolean {
+  const { start, end } = quantity;
+  if (!isLoneHan(quantity, 1) || source.isOneOf('半多', end)) return false;
+  return (
+    source.isOneOf('下这那每同某次哪新另头', start - 1) ||
+    (source.isOneOf('前', start - 1) && !source.isOneOf('提之满期束以', start - 2)) ||
+    (source.isOneOf('上', start - 1) && !source.isOneOf('以马加', start - 2))
   );
 }
 
@@ -70,22 +99,37 @@ function withLead(source: Source, draft: Draft, from: number): Draft {
   return lead >= from && source.has('连续', lead) ? { ...draft, start: lead } : draft;
 }
 
+/** 半年至一年: the half span `half` that `draft` holds, and what stands behind a range mark. */
+function toRange(source: Source, draft: Draft, half: string): Draft {
+  const mark = skipRangeMark(source, draft.end);
+  const second = mark > draft.end ? readSimple(source, mark) : undefined;
+  const unit = second?.unit?.value;
+  if (!second || unit?.kind !== 'duration' || second.min !== second.max) return draft;
+  return { ...draft, end: second.end, value: [half, iso(second.min, unit.name)] };
+}
+
 export const duration: KindRules = {
-  behind: '个',
+  behind: '个分',
   read(source, at, from): Draft | undefined {
     if (source.isOneOf('半', at) && !source.isOneOf('上下大前后过', at - 1)) {
       for (const [word, value] of HALVES) {
         if (!source.has(word, at + 1) || source.isOneOf('报度工级空', at + 1 + word.length)) continue;
-        return withLead(
-          source,
-          { kind: 'duration', start: at, end: at + 1 + word.length, value, more: word.includes('多') },
-          from,
-        );
+        const draft: Draft = {
+          kind: 'duration',
+          start: at,
+          end: at + 1 + word.length,
+          value,
+          more: word.includes('多'),
+        };
+        return withLead(source, toRange(source, draft, value), from);
       }
       return undefined;
     }
     const number = readNumeral(source, at);
     if (!number) return undefined;
+    const seconds = source.isOneOf('分', number.end) ? readRest(source, number.end + 1, 'TM') : undefined;
+    if (seconds && source.isOneOf('秒', seconds.end - 1))
+      return { kind: 'duration', start: at, end: seconds.end, value: iso(number.value, 'TM', seconds.rest) };
     if (source.has('个半月', number.end)) {
       return withLead(
         source,
@@ -102,16 +146,19 @@ export const duration: KindRules = {
     );
   },
   fromQuantity(source, quantity, from): Draft | undefined {
-    const { start, end, min, max, low, range, more, unit } = quantity;
+    const { start, end, min, max, low, range, unit } = quantity;
     if (!unit) return undefined;
+    const more = quantity.more || unit.word.includes('多');
     const { name } = unit.value;
     // Four digits before 年 are a year, two high ones mostly too (98年).
     if (name === 'Y' && low.digits === 4) return undefined;
     if (name === 'Y' && low.arabic && low.digits === 2 && min >= 80 && !range) return undefined;
-    if (isCalendarDay(source, quantity, from)) return undefined;
+    if (name === 'Y' && min >= MOST_YEARS) return undefined;
+    if (isCalendarDay(source, quantity, from) || isNamed(source, quantity)) return undefined;
     const rest = range || min !== max ? undefined : readRest(source, end, name);
-    const value: string | [string, string] =
-      min === max ? iso(min, name, rest?.rest) : [iso(min, name), iso(max, name)];
+    // Quarters have no designator of their own.
+    const spoken = (count: number) => (name === 'Q' ? iso(count * QUARTER, 'M') : iso(count, name, rest?.rest));
+    const value: string | [string, string] = min === max ? spoken(min) : [spoken(min), spoken(max)];
     return withLead(source, { kind: 'duration', start, end: rest?.end ?? end, value, more }, from);
   },
 };

@@ -1,17 +1,20 @@
 /** Money, in whole currency units: 10万元, 新台币20万元, $500, 十块三毛, 16.8个亿. */
 import currencies from '@/assets/figures/currencies.json';
-import { currencyBefore } from '../currencies';
+import { isLetter } from '../characters';
+import { bareDollar, currencyBefore } from '../currencies';
 import { amountOf, type Draft, type KindRules } from '../draft';
 import { words } from '../lexicon';
 import { readNumeral } from '../numerals';
 import { readPerAfter } from '../per';
 import type { Quantity } from '../quantities';
 import type { Source } from '../source';
+import { readUnit } from '../units';
 
 const MONEY_WORDS = words(currencies.moneyWords);
 /** How far back a word such as 资金 may stand from a number without a currency. */
 const REACH = 12;
 const BREAK = /[,。;!?\n\u2029]/;
+const SENTENCE_BREAK = /[。;!?\n\u2029]/;
 
 /** Adds 一角七分, 三毛 behind 元 or 块 at `at` to a value. */
 function readCents(source: Source, at: number): { end: number; value: number } {
@@ -30,12 +33,21 @@ function readCents(source: Source, at: number): { end: number; value: number } {
   return { end, value: hundredths / 100 };
 }
 
-/** Does the clause about `[start, end)` speak of money? */
+/** 十二块五: the half yuan behind 块, where nothing is counted by it. */
+function readTenth(source: Source, at: number): { end: number; value: number } {
+  const number = readNumeral(source, at);
+  if (!number || number.end !== at + 1 || number.arabic || number.value > 9 || readUnit(source, number.end))
+    return { end: at, value: 0 };
+  return { end: number.end, value: number.value / 10 };
+}
+
+/** Does the clause about `[start, end)` speak of money? With 最高 before it the amount may be a clause of its own. */
 function speaksOfMoney(source: Source, start: number, end: number): boolean {
+  const capped = source.has('最高', start - 2) || source.has('最多', start - 2);
   const before =
     source
-      .slice(start - REACH, start)
-      .split(BREAK)
+      .slice(start - (capped ? 2 * REACH : REACH), start)
+      .split(capped ? SENTENCE_BREAK : BREAK)
       .at(-1) ?? '';
   const after = source.slice(end, end + REACH / 2).split(BREAK)[0] ?? '';
   const clause = `${before} ${after}`;
@@ -45,7 +57,8 @@ function speaksOfMoney(source: Source, start: number, end: number): boolean {
 function draft(source: Source, quantity: Quantity, end: number, extra: number, from: number): Draft {
   const prefix = currencyBefore(source, quantity.start, from);
   const named = quantity.unit?.value.kind === 'money' ? quantity.unit.value.name : '';
-  const unit = named || prefix?.value || source.currency;
+  const sign = prefix?.word === '$' ? bareDollar(source.currency) : prefix?.value;
+  const unit = named || sign || source.currency;
   const value = extra > 0 && typeof amountOf(quantity) === 'number' ? quantity.min + extra : amountOf(quantity);
   const tail =
     words(currencies.whole).some((word) => source.has(word, end)) && !source.isOneOf('个合理体治', end + 1)
@@ -59,12 +72,15 @@ function draft(source: Source, quantity: Quantity, end: number, extra: number, f
 export function moneyWithoutUnit(source: Source, quantity: Quantity, from: number): Draft | undefined {
   const { low, start } = quantity;
   const prefix = currencyBefore(source, start, from);
+  if (prefix && quantity.range) return draft(source, quantity, quantity.end, 0, from);
   if (prefix) {
     // $ 31 \% $ is a formula.
     const behind = source.at(low.end) === 0x20 ? low.end + 1 : low.end;
     if (source.isOneOf('\\$^_=~:', behind) || (behind > low.end && source.isOneOf('.0123456789', behind)))
       return undefined;
-    const large = Object.entries(currencies.large).find(([word]) => source.has(word, low.end));
+    const large = Object.entries(currencies.large).find(
+      ([word]) => source.has(word, low.end) && !isLetter(source.at(low.end + word.length)),
+    );
     if (!large) return draft(source, { ...quantity, unit: undefined }, quantity.end, 0, from);
     const [word, worth] = large;
     const value = low.value * worth;
@@ -92,7 +108,8 @@ export const money: KindRules = {
       range: false,
     };
     if (source.isOneOf('块', low.end)) {
-      const cents = readCents(source, low.end + 1);
+      const written = readCents(source, low.end + 1);
+      const cents = written.value > 0 ? written : readTenth(source, low.end + 1);
       return cents.value > 0 ? draft(source, quantity, cents.end, cents.value, from) : undefined;
     }
     if (!source.has('个亿', low.end)) return undefined;

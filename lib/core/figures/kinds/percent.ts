@@ -2,8 +2,9 @@
 import { isDigit, isLetter, PART, Part } from '../characters';
 import { amountOf, type Draft, type KindRules, plainDraft } from '../draft';
 import { readNumeral } from '../numerals';
-import { skipRangeMark } from '../quantities';
+import { type Quantity, skipRangeMark } from '../quantities';
 import type { Source } from '../source';
+import { readUnit } from '../units';
 
 const PARTS = ['百', '佰', '千', '仟', '万'];
 
@@ -30,9 +31,39 @@ function signStart(source: Source, at: number): number {
   return isDigit(before) || isLetter(before) || source.isOneOf('-%)年月日', at - 2) ? at : at - 1;
 }
 
+/** 六成五: a digit of hundredths behind the tenths. */
+function readTenths(source: Source, at: number): Draft | undefined {
+  const tenths = readNumeral(source, at);
+  if (!tenths || tenths.value > 9 || tenths.high !== undefined || !source.isOneOf('成', tenths.end)) return undefined;
+  const rest = readNumeral(source, tenths.end + 1);
+  if (!rest || rest.end !== tenths.end + 2 || rest.value > 9 || readUnit(source, rest.end)) return undefined;
+  return { kind: 'percent', start: at, end: rest.end, value: tenths.value * 10 + rest.value, unit: '%' };
+}
+
+/** How far back the digits of $ 8 6 . 1 \% $ may begin, as text extracted from formulas has them. */
+const LONGEST_SPACED = 16;
+
+/** 86.1 of such a formula, where the number before its sign is read no further than its last digit. */
+function joinSpaced(source: Source, { start, end, unit }: Quantity, from: number): Draft | undefined {
+  if (unit?.word !== '\\%' || !source.isOneOf(' ', start - 1)) return undefined;
+  let first = start;
+  let digits = source.slice(start, end - unit.word.length);
+  for (let at = start - 1; at >= Math.max(from, start - LONGEST_SPACED); at--) {
+    const code = source.at(at);
+    if (!isDigit(code) && !source.isOneOf(' .', at)) break;
+    if (code === 0x20) continue;
+    digits = String.fromCharCode(code) + digits;
+    first = at;
+  }
+  const value = Number(digits);
+  return first < start && Number.isFinite(value) ? { kind: 'percent', start: first, end, value, unit: '%' } : undefined;
+}
+
 export const percent: KindRules = {
-  behind: '',
+  behind: '成',
   read(source, at): Draft | undefined {
+    const tenths = readTenths(source, at);
+    if (tenths) return tenths;
     if (source.has('半成', at) && !source.isOneOf('品熟', at + 2))
       return { kind: 'percent', start: at, end: at + 2, value: 5, unit: '%' };
     if (PART[source.at(at)] !== Part.small && PART[source.at(at)] !== Part.big) return undefined;
@@ -48,7 +79,9 @@ export const percent: KindRules = {
     if (!second || second.value <= first.value || second.value > 100) return draft;
     return { ...draft, end: second.end, value: [first.value, second.value] };
   },
-  fromQuantity(source, quantity): Draft | undefined {
+  fromQuantity(source, quantity, from): Draft | undefined {
+    const spaced = joinSpaced(source, quantity, from);
+    if (spaced) return spaced;
     if (quantity.unit?.word === '成') {
       if (quantity.max > 10) return undefined;
       return { ...plainDraft('percent', quantity, '%'), value: amountOf(quantity, 10) };

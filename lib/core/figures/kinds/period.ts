@@ -1,168 +1,214 @@
 /** Stretches of the calendar: 2022—2024年, 2015年至2020年, 2025年1-6月, “十四五”时期, 上半年, 前三季度. */
-import plans from '@/assets/figures/plans.json';
-import { isMinguo, isoDate, type Moment, readMoment, readYearDigits } from '../calendar';
-import { isDigit } from '../characters';
+import { isMinguo, isoDate, MINGUO, type Moment, readMinguo, readMoment, readYearDigits } from '../calendar';
+import { isDigit, isHan } from '../characters';
 import type { Draft, KindRules } from '../draft';
-import { Lexicon } from '../lexicon';
 import { type Numeral, readNumeral } from '../numerals';
 import { skipRangeMark } from '../quantities';
 import type { Source } from '../source';
+import { QUOTES, readPlan } from './plan';
 
-const PLANS = new Lexicon(Object.entries(plans));
-const QUOTES = '“”"‘’\'';
-const TIMES = ['时期', '期间'];
-/** 十二五 and later are said without quotation marks too; 五五, 十五 are not. */
-const LONG_PLAN = 3;
+type Day = Omit<Moment, 'end'>;
 
-function readPlan(source: Source, at: number): Draft | undefined {
-  const plan = PLANS.at(source, at);
-  if (!plan) return undefined;
-  const quoted = source.isOneOf(QUOTES, at - 1) && source.isOneOf(QUOTES, plan.end);
-  const behind = quoted ? plan.end + 1 : plan.end;
-  const time = TIMES.find((word) => source.has(word, behind));
-  const planned = source.has('规划', behind) || source.has('计划', behind);
-  if (!quoted && (plan.word.length < LONG_PLAN || !(time || planned || source.isOneOf('以末初开', behind))))
-    return undefined;
-  return { kind: 'period', start: quoted ? at - 1 : at, end: behind + (time?.length ?? 0), value: plan.value };
-}
-
-interface Months {
-  first: number;
-  last: number;
+/** A point or a stretch of the calendar: for a point both ends are the same. */
+interface Stretch {
+  first: Day;
+  last: Day;
   end: number;
 }
 
-/** 上半年, 第一季度, 前三季度 at `at`. */
-function readPart(source: Source, at: number): Months | undefined {
-  if (source.has('上半年', at)) return { first: 1, last: 6, end: at + 3 };
-  if (source.has('下半年', at)) return { first: 7, last: 12, end: at + 3 };
+const MONTHS = 12;
+const DAYS = 31;
+const YEAR_WORDS = ['学年度', '学年', '年度', '赛季', '财年', '年'];
+/** Words for the year after the one just named. */
+const NEXT_YEAR = ['次年', '翌年', '来年'];
+const THIS_YEAR = ['今年', '去年', '当年', '本年'];
+
+/** A number of a month, a quarter or a day: whole, and no spread such as 三五. */
+function readOrdinal(source: Source, at: number, most: number): Numeral | undefined {
+  const number = readNumeral(source, at);
+  if (!number || number.high !== undefined || number.more || number.value < 1 || number.value > most) return undefined;
+  return Number.isInteger(number.value) ? number : undefined;
+}
+
+/** 前9月, 前9个月 at `at`: months of a year, where a year or the beginning of a clause stands before them. */
+function readFirstMonths(source: Source, at: number, ofYear: boolean): Stretch | undefined {
+  if (!source.isOneOf('前', at)) return undefined;
+  const number = readOrdinal(source, at + 1, MONTHS);
+  if (!number || number.value === 1) return undefined;
+  const opens = ofYear || THIS_YEAR.some((word) => source.has(word, at - 2)) || !isHan(source.peek(at - 1));
+  const word = source.has('个月', number.end) && opens ? '个月' : source.isOneOf('月', number.end) ? '月' : undefined;
+  if (!word) return undefined;
+  return { first: { month: 1 }, last: { month: number.value }, end: number.end + word.length };
+}
+
+/** 上半年, 第一季度, 前三季度, 前9月 at `at`. */
+function readPart(source: Source, at: number, ofYear: boolean): Stretch | undefined {
+  if (source.has('上半年', at)) return { first: { month: 1 }, last: { month: 6 }, end: at + 3 };
+  if (source.has('下半年', at)) return { first: { month: 7 }, last: { month: 12 }, end: at + 3 };
   const up = source.isOneOf('前', at);
-  const first = up || source.isOneOf('第', at) ? at + 1 : at;
-  const number = readNumeral(source, first);
-  if (!number || number.high !== undefined || number.value < 1 || number.value > 4) return undefined;
-  const word = ['个季度', '季度'].find((each) => source.has(each, number.end));
-  if (!word || (word === '个季度' && !up)) return undefined;
+  const number = readOrdinal(source, up || source.isOneOf('第', at) ? at + 1 : at, 4);
+  const word = number && ['个季度', '季度'].find((each) => source.has(each, number.end));
+  if (!number || !word) return readFirstMonths(source, at, ofYear);
+  if (word === '个季度' && !up) return undefined;
   const last = number.value * 3;
-  return { first: up ? 1 : last - 2, last, end: number.end + word.length };
+  return { first: { month: up ? 1 : last - 2 }, last: { month: last }, end: number.end + word.length };
 }
 
-function toDraft(
-  source: Source,
-  at: number,
-  from: Omit<Moment, 'end'>,
-  to: Omit<Moment, 'end'>,
-  end: number,
-): Draft | undefined {
-  const [start, finish] = [isoDate(from), isoDate(to)];
-  if (start >= finish) return undefined;
-  return { kind: 'period', start: isMinguo(source, at) ? at - 2 : at, end, value: `${start}/${finish}` };
+/** 1-6月 at `at`. */
+function readMonths(source: Source, at: number): Stretch | undefined {
+  const first = readOrdinal(source, at, MONTHS);
+  if (!first) return undefined;
+  const mark = skipRangeMark(source, first.end);
+  const last = mark > first.end ? readOrdinal(source, mark, MONTHS) : undefined;
+  if (!last || !source.isOneOf('月', last.end)) return undefined;
+  return { first: { month: first.value }, last: { month: last.value }, end: last.end + 1 };
 }
 
-/** 2022—2024年, 1996-97赛季: the first year without its 年. */
+function ofYear({ first, last, end }: Stretch, year: number | undefined): Stretch {
+  return year === undefined ? { first, last, end } : { first: { year, ...first }, last: { year, ...last }, end };
+}
+
+/** Whatever of the calendar begins at `at`: a date, or a part of a year with or without its year. */
+function readStretch(source: Source, at: number): Stretch | undefined {
+  const part = readPart(source, at, false);
+  if (part) return part;
+  const moment = readMoment(source, at);
+  if (!moment) return undefined;
+  const { year } = moment;
+  if (year !== undefined && moment.month === undefined) {
+    const within = readPart(source, moment.end, true) ?? readMonths(source, moment.end);
+    if (within) return ofYear(within, year);
+  }
+  const { end, ...day } = moment;
+  return { first: day, last: day, end };
+}
+
+/** Where the second part of a period begins whose first ends at `end`, or `end`: 起 may stand before 至. */
+function skipTo(source: Source, end: number): number {
+  const from = source.isOneOf('起', end) && source.isOneOf('至到', end + 1) ? end + 1 : end;
+  const mark = skipRangeMark(source, from);
+  return mark === from ? end : mark;
+}
+
+function isNextYear(source: Source, at: number): boolean {
+  return NEXT_YEAR.some((word) => source.has(word, at));
+}
+
+/** What stands behind 至: a part without a year takes that of the first, 次年 the one after it. */
+function readSecond(source: Source, at: number, first: Stretch, minguo: boolean): Stretch | undefined {
+  const { year } = first.last;
+  if (isNextYear(source, at)) {
+    const second = readStretch(source, at + 2);
+    return second && ofYear(second, year === undefined ? undefined : year + 1);
+  }
+  const later = minguo ? readMinguo(source, at) : undefined;
+  if (later) {
+    const month = readMoment(source, later.end + 1);
+    if (!month || month.year !== undefined) {
+      const day = { year: later.value };
+      return { first: day, last: day, end: later.end + 1 };
+    }
+    const { end, ...day } = month;
+    return ofYear({ first: day, last: day, end }, later.value);
+  }
+  const second = readStretch(source, at);
+  if (second) return ofYear(second, second.last.year ?? year);
+  // 4月28-30日
+  const day = first.last.day === undefined ? undefined : readOrdinal(source, at, DAYS);
+  if (!day || !source.isOneOf('日号', day.end)) return undefined;
+  const last = { ...first.last, day: day.value };
+  return { first: last, last, end: day.end + 1 };
+}
+
+/** The period as a draft; nothing where it would run backwards, unless it says itself that it `wraps` into a new year. */
+function toDraft(source: Source, start: number, from: Day, to: Day, end: number, wraps = false): Draft | undefined {
+  const [first, last] = [isoDate(from), isoDate(to)];
+  if (first >= last && !wraps) return undefined;
+  return { kind: 'period', start: isMinguo(source, start) ? start - 2 : start, end, value: `${first}/${last}` };
+}
+
+/** 2022—2024年, 1996-97赛季, 民国115至117年, （2021—2025）: the first year without its 年. */
 function readYears(source: Source, at: number): Draft | undefined {
-  const first = readYearDigits(source, at);
-  if (first === undefined) return undefined;
-  const mark =
-    skipRangeMark(source, at + 4) === at + 4 && source.isOneOf('/', at + 4) ? at + 5 : skipRangeMark(source, at + 4);
-  if (mark === at + 4) return undefined;
+  const minguo = isMinguo(source, at) ? readNumeral(source, at) : undefined;
+  const first = minguo ? undefined : readYearDigits(source, at);
+  const end = minguo?.end ?? at + 4;
+  if (!minguo && first === undefined) return undefined;
+  const dash = skipRangeMark(source, end);
+  const mark = dash === end && source.isOneOf('/', end) ? end + 1 : dash;
+  if (mark === end) return undefined;
+  if (minguo) {
+    const last = readMinguo(source, mark);
+    return last && toDraft(source, at, { year: minguo.value + MINGUO }, { year: last.value }, last.end + 1);
+  }
   let last = readYearDigits(source, mark);
-  let end = mark + 4;
-  if (last === undefined && isDigit(source.at(mark)) && isDigit(source.at(mark + 1)) && !isDigit(source.at(mark + 2))) {
+  let behind = mark + 4;
+  if (
+    last === undefined &&
+    first !== undefined &&
+    isDigit(source.at(mark)) &&
+    isDigit(source.at(mark + 1)) &&
+    !isDigit(source.at(mark + 2))
+  ) {
     last = Math.floor(first / 100) * 100 + Number(source.slice(mark, mark + 2));
-    end = mark + 2;
+    behind = mark + 2;
   }
-  const word = ['年度', '学年度', '学年', '赛季', '年'].find((each) => source.has(each, end));
-  return last !== undefined && word
-    ? toDraft(source, at, { year: first }, { year: last }, end + word.length)
-    : undefined;
-}
-
-/** What the second moment leaves unsaid it takes from the first: 2022年1月至6月, 4月28日至30日. */
-function complete(first: Moment, second: Moment): Moment {
-  const year = second.year ?? first.year;
-  return year === undefined ? second : { ...second, year };
-}
-
-/** 1-6月 and 4月28-30日: a number, a mark, and a number with 月 or 日. Gives the second number and where it ends. */
-function readTail(source: Source, mark: number, word: string): { value: number; end: number } | undefined {
-  const number = readNumeral(source, mark);
-  if (!number || number.high !== undefined || !source.isOneOf(word, number.end)) return undefined;
-  return { value: number.value, end: number.end + 1 };
-}
-
-function readMonths(source: Source, at: number, start: number, year: number | undefined): Draft | undefined {
-  const first = readNumeral(source, at);
-  if (!first || first.high !== undefined || first.value < 1 || first.value > 12) return undefined;
-  const mark = skipRangeMark(source, first.end);
-  const last = mark > first.end ? readTail(source, mark, '月') : undefined;
-  if (!last || last.value > 12) return undefined;
-  const of = year === undefined ? {} : { year };
-  return toDraft(source, start, { ...of, month: first.value }, { ...of, month: last.value }, last.end);
-}
-
-/** A moment, then whatever makes it a period. */
-function readFromMoment(source: Source, at: number, first: Moment): Draft | undefined {
-  if (first.year !== undefined && first.month === undefined) {
-    const part = readPart(source, first.end);
-    const { year } = first;
-    if (part) return toDraft(source, at, { year, month: part.first }, { year, month: part.last }, part.end);
-    const months = readMonths(source, first.end, at, year);
-    if (months) return months;
-  }
-  const mark = skipRangeMark(source, first.end);
-  if (mark === first.end) return undefined;
-  const second = readMoment(source, mark);
-  if (second) return toDraft(source, at, first, complete(first, second), second.end);
-  if (first.day === undefined) return undefined;
-  const day = readTail(source, mark, '日') ?? readTail(source, mark, '号');
-  return day && day.value <= 31 ? toDraft(source, at, first, { ...first, day: day.value }, day.end) : undefined;
+  if (first === undefined || last === undefined) return undefined;
+  const word = YEAR_WORDS.find((each) => source.has(each, behind));
+  const bracketed = behind === mark + 4 && source.isOneOf('(', at - 1) && source.isOneOf(')', behind);
+  if (!word && !bracketed) return undefined;
+  return toDraft(source, at, { year: first }, { year: last }, behind + (word?.length ?? 0));
 }
 
 /** 4月28-30日. */
 function readDays(source: Source, at: number): Draft | undefined {
-  const month = readNumeral(source, at);
-  if (!month || !source.isOneOf('月', month.end) || month.value < 1 || month.value > 12) return undefined;
-  const first = readNumeral(source, month.end + 1);
+  const month = readOrdinal(source, at, MONTHS);
+  if (!month || !source.isOneOf('月', month.end)) return undefined;
+  const first = readOrdinal(source, month.end + 1, DAYS);
   const mark = first ? skipRangeMark(source, first.end) : 0;
-  const last = first && mark > first.end ? (readTail(source, mark, '日') ?? readTail(source, mark, '号')) : undefined;
-  if (!first || !last || last.value > 31 || first.value < 1) return undefined;
-  return toDraft(
-    source,
-    at,
-    { month: month.value, day: first.value },
-    { month: month.value, day: last.value },
-    last.end,
-  );
+  const last = first && mark > first.end ? readOrdinal(source, mark, DAYS) : undefined;
+  if (!first || !last || !source.isOneOf('日号', last.end)) return undefined;
+  const day = (value: number): Day => ({ month: month.value, day: value });
+  return toDraft(source, at, day(first.value), day(last.value), last.end + 1);
 }
 
 /** Does a range of months such as 1-6月 begin with this number? */
 function mayBeMonth(source: Source, { value, end }: Numeral): boolean {
-  const mark = value <= 12 ? skipRangeMark(source, end) : end;
+  const mark = value <= MONTHS ? skipRangeMark(source, end) : end;
   if (mark === end) return false;
   const last = readNumeral(source, mark);
   return last !== undefined && source.isOneOf('月', last.end);
 }
 
 export const period: KindRules = {
-  behind: `年月季个至到/ 时期规计以末初开-—–―~〜～─${QUOTES}`,
+  behind: `年月季学财个五至到/ 时期规计以末初开-—–―~〜～─${QUOTES}`,
   read(source, at): Draft | undefined {
     const plan = readPlan(source, at);
     if (plan) return plan;
-    const lead = source.isOneOf('前上下', at - 1) ? at - 1 : at;
-    const part = readPart(source, lead) ?? (lead < at ? readPart(source, at) : undefined);
-    if (part) return toDraft(source, lead, { month: part.first }, { month: part.last }, part.end);
+    const lead = source.isOneOf('前上下第', at - 1) ? at - 1 : at;
     const number = readNumeral(source, at);
+    const part = readPart(source, lead, false);
+    const start = part ? lead : at;
+    if (!part && lead < at && source.isOneOf('第', lead)) return undefined;
     // 1至2, 1到3: neither a year nor a day or month stands here.
-    if (number && number.digits !== 4 && !source.isOneOf('年月', number.end) && !mayBeMonth(source, number))
+    if (
+      !part &&
+      number &&
+      number.digits !== 4 &&
+      !isMinguo(source, at) &&
+      !source.isOneOf('年月季', number.end) &&
+      !mayBeMonth(source, number)
+    )
       return undefined;
-    const years = readYears(source, at);
+    const years = part ? undefined : readYears(source, at);
     if (years) return years;
-    const moment = readMoment(source, at);
-    if (moment) {
-      const draft = readFromMoment(source, at, moment);
-      if (draft) return draft;
-      return moment.year === undefined ? readDays(source, at) : undefined;
-    }
-    return isDigit(source.at(at)) ? (readDays(source, at) ?? readMonths(source, at, at, undefined)) : undefined;
+    const first = part ?? readStretch(source, at) ?? readMonths(source, at);
+    if (!first) return undefined;
+    const mark = skipTo(source, first.end);
+    const second = mark > first.end ? readSecond(source, mark, first, isMinguo(source, at)) : undefined;
+    const wraps = first.first.year === undefined && isNextYear(source, mark);
+    const joined = second && toDraft(source, start, first.first, second.last, second.end, wraps);
+    if (joined) return joined;
+    if (first.first !== first.last) return toDraft(source, start, first.first, first.last, first.end);
+    return first.first.year === undefined ? readDays(source, at) : undefined;
   },
 };

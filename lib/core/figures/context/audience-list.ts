@@ -1,0 +1,80 @@
+/** Lists that pair: 博士、硕士、本科分别给予5万、3万、1万元; A/B/C类100/60/30万元. */
+import type { Figure, Span } from '../../types';
+import { isLetter } from '../characters';
+import type { Source } from '../source';
+import { groupEnd, withoutLead } from './groups';
+import { endsClause } from './layout';
+import { afterNumbering } from './numbering';
+
+/** Members of one list stand no further apart. */
+const GAP = 2;
+/** No list of groups is longer. */
+const MOST_MEMBERS = 16;
+const REACH = 80;
+const LONGEST_NAME = 14;
+const JOINS = '、/';
+const WORDS = '和与及或';
+
+/** Index behind the last of the figures that stand with `first` in one list. */
+export function listEnd(source: Source, figures: readonly Figure[], first: number): number {
+  const kind = figures[first]?.kind;
+  let end = first + 1;
+  for (; end < figures.length && end - first < MOST_MEMBERS; end++) {
+    const [before, figure] = [figures[end - 1], figures[end]];
+    if (!before || !figure || figure.kind !== kind || figure.start - before.end > GAP) break;
+    if (!source.isOneOf(`${JOINS}${WORDS},`, before.end)) break;
+  }
+  return end;
+}
+
+/** The names of `count` groups that stand as one list between `sentence` and `to`; undefined where none does. */
+export function namesOf(source: Source, count: number, sentence: number, to: number): Span[] | undefined {
+  let start = to;
+  const first = Math.max(sentence, to - REACH);
+  while (start > first) {
+    const end = start;
+    while (start > first && !endsClause(source.peek(start - 1))) start--;
+    const names = split(source, start, end);
+    if (names?.length === count) return names;
+    start--;
+  }
+  return undefined;
+}
+
+/** The members of the list of groups in `[start, end)`. */
+function split(source: Source, start: number, end: number): Span[] | undefined {
+  const names: Span[] = [];
+  let from = afterNumbering(source, start);
+  for (let at = start; at < end; at++) {
+    const joined = source.isOneOf(JOINS, at) || (names.length > 0 && source.isOneOf(WORDS, at));
+    if (!joined) continue;
+    const name = withoutLead(source, lastWords(source, from, at), at);
+    if (!name) return undefined;
+    names.push(name);
+    from = at + 1;
+  }
+  if (names.length === 0) return undefined;
+  const last = lastGroup(source, from, end);
+  if (last === undefined) return undefined;
+  names.push({ start: from, end: last });
+  return names.every((name) => name.end - name.start <= LONGEST_NAME) ? names : undefined;
+}
+
+/** 对新引进的博士: a long first member is cut to what stands behind its last 的, so that all read alike. */
+function lastWords(source: Source, start: number, end: number): number {
+  if (isLetter(source.peek(end - 1))) {
+    let at = end;
+    while (at > start && isLetter(source.peek(at - 1))) at--;
+    return at;
+  }
+  return start;
+}
+
+/** End of the first group named in `[from, to)`, group words in a row taken together. */
+function lastGroup(source: Source, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const end = groupEnd(source, at);
+    if (end > at) return end;
+  }
+  return undefined;
+}

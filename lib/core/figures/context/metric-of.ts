@@ -1,0 +1,181 @@
+/** Which noun a figure measures, by its kind; what is left unsaid comes from the sentence's earlier figure. */
+import type { Figure, Span } from '../../types';
+import { isDigit, isHan } from '../characters';
+import { LIST_GAP, type Source } from '../source';
+import { CUE, isCue } from './cues';
+import { groupEnd } from './groups';
+import { nounAfter, nounBefore } from './metric';
+import type { Setting } from './setting';
+import { BASES, MONEY } from './words';
+
+const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
+/** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
+const LEANING: ReadonlySet<string> = new Set(['percent', 'point', 'multiple']);
+const MONEY_REACH = 60;
+const NOUN_REACH = 14;
+const BOUNDING = ['不得', '不低于', '不少于', '不超过', '不高于', '应当', '须'];
+/** Verbs behind an amount that lead away from it. */
+const GIVEN_ON = [
+  '用于',
+  '用作',
+  '并',
+  '由',
+  '对',
+  '给',
+  '可',
+  '按',
+  '作为',
+  '奖励给',
+  '部分',
+  '之',
+  '支持企业',
+  '支持人才',
+  '给予',
+  '以上的',
+];
+
+function isMoneyNoun(source: Source, span: Span | undefined): boolean {
+  if (!span) return false;
+  for (let end = span.end; end > span.start; end--) if (MONEY.endingAt(source, end, span.start)) return true;
+  return false;
+}
+
+function endsWithGroup(source: Source, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (groupEnd(source, at) === end) return true;
+  return false;
+}
+
+/** 领军人才薪酬: the noun for money behind the group that it is for. */
+function withoutGroup(source: Source, { start, end }: Span): Span | undefined {
+  for (let at = start; at < end; at++) {
+    const last = groupEnd(source, at);
+    if (last === at) continue;
+    if (last < end - 1 && MONEY.at(source, last) && isMoneyNoun(source, { start: last, end }))
+      return { start: last, end };
+    at = last - 1;
+  }
+  return undefined;
+}
+
+/** The last noun for money (生活补贴) before the figure in its sentence. */
+function earlierMoneyNoun(source: Source, figure: Figure, sentence: number): Span | undefined {
+  const first = Math.max(sentence, figure.start - MONEY_REACH);
+  for (let end = figure.start; end > first; end--) {
+    const hit = MONEY.endingAt(source, end, first);
+    if (hit && hit.word.length > 1) return nounBefore(source, hit.end, first) ?? { start: hit.start, end: hit.end };
+  }
+  return undefined;
+}
+
+/** 10万元的落户奖金支持: up to the last word for money that stands behind without a break. */
+function moneyNounAfter(source: Source, end: number, limit: number): Span | undefined {
+  let start = source.isOneOf('的', end) ? end + 1 : end;
+  if (source.has('一次性', start)) start += 3;
+  let last: number | undefined;
+  for (let at = start; at < Math.min(limit, start + NOUN_REACH) && isHan(source.peek(at)); at++) {
+    if (GIVEN_ON.some((word) => source.has(word, at))) break;
+    const hit = MONEY.at(source, at);
+    if (!hit || hit.end > limit) continue;
+    last = hit.end;
+    at = hit.end - 1;
+  }
+  return last === undefined ? undefined : { start, end: last };
+}
+
+function moneyMetric(figure: Figure, head: number, limit: number, setting: Setting): Span | undefined {
+  const { source, from } = setting;
+  const ahead = nounBefore(source, head, from);
+  const behind = moneyNounAfter(source, figure.end, limit) ?? nounAfter(source, figure.end, limit);
+  // 薪资所得超过300万元之课税年度: a limit speaks of what stands before it.
+  if (figure.role === 'requirement' && ahead) return ahead;
+  if (isMoneyNoun(source, behind)) return behind;
+  const own = ahead && withoutGroup(source, ahead);
+  if (own) return own;
+  if (ahead && (isMoneyNoun(source, ahead) || !endsWithGroup(source, ahead))) return ahead;
+  if (behind && source.isOneOf('的', figure.end)) return behind;
+  return openedNoun(head, setting);
+}
+
+/** 入息要求，由250万降至220万: a clause that opens with 由 or 从 speaks of the noun before it. */
+function openedNoun(head: number, { source, clause, sentence }: Setting): Span | undefined {
+  if (!source.isOneOf('由从', clause) && !source.has('亦由', clause)) return undefined;
+  return source.isOneOf(',', clause - 1) && head > clause ? nounBefore(source, clause - 1, sentence) : undefined;
+}
+
+/**
+ * 研发人员占全省的12%, 人才总量比上年增长8%: the noun before the word that compares; 'before' where none stands there,
+ * so that an earlier figure told it.
+ */
+function comparedNoun(head: number, { source, cues, from, clause }: Setting): Span | 'before' | undefined {
+  let at = head;
+  for (const cue of cues.between(clause, head)) if (isCue(cue, CUE.share | CUE.growth)) at = cue.start;
+  for (let start = clause; start < at; start++) {
+    const compares = source.isOneOf('同环比较年', start) && BASES.at(source, start) !== undefined;
+    // 资金不得低于支出的2%
+    const isBy = source.isOneOf('由', start) && !source.isOneOf('自理缘事', start - 1);
+    const bounds = start > clause && (isBy || BOUNDING.some((word) => source.has(word, start)));
+    if (bounds || compares || (source.isOneOf('比较', start) && isDigit(source.peek(start + 1)))) at = start;
+  }
+  if (at === head) return undefined;
+  return nounBefore(source, at, from) ?? 'before';
+}
+
+/** The metric of `figure`, before which `head` ends its words and behind which `limit` the next figure begins. */
+export function metricOf(
+  figure: Figure,
+  head: number,
+  limit: number,
+  setting: Setting,
+  previous: Figure | undefined,
+): Span | undefined {
+  const { source, from } = setting;
+  const { kind, end, role } = figure;
+  if (NO_METRIC.has(kind)) return undefined;
+  if (kind === 'percent' && role === 'entitlement') {
+    const given = moneyNounAfter(source, source.has('给予', end) ? end + 2 : end, limit);
+    if (given) return given;
+  }
+  const leaning = LEANING.has(kind) || role === 'growth';
+  const compared = leaning ? comparedNoun(head, setting) : undefined;
+  if (compared === 'before') return openedNoun(head, setting) ?? previous?.metric;
+  if (kind === 'count')
+    return nounAfter(source, end, limit) ?? compared ?? nounBefore(source, head, from) ?? openedNoun(head, setting);
+  if (kind === 'money') return compared ?? moneyMetric(figure, head, limit, setting);
+  if (kind === 'measure') return compared ?? nounBefore(source, head, from) ?? nounAfter(source, end, limit);
+  if (kind === 'percent' && role === 'share' && source.isOneOf('的', end)) {
+    const behind = nounAfter(source, end, limit);
+    if (behind) return behind;
+  }
+  const own = compared ?? nounBefore(source, head, from) ?? openedNoun(head, setting);
+  if (!own && kind === 'percent' && role === 'share') {
+    const behind = nounAfter(source, end, limit);
+    if (behind) return behind;
+  }
+  return own ?? (leaning ? previous?.metric : undefined);
+}
+
+function moneyHeading(source: Source, heading: Span | undefined): Span | undefined {
+  return heading && MONEY.endingAt(source, heading.end, heading.start) ? heading : undefined;
+}
+
+/** Where a figure stands. */
+export interface Standing {
+  sentence: number;
+  heading: Span | undefined;
+}
+
+/** `places` say where the figures stand. Gives the metric behind the last of several amounts (D类100万元购房补贴) to those before it in the list. */
+export function shareBackwards(figures: readonly Figure[], source: Source, places: readonly Standing[]): void {
+  for (let index = figures.length - 1; index >= 0; index--) {
+    const [figure, next] = [figures[index], figures[index + 1]];
+    if (figure?.kind !== 'money' || figure.metric) continue;
+    if (next?.kind === 'money' && next.metric && next.metric.start >= next.end && next.start - figure.end <= LIST_GAP)
+      figure.metric = next.metric;
+    else {
+      const place = places[index];
+      // 一、购房补贴。A类人才300万元
+      const noun = place && (earlierMoneyNoun(source, figure, place.sentence) ?? moneyHeading(source, place.heading));
+      if (noun) figure.metric = noun;
+    }
+  }
+}

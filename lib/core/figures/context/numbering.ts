@@ -1,0 +1,22 @@
+/** 第三条, （一）, 1.: the number that opens a clause says nothing of what follows. */
+import type { Source } from '../source';
+
+const REACH = 8;
+const NUMBERS = '0123456789一二三四五六七八九十百零';
+
+/** Offset behind the numbering, bullet or quotation mark at `start`, or `start`. */
+export function afterNumbering(source: Source, start: number): number {
+  let at = start;
+  while (source.isOneOf('“”" *-■●>#', at)) at++;
+  const bracket = source.isOneOf('(', at);
+  if (bracket || source.isOneOf('第', at)) {
+    let end = at + 1;
+    while (end < at + REACH && source.isOneOf(NUMBERS, end)) end++;
+    if (end > at + 1 && source.isOneOf(bracket ? ')' : '条款项章', end)) at = end + 1;
+  } else {
+    let end = at;
+    while (end < at + 3 && source.isOneOf(NUMBERS, end)) end++;
+    if (end > at && source.isOneOf('、.', end)) at = end + 1;
+  }
+  return source.isOneOf(' ', at) ? at + 1 : at;
+}

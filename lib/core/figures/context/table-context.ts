@@ -1,0 +1,85 @@
+/** Row and column headings of a table as the context of the figures in its cells. */
+import type { Figure, Role, Span } from '../../types';
+import { isHan, isLetter } from '../characters';
+import type { Source } from '../source';
+import { CUE, cueAt, isCue } from './cues';
+import type { Layout } from './layout';
+import { headingsOf, speaksOf } from './table';
+import type { Times } from './when';
+
+const MEASURING: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'percent', 'point', 'multiple']);
+
+/** The heading without a note or unit in brackets behind it: 一次性安家费(万元). */
+function bare(source: Source, span: Span): Span {
+  let end = span.start;
+  while (end < span.end && !source.isOneOf('(:', end)) end++;
+  return end - span.start >= 2 ? { start: span.start, end } : span;
+}
+
+function isWords(source: Source, span: Span): boolean {
+  return isHan(source.peek(span.start)) || isLetter(source.peek(span.start));
+}
+
+/** Does the cell name a group: 博士, A类人才, 高级职称? */
+function namesGroup(source: Source, span: Span): boolean {
+  return speaksOf(source, span, CUE.group) && !speaksOf(source, span, CUE.stock | CUE.money | CUE.growth | CUE.share);
+}
+
+function roleIn(source: Source, figure: Figure, heading: Span): Role | undefined {
+  for (let at = heading.start; at < heading.end; ) {
+    const cue = cueAt(source, at);
+    if (cue && isCue(cue, CUE.growth)) return 'growth';
+    if (cue && isCue(cue, CUE.share)) return 'share';
+    if (cue && isCue(cue, CUE.requirement) && figure.kind !== 'money') return 'requirement';
+    if (cue && isCue(cue, CUE.entitlement | CUE.money)) return 'entitlement';
+    if (cue && isCue(cue, CUE.new)) return 'new';
+    if (cue && isCue(cue, CUE.total)) return 'cumulative';
+    if (cue && isCue(cue, CUE.stock) && figure.kind !== 'measure') return 'stock';
+    if (cue && isCue(cue, CUE.target)) return 'target';
+    at = cue ? cue.end : at + 1;
+  }
+  return undefined;
+}
+
+/** 博士 | 30万元 under 安家费 measures the 安家费; 博士 | 320人 under 2024年 or 人数 measures 博士. */
+function measuredIn(
+  source: Source,
+  { kind }: Figure,
+  row: Span | undefined,
+  topic: Span | undefined,
+  isGroup: boolean,
+  told: Role | undefined,
+): Span | undefined {
+  const ofRow = !isGroup || kind === 'count' || told === 'growth' || told === 'share';
+  return ofRow && row && isWords(source, row) ? bare(source, row) : topic;
+}
+
+/** Fills in what the cell of `figure` leaves open from the headings of its row and column. */
+export function applyHeadings(source: Source, layout: Layout, figure: Figure, times: Times): void {
+  const headings = headingsOf(source, layout, figure);
+  if (!headings) return;
+  const { row, column } = headings;
+  const group = row && isWords(source, row) && namesGroup(source, row) ? row : undefined;
+  const date = column && times.within(column);
+  if (date) figure.when = date;
+  const topic = column && !date && isWords(source, column) ? bare(source, column) : undefined;
+  const told = topic && roleIn(source, figure, topic);
+  if (MEASURING.has(figure.kind)) {
+    const measured = measuredIn(source, figure, row, topic, group !== undefined, told);
+    if (measured && (!figure.metric || layout.columnOf(figure.metric.start) === 0 || figure.metric.start < layout.line))
+      figure.metric = measured;
+  }
+  // 引进高层次人才 | 1240人: a row that names a group may say of a count what it is.
+  const rowRole = row && roleIn(source, figure, row);
+  const ownRole = !group || (figure.kind === 'count' && rowRole !== 'entitlement') ? rowRole : undefined;
+  const role = told ?? ownRole ?? (group && figure.kind === 'money' ? 'entitlement' : undefined);
+  if (
+    role &&
+    (!figure.role ||
+      figure.role === 'stock' ||
+      (figure.role === 'requirement' && told === 'entitlement' && figure.kind !== 'age'))
+  )
+    figure.role = role;
+  const isFor = figure.kind !== 'count' && told !== 'growth' && told !== 'share';
+  if (group && !figure.audience && isFor) figure.audience = group;
+}

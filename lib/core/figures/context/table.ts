@@ -1,0 +1,87 @@
+/** What a table's headings say of a figure in one of its cells. */
+import type { Figure, Span } from '../../types';
+import type { Source } from '../source';
+import { CUE, cueAt, isCue } from './cues';
+import type { Layout, Row } from './layout';
+
+const LONGEST_CELL = 40;
+const LONGEST_ROW = 400;
+
+/** The text of a cell without the white space and marks about it. */
+function cell(source: Source, { cells, end: rowEnd }: Row, column: number): Span | undefined {
+  let start = cells[column];
+  if (start === undefined) return undefined;
+  while (source.isOneOf(' *', start)) start++;
+  if (source.has('其中:', start)) start += 3;
+  else if (source.has('其中', start)) start += 2;
+  let end = start;
+  const last = rowEnd > start ? rowEnd : source.codes.length;
+  while (end < last && end - start < LONGEST_CELL && !source.isOneOf('\t|\n\u2029', end)) end++;
+  while (end > start && source.isOneOf(' *:', end - 1)) end--;
+  return end > start ? { start, end } : undefined;
+}
+
+/** Does the span hold a cue of one of these sorts? */
+export function speaksOf(source: Source, { start, end }: Span, sorts: number): boolean {
+  for (let at = start; at < end; ) {
+    const cue = cueAt(source, at);
+    if (cue && cue.end <= end && isCue(cue, sorts)) return true;
+    at = cue ? cue.end : at + 1;
+  }
+  return false;
+}
+
+export interface Headings {
+  row?: Span;
+  column?: Span;
+}
+
+/** The first cell of the figure's row, and the heading of its column: undefined outside tables. */
+export function headingsOf(source: Source, layout: Layout, figure: Figure): Headings | undefined {
+  const { row, header } = layout;
+  const top = header[0];
+  if (row.cells.length < 2 || !top) return undefined;
+  const column = layout.columnOf(figure.start);
+  const found: Headings = {};
+  const own = column > 0 ? cell(source, row, 0) : undefined;
+  if (own) found.row = own;
+  const heading = columnHeading(source, header, column, widthOf(source, layout));
+  if (heading) found.column = heading;
+  return found;
+}
+
+/** The row is read on to its end, since the walk has come no further than the figure. */
+function widthOf(source: Source, layout: Layout): number {
+  let width = layout.row.cells.length;
+  const end = layout.lineEnd(LONGEST_ROW);
+  for (let at = layout.row.cells.at(-1) ?? end; at < end; at++) if (source.isOneOf('\t|', at)) width++;
+  return width;
+}
+
+function columnHeading(source: Source, header: readonly Row[], column: number, width: number): Span | undefined {
+  const [top, second] = header;
+  if (!top) return undefined;
+  const under = second && isHeading(source, second) ? second : undefined;
+  if (under && under.cells.length === width) return cell(source, under, column);
+  if (under && top.cells.length - 1 + under.cells.length === width) {
+    const spanning = spanningCell(source, top);
+    if (column >= spanning && column < spanning + under.cells.length) return cell(source, under, column - spanning);
+    return cell(source, top, column < spanning ? column : column - under.cells.length + 1);
+  }
+  return top.cells.length >= width ? cell(source, top, column) : undefined;
+}
+
+/** A second row without digits is a heading too, its cells lying under one of the first row's. */
+function isHeading(source: Source, { cells, end }: Row): boolean {
+  for (let at = cells[0] ?? 0; at < end; at++) if (source.isOneOf('0123456789', at)) return false;
+  return true;
+}
+
+/** Which of the first row's cells spans the second row: the one that speaks of money as such. */
+function spanningCell(source: Source, top: Row): number {
+  for (let column = 1; column < top.cells.length; column++) {
+    const span = cell(source, top, column);
+    if (span && speaksOf(source, span, CUE.money | CUE.entitlement)) return column;
+  }
+  return Math.min(1, top.cells.length - 1);
+}

@@ -1,0 +1,24 @@
+/** The five-year plans by name: “十四五”时期, 十四五规划. */
+import plans from '@/assets/figures/plans.json';
+import type { Draft } from '../draft';
+import { Lexicon } from '../lexicon';
+import type { Source } from '../source';
+
+const PLANS = new Lexicon(Object.entries(plans));
+export const QUOTES = '“”"‘’\'';
+const TIMES = ['时期', '期间'];
+/** 十二五 and later are said without quotation marks too; 五五, 十五 are not. */
+const LONG_PLAN = 3;
+
+/** The plan whose name begins at `at`, quotation marks about it and 时期 behind it taken in. */
+export function readPlan(source: Source, at: number): Draft | undefined {
+  const plan = PLANS.at(source, at);
+  if (!plan) return undefined;
+  const quoted = source.isOneOf(QUOTES, at - 1) && source.isOneOf(QUOTES, plan.end);
+  const behind = quoted ? plan.end + 1 : plan.end;
+  const time = TIMES.find((word) => source.has(word, behind));
+  const planned = source.has('规划', behind) || source.has('计划', behind);
+  if (!quoted && (plan.word.length < LONG_PLAN || !(time || planned || source.isOneOf('以末初开', behind))))
+    return undefined;
+  return { kind: 'period', start: quoted ? at - 1 : at, end: behind + (time?.length ?? 0), value: plan.value };
+}

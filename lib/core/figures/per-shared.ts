@@ -1,0 +1,83 @@
+/** What a figure is counted per by its neighbours: 每月5000元、3000元; 100、60、30万元/年; 每新增1人给予3000元. */
+import per from '@/assets/figures/per.json';
+import type { Figure, Per } from '../types';
+import { Lexicon, words } from './lexicon';
+import { readEach, readPerAfter, skipPer } from './per';
+import type { Source } from './source';
+
+const TIERS = new Lexicon(words(per.tiers).map((word) => [word, true] as const));
+/** Words that begin an amount of another sort: 每月3000元、一次性安家费10万元. */
+const ANOTHER = new Lexicon(words(per.notShared).map((word) => [word, true] as const));
+const JOINTS = '、/和或及与';
+const BREAKS = '。;!?\n\t\u2029';
+/** Elements of a list, and 每新增1人 and its amount, stand no further apart than this. */
+const REACH = 14;
+/** 给予10万元、3000元/月: amounts so far apart are not of one sort. */
+const LIKE = 20;
+
+function isRate({ kind }: Figure): boolean {
+  return kind === 'money' || kind === 'count' || kind === 'measure';
+}
+
+function amount({ value }: Figure): number {
+  const [first] = Array.isArray(value) ? value : [value];
+  return typeof first === 'number' ? first : Number.NaN;
+}
+
+function areAlike(a: Figure, b: Figure): boolean {
+  if (!isRate(a) || a.kind !== b.kind || a.unit !== b.unit) return false;
+  const ratio = amount(a) / amount(b);
+  return ratio <= LIKE && ratio >= 1 / LIKE;
+}
+
+/** Is `b` the next element of the list in which `a` stands: 、B类3万元, or ，硕士3000元? */
+function goesOn(source: Source, a: Figure, b: Figure): boolean {
+  const start = skipPer(source, a.end);
+  if (b.start - start > REACH || b.start <= start) return false;
+  for (let at = start; at < b.start; at++) {
+    if (source.isOneOf(BREAKS, at) || source.isOneOf('每', at) || ANOTHER.at(source, at)) return false;
+  }
+  // 每年2000元提高到5000元
+  if (source.isOneOf('到至为', b.start - 1) && source.isOneOf('提增调降减涨升放', start)) return true;
+  return source.isOneOf(JOINTS, start) || (source.isOneOf(',', start) && TIERS.endingAt(source, b.start) !== undefined);
+}
+
+/** The per of 每新增1人 where `one` is that 1人 and `figure` the amount behind it in the clause. */
+function perOfOne(source: Source, one: Figure, figure: Figure): Per | undefined {
+  if (one.kind !== 'count' || one.value !== 1 || !isRate(figure) || figure.start - one.end > REACH) return undefined;
+  for (let at = one.end; at < figure.start; at++)
+    if (source.isOneOf(BREAKS, at) || source.isOneOf(',', at)) return undefined;
+  for (let at = one.start - 1; at > one.start - REACH / 2; at--) {
+    if (source.isOneOf('每', at)) return readEach(source, at, one.end);
+  }
+  return undefined;
+}
+
+/** A rate said behind the last element of a list goes for those before it too: 100、60、30万元/年. */
+function shareBack(source: Source, figures: readonly Figure[]): void {
+  let shared: Figure | undefined;
+  for (let index = figures.length - 1; index > 0; index--) {
+    const figure = figures[index];
+    const before = figures[index - 1];
+    if (!figure || !before) continue;
+    const said = figure === shared || (figure.per && readPerAfter(source, figure.end).per.length > 0);
+    shared = undefined;
+    if (!said || !figure.per || before.per || !areAlike(before, figure)) continue;
+    if (figure.start - before.end !== 1 || !source.isOneOf(JOINTS, before.end)) continue;
+    before.per = [...figure.per];
+    shared = before;
+  }
+}
+
+/** Gives the elements of a list the per that is said once, before its first or behind its last. */
+export function sharePer(source: Source, figures: readonly Figure[]): void {
+  shareBack(source, figures);
+  for (let index = 1; index < figures.length; index++) {
+    const figure = figures[index];
+    const before = figures[index - 1];
+    if (!figure || !before || figure.per) continue;
+    if (before.per && areAlike(before, figure) && goesOn(source, before, figure)) figure.per = [...before.per];
+    const each = figure.per ? undefined : perOfOne(source, before, figure);
+    if (each) figure.per = [each];
+  }
+}

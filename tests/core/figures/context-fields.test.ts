@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { findFigures } from '@/lib/core/figures';
+import { fold } from '@/lib/core/text/fold';
+import type { Figure, Span } from '@/lib/core/types';
+import { audiences } from './context-cases/audience';
+import { bases } from './context-cases/base';
+import { metrics } from './context-cases/metric';
+import { places } from './context-cases/place';
+import { roles } from './context-cases/role';
+import { tables } from './context-cases/tables';
+import { whens } from './context-cases/when';
+
+/** The figure written as `wanted`, with its context spelled out as it stands in `raw`. */
+function read(raw: string, wanted: string) {
+  const text = fold(raw);
+  const said = (span: Span | undefined) => {
+    if (!span) return undefined;
+    const { start, end } = text.toRawSpan(span);
+    return raw.slice(start, end);
+  };
+  const figure = findFigures(text, []).find((each: Figure) => said(each) === wanted);
+  if (!figure) throw new Error(`no figure ${wanted} in ${raw}`);
+  const { when } = figure;
+  return {
+    metric: said(figure.metric),
+    audience: said(figure.audience),
+    place: said(figure.place),
+    base: said(figure.base),
+    role: figure.role,
+    when: when && `${when.value} ${when.role}${when.inherited ? ' inherited' : ''}`,
+  };
+}
+
+describe.each([
+  ['metric', metrics],
+  ['when', whens],
+  ['role', roles],
+  ['audience', audiences],
+  ['place', places],
+  ['base', bases],
+] as const)('%s', (field, cases) => {
+  test.each(cases)('%s %s → %s', (sentence, figure, expected) => {
+    expect(read(sentence, figure)[field]).toBe(expected);
+  });
+});
+
+describe('tables', () => {
+  test.each(tables)('%s %s', (table, figure, expected) => {
+    expect(read(table, figure)).toMatchObject(expected);
+  });
+});
+
+describe('the article’s own place', () => {
+  const article =
+    '岚溪市人才工作综述\u2029岚溪市高度重视人才工作。近年来，岚溪大力引才。\u2029累计培养技师3000名，连续3年居全省前列。';
+
+  test('is inherited where the sentence names none', () => {
+    expect(read(article, '3000名').place).toBe('岚溪');
+  });
+
+  test('is none where several are spoken of alike', () => {
+    const several = '杭州走在前面。宁波紧跟其后。杭州发力。宁波发力。累计培养技师3000名。';
+    expect(read(several, '3000名').place).toBeUndefined();
+  });
+});
