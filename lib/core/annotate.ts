@@ -6,7 +6,7 @@ import { findDocuments } from './terms/documents';
 import { findTerms } from './terms/find';
 import { compileGlossary, type Glossary, type Lemma } from './terms/glossary';
 import { type FoldedText, fold } from './text/fold';
-import type { Annotation, Figure, Span, Term } from './types';
+import type { Annotation, Figure, Term } from './types';
 
 export interface AnnotateOptions {
   /** Decides what a bare 元 is. Default: mainland China, unless the text itself says. */
@@ -41,33 +41,47 @@ function nest(terms: readonly Term[], titles: readonly Term[]): Term[] {
   return nested.concat(terms.slice(next));
 }
 
-function termToRaw(term: Term, text: FoldedText): Term {
-  const raw = { ...term, ...text.toRawSpan(term) };
-  return term.inner ? { ...raw, inner: term.inner.map((inner) => termToRaw(inner, text)) } : raw;
+/** Leads a term and those inside it to the raw text, in place: both were made for this one call. */
+function leadTermBack(term: Term, text: FoldedText): void {
+  term.start = text.toRaw(term.start);
+  term.end = text.toRawEnd(term.end);
+  if (term.inner) for (const inner of term.inner) leadTermBack(inner, text);
 }
 
-function figureToRaw(figure: Figure, text: FoldedText): Figure {
-  const raw: Figure = { ...figure, ...text.toRawSpan(figure) };
-  const lead = (span: Span): Span => text.toRawSpan(span);
-  if (figure.metric) raw.metric = lead(figure.metric);
-  if (figure.audience) raw.audience = lead(figure.audience);
-  if (figure.place) raw.place = lead(figure.place);
-  if (figure.base) raw.base = lead(figure.base);
-  if (figure.when?.span) raw.when = { ...figure.when, span: lead(figure.when.span) };
-  return raw;
+/** The same for a figure. Its context gets new spans, since figures share them: one metric, several amounts. */
+function leadFigureBack(figure: Figure, text: FoldedText): void {
+  figure.start = text.toRaw(figure.start);
+  figure.end = text.toRawEnd(figure.end);
+  if (figure.metric) figure.metric = text.toRawSpan(figure.metric);
+  if (figure.audience) figure.audience = text.toRawSpan(figure.audience);
+  if (figure.place) figure.place = text.toRawSpan(figure.place);
+  if (figure.base) figure.base = text.toRawSpan(figure.base);
+  if (figure.when?.span) figure.when = { ...figure.when, span: text.toRawSpan(figure.when.span) };
 }
 
-/** In order of start, then longer first, then terms first; `change` follows its figures to their new places. */
+/**
+ * Two ascending lists as one, in order of start, then longer first, then terms first. Each `change`, so far indexes
+ * into `figures`, follows its figures to their new places.
+ */
 function merge(terms: readonly Term[], figures: readonly Figure[]): Annotation[] {
-  const rank = (annotation: Annotation) => (annotation.type === 'term' ? 0 : 1);
-  const merged = [...terms, ...figures].sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
-  const places = new Map<Annotation, number>(merged.map((annotation, index) => [annotation, index]));
-  const place = (index: number): number => places.get(figures[index] as Figure) ?? -1;
-  return merged.map((annotation) =>
-    annotation.type === 'figure' && annotation.change
-      ? { ...annotation, change: { from: place(annotation.change.from), to: place(annotation.change.to) } }
-      : annotation,
-  );
+  const merged: Annotation[] = [];
+  const places: number[] = [];
+  let next = 0;
+  for (const figure of figures) {
+    for (let term = terms[next]; term && comesFirst(term, figure); term = terms[++next]) merged.push(term);
+    places.push(merged.length);
+    merged.push(figure);
+  }
+  for (; next < terms.length; next++) merged.push(terms[next] as Term);
+  for (const figure of figures) {
+    const { change } = figure;
+    if (change) figure.change = { from: places[change.from] ?? -1, to: places[change.to] ?? -1 };
+  }
+  return merged;
+}
+
+function comesFirst(term: Term, figure: Figure): boolean {
+  return term.start < figure.start || (term.start === figure.start && term.end >= figure.end);
 }
 
 /**
@@ -82,8 +96,7 @@ export function annotate(text: string, options: AnnotateOptions = {}): Annotatio
     findDocuments(folded),
   );
   const figures = findFigures(folded, terms, region ? { region } : {});
-  return merge(
-    terms.map((term) => termToRaw(term, folded)),
-    figures.map((figure) => figureToRaw(figure, folded)),
-  );
+  for (const term of terms) leadTermBack(term, folded);
+  for (const figure of figures) leadFigureBack(figure, folded);
+  return merge(terms, figures);
 }

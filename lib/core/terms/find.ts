@@ -2,105 +2,79 @@
  * Glossary terms in folded text: leftmost-longest, with the shorter terms inside each kept reachable.
  * Two terms that share 人才 (青年人才 + 人才公寓) make one longer term, whose head is the second.
  */
-import { type FoldedText, foldWord, isLost } from '../text/fold';
-import { charactersReadAs } from '../text/glosses';
+import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
-import type { Glossary } from './glossary';
-import { child, type Trie } from './trie';
+import type { Glossary, InnerWord, Lemma } from './glossary';
+import { eachWord, longestWord, nextCandidate } from './match';
 
 /** The word in which two terms may overlap. */
 const HINGE = Uint16Array.from(foldWord('人才'), (character) => character.charCodeAt(0));
 
-interface Match {
-  end: number;
-  word: number;
+function toTerm({ id, name, category }: Lemma, start: number, end: number): Term {
+  return { type: 'term', start, end, id, name, category, origin: 'glossary' };
 }
 
-/**
- * Calls `found` for each word of the trie that begins at `at` and ends by `limit`, shorter ones first on any one
- * path. A lost character tries every character that its reading allows.
- */
-function walk(
-  trie: Trie,
-  codes: Uint16Array,
-  at: number,
-  limit: number,
-  node: number,
-  found: (match: Match) => void,
-): void {
-  let current = node;
-  for (let i = at; i < limit; i++) {
-    const code = codes[i] as number;
-    if (isLost(code)) {
-      for (const candidate of charactersReadAs(code)) {
-        const next = child(trie, current, candidate);
-        if (next < 0) continue;
-        const word = trie.word[next] as number;
-        if (word >= 0) found({ end: i + 1, word });
-        walk(trie, codes, i + 1, limit, next, found);
-      }
-      return;
-    }
-    current = child(trie, current, code);
-    if (current < 0) return;
-    const word = trie.word[current] as number;
-    if (word >= 0) found({ end: i + 1, word });
-  }
+/** What the glossary says of a word; nothing where it is an everyday phrase. */
+function lemmaOf(glossary: Glossary, word: number): Lemma | undefined {
+  return glossary.lemmas[glossary.owners[word] as number];
 }
 
-function longest(trie: Trie, codes: Uint16Array, at: number): Match | undefined {
-  let best: Match | undefined;
-  walk(trie, codes, at, codes.length, 0, (match) => {
-    if (!best || match.end > best.end) best = match;
-  });
-  return best;
-}
-
-/** Nothing where the word is an everyday phrase. */
-function toTerm(glossary: Glossary, start: number, { end, word }: Match): Term | undefined {
-  const lemma = glossary.lemmas[glossary.owners[word] as number];
-  if (!lemma) return undefined;
-  return { type: 'term', start, end, id: lemma.id, name: lemma.name, category: lemma.category, origin: 'glossary' };
-}
-
-/** Terms strictly inside `start .. end`, all of them, in order of start, longer first. */
-function innerTerms(glossary: Glossary, codes: Uint16Array, start: number, end: number): Term[] {
-  const inner: Term[] = [];
+/** The glossary's words strictly inside `codes[start .. end)`, counted from `start`; in order, longer first. */
+function wordsInside(glossary: Glossary, codes: Uint16Array, start: number, end: number): InnerWord[] {
+  const inside: InnerWord[] = [];
   for (let at = start; at < end; at++) {
-    const here: Term[] = [];
-    walk(glossary.trie, codes, at, end, 0, (match) => {
-      const term = at > start || match.end < end ? toTerm(glossary, at, match) : undefined;
-      if (term) here.push(term);
+    const first = inside.length;
+    eachWord(glossary.trie, codes, at, end, 0, (word, last) => {
+      const lemma = at > start || last < end ? lemmaOf(glossary, word) : undefined;
+      if (lemma) inside.push({ start: at - start, end: last - start, lemma });
     });
-    inner.push(...here.sort((a, b) => b.end - a.end));
+    if (inside.length > first + 1) inside.push(...inside.splice(first).sort((a, b) => b.end - a.end));
   }
-  return inner;
+  return inside;
+}
+
+/** The words inside a word, looked for when a text first holds it. */
+function wordsInWord(glossary: Glossary, word: number): readonly InnerWord[] {
+  const known = glossary.inner[word];
+  if (known) return known;
+  const codes = Uint16Array.from(glossary.words[word] ?? '', (character) => character.charCodeAt(0));
+  const inside = wordsInside(glossary, codes, 0, codes.length);
+  glossary.inner[word] = inside;
+  return inside;
 }
 
 /** Where the 人才 that ends at `end` begins, or -1 where none does after `start`. */
 function hingeBefore(codes: Uint16Array, start: number, end: number): number {
   const at = end - HINGE.length;
-  return at > start && HINGE.every((code, index) => codes[at + index] === code) ? at : -1;
+  if (at <= start) return -1;
+  for (let i = 0; i < HINGE.length; i++) if (codes[at + i] !== HINGE[i]) return -1;
+  return at;
 }
 
-/** The term that goes on from the 人才 at the end of `term`, if the glossary has one. */
-function headOf(glossary: Glossary, codes: Uint16Array, term: Term): Term | undefined {
-  const hinge = hingeBefore(codes, term.start, term.end);
-  const match = hinge < 0 ? undefined : longest(glossary.trie, codes, hinge);
-  return match && match.end > term.end ? toTerm(glossary, hinge, match) : undefined;
-}
-
-/** The longest term at `at`, joined with those that go on from its end; its inner terms with it. */
-function termAt(glossary: Glossary, text: FoldedText, at: number, match: Match): Term | undefined {
+/** The longest word at `at`, joined with those that go on from its end; -1 for an everyday phrase. */
+function termAt(glossary: Glossary, text: FoldedText, at: number, word: number): Term | undefined {
   const { codes } = text;
-  let term = toTerm(glossary, at, match);
-  for (let head = term && headOf(glossary, codes, term); term && head; head = headOf(glossary, codes, term)) {
-    term = { ...term, id: head.id, category: head.category, origin: 'pattern', end: head.end };
-    term.name = text.text.slice(term.start, term.end);
+  const { trie } = glossary;
+  let lemma = lemmaOf(glossary, word);
+  if (!lemma) return undefined;
+  const alone = at + (trie.lengths[word] as number);
+  let end = alone;
+  for (let hinge = hingeBefore(codes, at, end); hinge >= 0; hinge = hingeBefore(codes, at, end)) {
+    const next = longestWord(trie, codes, hinge);
+    const head = next < 0 ? undefined : lemmaOf(glossary, next);
+    const headEnd = head ? hinge + (trie.lengths[next] as number) : end;
+    if (!head || headEnd <= end) break;
+    lemma = head;
+    end = headEnd;
   }
-  if (!term) return undefined;
-  const inner = innerTerms(glossary, codes, term.start, term.end);
-  return inner.length > 0 ? { ...term, inner } : term;
+  const term = toTerm(lemma, at, end);
+  if (end > alone) {
+    term.origin = 'pattern';
+    term.name = text.text.slice(at, end);
+  }
+  const inside = end > alone ? wordsInside(glossary, codes, at, end) : wordsInWord(glossary, word);
+  if (inside.length > 0) term.inner = inside.map((inner) => toTerm(inner.lemma, at + inner.start, at + inner.end));
+  return term;
 }
 
 /** All maximal glossary terms of a folded text; offsets are folded ones. */
@@ -108,16 +82,11 @@ export function findTerms(text: FoldedText, glossary: Glossary): Term[] {
   const { codes } = text;
   const { trie } = glossary;
   const terms: Term[] = [];
-  for (let at = 0; at < codes.length; ) {
-    const code = codes[at] as number;
-    const match = isLost(code) || child(trie, 0, code) >= 0 ? longest(trie, codes, at) : undefined;
-    if (!match) {
-      at++;
-      continue;
-    }
-    const term = termAt(glossary, text, at, match);
+  for (let at = nextCandidate(trie, codes, 0); at < codes.length; at = nextCandidate(trie, codes, at)) {
+    const word = longestWord(trie, codes, at);
+    const term = word < 0 ? undefined : termAt(glossary, text, at, word);
     if (term) terms.push(term);
-    at = term?.end ?? match.end;
+    at = term ? term.end : at + (word < 0 ? 1 : (trie.lengths[word] as number));
   }
   return terms;
 }

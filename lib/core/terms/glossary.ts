@@ -1,7 +1,7 @@
 /** Glossary entries → the compiled form that matching reads. */
 import everydayPhrases from '@/assets/terms/everyday.json';
 import { fold } from '../text/fold';
-import type { Category } from '../types';
+import type { Category, Span } from '../types';
 import { buildTrie, type Trie } from './trie';
 
 /** What matching needs of a glossary entry; the definition stays where the card can ask for it. */
@@ -13,11 +13,20 @@ export interface Lemma {
   aliases?: readonly string[];
 }
 
+/** A word inside another expression, with offsets from the start of that. */
+export interface InnerWord extends Span {
+  readonly lemma: Lemma;
+}
+
 export interface Glossary {
   readonly lemmas: readonly Lemma[];
   readonly trie: Trie;
   /** Word of the trie → index into `lemmas`; -1 for an everyday phrase, which is matched and passed over. */
   readonly owners: Int32Array;
+  /** The words of the trie, folded. */
+  readonly words: readonly string[];
+  /** For each word the words strictly inside it, once a text has held it; `find.ts` fills this in. */
+  readonly inner: (readonly InnerWord[] | undefined)[];
 }
 
 const EVERYDAY = -1;
@@ -36,5 +45,12 @@ export function compileGlossary(lemmas: readonly Lemma[], everyday: readonly str
   for (const [index, lemma] of lemmas.entries()) claim(lemma.name, index);
   for (const [index, lemma] of lemmas.entries()) for (const alias of lemma.aliases ?? []) claim(alias, index);
   for (const phrase of everyday) claim(phrase, EVERYDAY);
-  return { lemmas, trie: buildTrie([...claims.keys()]), owners: Int32Array.from(claims.values()) };
+  const words = [...claims.keys()];
+  return {
+    lemmas,
+    trie: buildTrie(words),
+    owners: Int32Array.from(claims.values()),
+    words,
+    inner: new Array(words.length).fill(undefined),
+  };
 }

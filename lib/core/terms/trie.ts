@@ -12,6 +12,8 @@ export interface Trie {
   readonly check: Int32Array;
   /** For a node, the index of the word that ends there; -1 where none does. */
   readonly word: Int32Array;
+  /** For a word, its length in code units. */
+  readonly lengths: Uint32Array;
 }
 
 interface Branch {
@@ -22,7 +24,7 @@ interface Branch {
   last: number;
 }
 
-function buildAlphabet(words: readonly string[]): Uint16Array {
+function buildAlphabet(words: readonly string[]): { alphabet: Uint16Array; letters: number } {
   const uses = new Map<number, number>();
   for (const word of words) {
     for (let i = 0; i < word.length; i++) uses.set(word.charCodeAt(i), (uses.get(word.charCodeAt(i)) ?? 0) + 1);
@@ -31,7 +33,7 @@ function buildAlphabet(words: readonly string[]): Uint16Array {
   const letters = [...uses].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
   const alphabet = new Uint16Array(65_536);
   for (const [index, code] of letters.entries()) alphabet[code] = index + 1;
-  return alphabet;
+  return { alphabet, letters: letters.length };
 }
 
 /** Slots that grow as needed, with the lowest place where a search for room still makes sense. */
@@ -69,7 +71,7 @@ class Slots {
  * Compiles words (of folded code units, not empty) into a trie; where a word stands twice the first one counts.
  */
 export function buildTrie(words: readonly string[]): Trie {
-  const alphabet = buildAlphabet(words);
+  const { alphabet, letters } = buildAlphabet(words);
   const order = words.map((_, index) => index);
   order.sort((a, b) => {
     const [x, y] = [words[a] as string, words[b] as string];
@@ -102,13 +104,15 @@ export function buildTrie(words: readonly string[]): Trie {
       pending.push({ ...child, node: slot });
     }
   }
-  let size = slots.check.length;
-  while (size > 1 && slots.check[size - 1] === -1) size--;
+  // Room for every letter above the highest base: a look-up in the compiled trie never leaves the arrays.
+  const size = slots.base.reduce((highest, base) => Math.max(highest, base), 0) + letters + 1;
+  slots.reserve(size);
   return {
     alphabet,
     base: slots.base.slice(0, size),
     check: slots.check.slice(0, size),
     word: slots.word.slice(0, size),
+    lengths: Uint32Array.from(words, (word) => word.length),
   };
 }
 

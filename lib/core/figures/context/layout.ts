@@ -85,7 +85,8 @@ export class Layout {
   private at = 0;
   private marks = 0;
   private soft = 0;
-  private readonly kinds: Uint8Array;
+  private kinds: Uint8Array;
+  private ownsKinds = false;
 
   /**
    * `kinds` is of `kindsWith`. `onPlace` is called at every code unit that may open a place's name, `onOpening` at every offset where a clause or
@@ -97,11 +98,14 @@ export class Layout {
     private readonly onPlace: (at: number) => void,
     private readonly onOpening: (at: number) => void,
   ) {
-    this.kinds = kinds.slice();
+    this.kinds = kinds;
   }
 
   /** From here on `onPlace` is called for this code unit too. */
   watch(code: number): void {
+    // The table is shared by all texts; few of them learn a name of their own.
+    if (!this.ownsKinds) this.kinds = this.kinds.slice();
+    this.ownsKinds = true;
     this.kinds[code] = (this.kinds[code] ?? 0) | PLACE;
   }
 
@@ -109,7 +113,6 @@ export class Layout {
   advance(offset: number): void {
     const { codes, folded } = this.source;
     const { softBreaks } = folded;
-    const { kinds } = this;
     let nextSoft = softBreaks[this.soft] ?? codes.length;
     for (; this.at < offset; this.at++) {
       const { at } = this;
@@ -117,7 +120,7 @@ export class Layout {
         if (this.isBorder(at)) this.startLine(at, at);
         nextSoft = softBreaks[++this.soft] ?? codes.length;
       }
-      const bits = kinds[codes[at] ?? 0] ?? 0;
+      const bits = this.kinds[codes[at] ?? 0] ?? 0;
       if (bits === 0) continue;
       if ((bits & PLACE) !== 0) this.onPlace(at);
       if ((bits & (CLAUSE | TITLE)) !== 0) this.onOpening(at + 1);

@@ -1,0 +1,82 @@
+/** Words of the trie at a place in folded text, where a lost character stands for any that its reading allows. */
+import { isLost } from '../text/fold';
+import { charactersReadAs } from '../text/glosses';
+import { child, type Trie } from './trie';
+
+/**
+ * Calls `found` for each word that begins at `at` and ends by `limit`, shorter ones first on any one path.
+ * `node` is where the path has come to before `at`: 0 at a word's beginning.
+ */
+export function eachWord(
+  trie: Trie,
+  codes: Uint16Array,
+  at: number,
+  limit: number,
+  node: number,
+  found: (word: number, end: number) => void,
+): void {
+  let current = node;
+  for (let i = at; i < limit; i++) {
+    const code = codes[i] as number;
+    if (isLost(code)) {
+      for (const candidate of charactersReadAs(code)) {
+        const next = child(trie, current, candidate);
+        if (next < 0) continue;
+        const word = trie.word[next] as number;
+        if (word >= 0) found(word, i + 1);
+        eachWord(trie, codes, i + 1, limit, next, found);
+      }
+      return;
+    }
+    current = child(trie, current, code);
+    if (current < 0) return;
+    const word = trie.word[current] as number;
+    if (word >= 0) found(word, i + 1);
+  }
+}
+
+/**
+ * The first offset from `from` on at which a word may begin, as two units and one look at the trie tell; at most
+ * places none does. It may be wrong to say yes: for speed it leaves to the closer look whether the node is the root's.
+ */
+export function nextCandidate({ alphabet, base, check, word }: Trie, codes: Uint16Array, from: number): number {
+  const last = codes.length - 1;
+  const root = base[0] as number;
+  for (let at = from; at < last; at++) {
+    const code = codes[at] as number;
+    const next = codes[at + 1] as number;
+    const node = root + (alphabet[code] as number);
+    const slot = (base[node] as number) + (alphabet[next] as number);
+    const alone = (word[node] as number) >= 0 && check[node] === 0;
+    if (check[slot] === node || alone || isLost(code) || isLost(next)) return at;
+  }
+  return Math.max(from, last);
+}
+
+/**
+ * The longest word that begins at `at`, or -1. Allocates nothing; what only lost characters need is left
+ * to `eachWord`.
+ */
+export function longestWord(trie: Trie, codes: Uint16Array, at: number): number {
+  const { alphabet, base, check, word, lengths } = trie;
+  let node = 0;
+  let longest = -1;
+  for (let i = at; i < codes.length; i++) {
+    const code = codes[i] as number;
+    const letter = alphabet[code] as number;
+    if (letter === 0) {
+      if (isLost(code)) {
+        eachWord(trie, codes, i, codes.length, node, (found) => {
+          if (longest < 0 || (lengths[found] as number) > (lengths[longest] as number)) longest = found;
+        });
+      }
+      break;
+    }
+    const next = (base[node] as number) + letter;
+    if (check[next] !== node) break;
+    node = next;
+    const found = word[node] as number;
+    if (found >= 0) longest = found;
+  }
+  return longest;
+}
