@@ -10,8 +10,12 @@ import { pinyin } from 'pinyin-pro';
 /** Traditional, Hong Kong and Taiwan forms in this order: the first converter that changes a character decides. */
 const VARIANTS = ['hk', 'tw', 't'] as const;
 
-/** Blocks of Han characters in the basic plane: extension A, the main block, compatibility ideographs. */
+/**
+ * Blocks of Han characters in the basic plane: radicals (which text copied from PDF files holds in place of the
+ * characters), extension A, the main block, compatibility ideographs.
+ */
 const HAN_BLOCKS: [number, number][] = [
+  [0x2e80, 0x2fdf],
   [0x3400, 0x4dbf],
   [0x4e00, 0x9fff],
   [0xf900, 0xfaff],

@@ -82,11 +82,16 @@ export function findTerms(text: FoldedText, glossary: Glossary): Term[] {
   const { codes } = text;
   const { trie } = glossary;
   const terms: Term[] = [];
+  /** End of the last everyday phrase: a term inside one stands there by chance, one that runs on does not. */
+  let everyday = 0;
   for (let at = nextCandidate(trie, codes, 0); at < codes.length; at = nextCandidate(trie, codes, at)) {
     const word = longestWord(trie, codes, at);
     const term = word < 0 ? undefined : termAt(glossary, text, at, word);
-    if (term) terms.push(term);
-    at = term ? term.end : at + (word < 0 ? 1 : (trie.lengths[word] as number));
+    if (word >= 0 && !term) everyday = Math.max(everyday, at + (trie.lengths[word] as number));
+    if (term && term.end > everyday) {
+      terms.push(term);
+      at = term.end;
+    } else at++;
   }
   return terms;
 }

@@ -101,6 +101,21 @@ describe('findTerms', () => {
     expect(termsIn('青年人才，人才公寓')).toEqual(['青年人才 qingnian-rencai', '人才公寓 rencai-gongyu (gongyu)']);
   });
 
+  it('finds a term that begins in an everyday phrase and runs on beyond it', () => {
+    const lemmas = ['落户', '落户政策'].map((name) => ({ id: name, name, category: 'retain' as const }));
+    const glossary = compileGlossary(lemmas, ['企业落户']);
+    expect(findTerms(fold('企业落户园区，企业落户政策'), glossary).map(({ id, start }) => [id, start])).toEqual([
+      ['落户政策', 9],
+    ]);
+  });
+
+  it('reads radicals that stand for characters in text copied from PDF files', () => {
+    const found = (text: string) =>
+      findTerms(fold(text), GLOSSARY).map(({ id, name, start, end }) => [id, name, start, end]);
+    expect(found('青年⼈才公寓')).toEqual(found('青年人才公寓'));
+    expect(found('青年⼈才公寓')).toHaveLength(1);
+  });
+
   it('gives inner terms in order of start, longer first, all strictly inside', () => {
     const glossary = compileGlossary(
       ['引育用留', '引育', '引', '育用留', '留'].map((name) => ({ id: name, name, category: 'principle' as const })),
