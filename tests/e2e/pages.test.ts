@@ -172,7 +172,7 @@ describe.each(BROWSERS)('pages in %s', (name) => {
     const opened = await open(path);
     await untilAnnotated(opened);
     const { text } = await clipAndExport(opened, server.origin + path);
-    expect(text).toContain(`url: ${server.origin}${path}\n`);
+    expect(text).toContain(`url: "${server.origin}${path}"\n`);
     await opened.close();
   });
 

@@ -147,8 +147,9 @@ function frontMatter(articles: readonly Article[], options: MarkdownOptions): st
     clippings: all.length,
     ...(tags.length > 0 ? { tags } : {}),
   };
-  // Version 1.1 quotes what older readers take for another type (on, 2024-12-31); newer ones read it the same.
-  return `---\n${toYaml(data, { lineWidth: 0, version: '1.1' })}---\n`;
+  // Every string is quoted: readers of YAML 1.1 and 1.2 differ in what else they take for a number or a date
+  // (on, 2024-12-31, 0o17).
+  return `---\n${toYaml(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n`;
 }
 
 /**
