@@ -313,7 +313,7 @@ describe('hostile content', () => {
         expect(facts.url).toBe(url.toWellFormed());
         expect(facts.tags).toEqual(oneLineOf(tag) ? [oneLineOf(tag)] : undefined);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   }, 30_000);
 

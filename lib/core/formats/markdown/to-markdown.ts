@@ -133,6 +133,17 @@ function byArticle(clippings: readonly Clipping[]): Article[] {
   return [...articles.values()];
 }
 
+/**
+ * Every string is quoted, as in JSON: readers of YAML 1.1 and 1.2 differ in what else they take for a number or a
+ * date (on, 2024-12-31, 0o17), and in how they fold a string over lines.
+ */
+const YAML = {
+  lineWidth: 0,
+  defaultStringType: 'QUOTE_DOUBLE',
+  defaultKeyType: 'PLAIN',
+  doubleQuotedAsJSON: true,
+} as const;
+
 function frontMatter(articles: readonly Article[], options: MarkdownOptions): string {
   const [only] = articles;
   const all = articles.flatMap((article) => article.clippings);
@@ -147,9 +158,7 @@ function frontMatter(articles: readonly Article[], options: MarkdownOptions): st
     clippings: all.length,
     ...(tags.length > 0 ? { tags } : {}),
   };
-  // Every string is quoted: readers of YAML 1.1 and 1.2 differ in what else they take for a number or a date
-  // (on, 2024-12-31, 0o17).
-  return `---\n${toYaml(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n`;
+  return `---\n${toYaml(data, YAML)}---\n`;
 }
 
 /**
