@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserPath } from './find';
-import { type BrowserPage, callExpression, type ExtensionBrowser, type LaunchOptions, until } from './types';
+import { type BrowserPage, callExpression, type ExtensionBrowser, type LaunchOptions, untilTrue } from './types';
 
 /** Without these Chromium calls home at every start; with them it runs as root and without a graphics card. */
 const QUIET = [
@@ -33,15 +33,8 @@ function wrap(page: Page): BrowserPage {
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
     },
     moveTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
-    waitFor: (work, args, timeout = 15_000) =>
-      until(
-        // What it answers may not be sendable (an element): only whether it is true crosses over.
-        () => page.evaluate(`Promise.resolve(${callExpression(work, args ?? [])}).then(Boolean)`),
-        work.toString(),
-        timeout,
-      ),
+    waitFor: (work, args, timeout) => untilTrue((expression) => page.evaluate(expression), work, args, timeout),
     setSize: (width, height) => page.setViewportSize({ width, height }),
-    setDark: (dark) => page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }),
     close: () => page.close(),
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { browserPath } from './find';
-import { type BrowserPage, callExpression, type ExtensionBrowser, type LaunchOptions, until } from './types';
+import { type BrowserPage, callExpression, type ExtensionBrowser, type LaunchOptions, until, untilTrue } from './types';
 
 const EXTENSION_ID = 'cezhu@cezhu.dev';
 /** Firefox draws an address for each installed extension; tests need to know it beforehand. */
@@ -47,23 +47,14 @@ function wrap(page: Page, downloads: string): BrowserPage {
       return { name, text: await readFile(join(downloads, name), 'utf8') };
     },
     moveTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
-    waitFor: (work, args, timeout = 15_000) =>
-      until(
-        // What it answers may not be sendable (an element): only whether it is true crosses over.
-        () => page.evaluate(`Promise.resolve(${callExpression(work, args ?? [])}).then(Boolean)`),
-        work.toString(),
-        timeout,
-      ),
+    waitFor: (work, args, timeout) => untilTrue((expression) => page.evaluate(expression), work, args, timeout),
     setSize: (width, height) => page.setViewport({ width, height }),
-    setDark: async () => {
-      throw new Error('Firefox takes its colour scheme at launch');
-    },
     close: () => page.close(),
   };
 }
 
 /** Starts Firefox with the extension in it, over WebDriver BiDi. */
-export async function launchFirefox(options: LaunchOptions & { dark?: boolean }): Promise<ExtensionBrowser> {
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { extension, headless, language = 'zh-CN' } = options;
   const temporary = options.profile === undefined;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cezhu-firefox-')));
@@ -78,8 +69,8 @@ export async function launchFirefox(options: LaunchOptions & { dark?: boolean })
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
     'intl.locale.requested': language,
     'intl.accept_languages': `${language}, en`,
-    'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
-    'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+    'ui.systemUsesDarkTheme': 0,
+    'layout.css.prefers-color-scheme.content-override': 1,
     'datareporting.policy.dataSubmissionEnabled': false,
     'browser.shell.checkDefaultBrowser': false,
     'dom.events.testing.asyncClipboard': true,

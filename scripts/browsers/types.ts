@@ -14,7 +14,6 @@ export interface BrowserPage {
   /** Waits until `work`, run in the page, answers something true. @throws after `timeout` milliseconds. */
   waitFor<A extends unknown[]>(work: (...args: A) => unknown, args?: A, timeout?: number): Promise<void>;
   setSize(width: number, height: number): Promise<void>;
-  setDark(dark: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,4 +54,16 @@ export async function until(check: () => Promise<unknown>, what: string, timeout
  */
 export function callExpression(work: (...args: never[]) => unknown, args: readonly unknown[]): string {
   return `(${work.toString()})(...${JSON.stringify(args)})`;
+}
+
+/** Polls until `work`, evaluated as an expression by `evaluate`, answers something true: `waitFor` of every driver. */
+export function untilTrue(
+  evaluate: (expression: string) => Promise<unknown>,
+  work: (...args: never[]) => unknown,
+  args: readonly unknown[] = [],
+  timeout?: number,
+): Promise<void> {
+  // What it answers may not be sendable (an element): only whether it is true crosses over.
+  const expression = `Promise.resolve(${callExpression(work, args)}).then(Boolean)`;
+  return until(() => evaluate(expression), work.toString(), timeout);
 }
