@@ -6,7 +6,7 @@ import { findDocuments } from './terms/documents';
 import { findTerms } from './terms/find';
 import { compileGlossary, type Glossary, type Lemma } from './terms/glossary';
 import { type FoldedText, fold } from './text/fold';
-import type { Annotation, Figure, Term } from './types';
+import type { Annotation, Figure, Mention, Place, Term } from './types';
 
 export interface AnnotateOptions {
   /** Decides what a bare 元 is. Default: mainland China, unless the text itself says. */
@@ -48,14 +48,26 @@ function leadTermBack(term: Term, text: FoldedText): void {
   if (term.inner) for (const inner of term.inner) leadTermBack(inner, text);
 }
 
+function mentionLedBack(mention: Mention, text: FoldedText): Mention {
+  const raw: Mention = text.toRawSpan(mention);
+  if (mention.inherited) raw.inherited = true;
+  return raw;
+}
+
+function placeLedBack(place: Place, text: FoldedText): Place {
+  const raw: Place = mentionLedBack(place, text);
+  if (place.referent) raw.referent = text.toRawSpan(place.referent);
+  return raw;
+}
+
 /** The same for a figure. Its context gets new spans, since figures share them: one metric, several amounts. */
 function leadFigureBack(figure: Figure, text: FoldedText): void {
   figure.start = text.toRaw(figure.start);
   figure.end = text.toRawEnd(figure.end);
-  if (figure.metric) figure.metric = text.toRawSpan(figure.metric);
-  if (figure.audience) figure.audience = text.toRawSpan(figure.audience);
-  if (figure.place) figure.place = text.toRawSpan(figure.place);
-  if (figure.base) figure.base = text.toRawSpan(figure.base);
+  if (figure.metric) figure.metric = mentionLedBack(figure.metric, text);
+  if (figure.audience) figure.audience = mentionLedBack(figure.audience, text);
+  if (figure.place) figure.place = placeLedBack(figure.place, text);
+  if (figure.base) figure.base = mentionLedBack(figure.base, text);
   if (figure.when?.span) figure.when = { ...figure.when, span: text.toRawSpan(figure.when.span) };
 }
 

@@ -68,6 +68,18 @@ export interface When {
   inherited?: boolean;
 }
 
+/** Where the text says something about a figure. */
+export interface Mention extends Span {
+  /** Said in an earlier sentence or heading, not in the figure's own sentence or line. */
+  inherited?: boolean;
+}
+
+/** Whose a figure is. */
+export interface Place extends Mention {
+  /** Where 全市 or 本县 was said: a mention of the place by its name. */
+  referent?: Span;
+}
+
 export interface Term extends Span {
   type: 'term';
   /** Glossary entry's id; stable over versions. */
@@ -92,15 +104,15 @@ export interface Figure extends Span {
   bound: Bound;
   per?: Per[];
   /** What is measured. */
-  metric?: Span;
+  metric?: Mention;
   when?: When;
   role?: Role;
   /** For whom. */
-  audience?: Span;
+  audience?: Mention;
   /** Whose. */
-  place?: Span;
+  place?: Place;
   /** Of what a share or growth is taken. */
-  base?: Span;
+  base?: Mention;
   /** Indexes into the array that `annotate` returned; sits on the `to` figure. */
   change?: { from: number; to: number };
 }

@@ -24,6 +24,19 @@ export const CUE = {
   fee: 1 << 16,
   group: 1 << 17,
   money: 1 << 18,
+  /** Of the entitlements those that only mean giving: 补贴, not 期限. */
+  grant: 1 << 19,
+  /** How long an office takes. */
+  process: 1 << 20,
+  /** 条件, 目标 in a heading. */
+  condition: 1 << 21,
+  aim: 1 << 22,
+  /** 租金, 平均: amounts that describe. */
+  plain: 1 << 23,
+  /** What a heading over provisions speaks of. */
+  provision: 1 << 24,
+  /** Income of a person, not of a firm. */
+  personal: 1 << 25,
 } as const;
 
 export interface Cue {
@@ -33,27 +46,7 @@ export interface Cue {
   sorts: number;
 }
 
-const NAMES = [
-  'new',
-  'total',
-  'done',
-  'spent',
-  'stock',
-  'level',
-  'growth',
-  'share',
-  'entitlement',
-  'requirement',
-  'income',
-  'target',
-  'will',
-  'past',
-  'modal',
-  'penalty',
-  'fee',
-  'group',
-  'money',
-] as const;
+const NAMES = Object.keys(CUE) as (keyof typeof CUE)[];
 
 function compile(): Lexicon<number> {
   const sorts = new Map<string, number>();

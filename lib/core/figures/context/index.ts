@@ -1,18 +1,20 @@
 /** Adds to each figure what it measures, when, whose, for whom and what sort of number it is, as its text says. */
-import type { Figure, Role, When } from '../../types';
+import type { Figure, Mention, Role, When } from '../../types';
 import { findChange } from '../changes';
 import type { Source } from '../source';
 import { findAudience } from './audience';
 import { listEnd, namesOf } from './audience-list';
 import { findBase } from './base';
 import { CUE, Cues, isCue } from './cues';
+import { genreOf } from './genre';
 import { groupEnd } from './groups';
 import { clauseStart, kindsWith, Layout } from './layout';
+import type { Level } from './main-place';
 import { metricOf, type Standing, shareBackwards } from './metric-of';
 import { mayOpenPlace, Places } from './place';
 import { findRole, isTarget } from './role';
+import { fallbackRole, isPlanned, isProvided } from './role-fallback';
 import type { Setting } from './setting';
-import { speaksOf } from './table';
 import { applyHeadings } from './table-context';
 import { Times } from './when';
 
@@ -108,8 +110,13 @@ function roleOf(figure: Figure, setting: Setting, said: Said): Role | undefined 
   if (role === undefined && figure.kind === 'money' && previous?.kind === 'money') role = previous.role;
   // 同类补贴不重复享受，总额不超过12万元
   if (role === undefined && figure.kind === 'money' && isGiven(figure, setting)) role = 'entitlement';
-  role ??= headingRole(figure, setting);
-  if (NO_TARGET.has(role) || NO_TARGET_KIND.has(figure.kind)) return role;
+  // 逗留期限为24个月，甲类则由24个月延长至36个月
+  if (role === undefined && figure.kind === 'duration' && previous?.kind === 'duration') role = previous.role;
+  role ??= fallbackRole(figure, setting);
+  if (isProvided(figure, role, setting)) return 'entitlement';
+  if (NO_TARGET_KIND.has(figure.kind)) return role;
+  if (isPlanned(figure, role, setting)) return 'target';
+  if (NO_TARGET.has(role)) return role;
   const aimed = figure.when?.role === 'by' && figure.bound !== 'atMost';
   return aimed || isTarget(figure, setting) ? 'target' : role;
 }
@@ -134,13 +141,6 @@ function isGiven(figure: Figure, { cues, sentence }: Setting): boolean {
     .some((cue) => isCue(cue, CUE.entitlement));
 }
 
-/** 三、薪酬待遇, 二、补贴标准: what the heading says of the amounts and spans of time under it. */
-function headingRole({ kind }: Figure, { source, heading }: Setting): Role | undefined {
-  if (!heading || (kind !== 'money' && kind !== 'duration')) return undefined;
-  if (speaksOf(source, heading, CUE.requirement)) return kind === 'duration' ? 'requirement' : undefined;
-  return speaksOf(source, heading, CUE.entitlement) ? 'entitlement' : undefined;
-}
-
 /** Gives the members of a list of amounts, the first of which is at `index`, each its own group. */
 function pairAudiences(source: Source, figures: readonly Figure[], index: number, setting: Setting): void {
   const end = listEnd(source, figures, index);
@@ -151,6 +151,19 @@ function pairAudiences(source: Source, figures: readonly Figure[], index: number
     const figure = figures[index + place];
     if (figure && !figure.audience) figure.audience = name;
   });
+}
+
+/** What 全市 stands for, and whose the `placeless` figures are, is known when the whole text has been read. */
+function settlePlaces(figures: readonly Figure[], placeless: readonly Figure[], places: Places): void {
+  const { article } = places;
+  for (const figure of figures) {
+    if (!figure.place) continue;
+    const { start, end, inherited, level }: Mention & { level?: Level | undefined } = figure.place;
+    figure.place = inherited ? { start, end, inherited } : { start, end };
+    if (level && article && level === article.level && article.span.start !== start)
+      figure.place.referent = article.span;
+  }
+  if (article) for (const figure of placeless) figure.place = { ...article.span, inherited: true };
 }
 
 /** Fills in `figures` in place; all spans are folded ones. */
@@ -164,8 +177,11 @@ export function addContext(source: Source, figures: Figure[]): void {
   );
   places.guess(0);
   const times = new Times(source, figures);
+  const genre = genreOf(source);
   const dates: Figure[] = [];
   const standings: Standing[] = [];
+  /** Figures whose sentence does not say whose they are. */
+  const placeless: Figure[] = [];
   let said: Said = { cues: new Cues(source, 0) };
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index];
@@ -194,6 +210,9 @@ export function addContext(source: Source, figures: Figure[]): void {
       from,
       clause: clauseStart(source, head, from),
       heading: layout.heading,
+      section: layout.section,
+      lead: layout.lead,
+      genre,
     };
 
     said.first ??= figure.start;
@@ -229,8 +248,12 @@ export function addContext(source: Source, figures: Figure[]): void {
     applyHeadings(source, layout, figure, times);
     // What is another's is not the place's either.
     const behind = figure.kind === 'duration' ? places.behind(figure.end) : undefined;
-    if (figure.role !== 'notOwn')
-      set(figure, 'place', behind ?? places.said(sentence, setting.clause) ?? (figure.role && places.inherited()));
+    if (figure.role !== 'notOwn') {
+      set(figure, 'place', behind ?? places.said(sentence, setting.clause));
+      const earlier = figure.place || !figure.role ? undefined : places.ofParagraph(layout.line);
+      if (earlier) figure.place = { ...earlier, inherited: true };
+      else if (!figure.place && figure.role) placeless.push(figure);
+    }
     const change = findChange(source, figures, index, sentence);
     const origin = change === undefined ? undefined : figures[change];
     if (change !== undefined && origin) {
@@ -241,4 +264,5 @@ export function addContext(source: Source, figures: Figure[]): void {
     if (figure.kind === 'count' && figure.role && PASSED_ON.has(figure.role)) said.counted = figure.role;
   }
   shareBackwards(figures, source, standings);
+  settlePlaces(figures, placeless, places);
 }

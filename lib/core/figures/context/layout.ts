@@ -2,7 +2,7 @@
 import type { Span } from '../../types';
 import { codeOf } from '../characters';
 import type { Source } from '../source';
-import { afterNumbering } from './numbering';
+import { afterListing, afterNumbering, isFirstRank } from './numbering';
 
 const CLAUSE = 1;
 const SENTENCE = 2;
@@ -21,7 +21,9 @@ for (const mark of '\t|') ENDS[codeOf(mark)] = CLAUSE | CELL;
 /** A line that ends within this many characters without a mark is a heading, not a wrapped line. */
 const LONGEST_HEADING = 30;
 /** Of a numbered heading's words. */
-const LONGEST_LABEL = 16;
+const LONGEST_LABEL = 18;
+/** Of the words that introduce a list, those before its colon that are kept. */
+const LONGEST_LEAD = 40;
 /** Tables have fewer columns; the rest of a line with more tabs is one cell. */
 const MOST_CELLS = 64;
 const MOST_HEADERS = 2;
@@ -76,8 +78,12 @@ export class Layout {
   sentence = 0;
   /** Start of its paragraph. */
   line = 0;
-  /** The numbered heading that stands over it: 一、购房补贴。 or 三、薪酬待遇 on a line of its own. */
+  /** The nearest heading over it: 一、购房补贴。 or 三、薪酬待遇 or 申请条件 on a line of its own, 一是生活补贴。 */
   heading: Span | undefined;
+  /** The last heading of the first rank: 三、重点任务, not （一）扩大规模. */
+  section: Span | undefined;
+  /** The words that introduce the list in whose items it stands: 应当具备下列条件： */
+  lead: Span | undefined;
   /** Its row, and the rows of the same table that stand above it (first two only). */
   row: Row = { cells: [0], end: 0 };
   header: Row[] = [];
@@ -163,19 +169,43 @@ export class Layout {
     return this.source.isOneOf('第', at) || this.source.isOneOf('、', at + 1);
   }
 
-  /** A short sentence that opens a line with a number is a heading. */
+  /** A short sentence that opens a line with a number is a heading, and so is a short line without a mark. */
   private noteHeading(end: number): void {
-    const { sentence, line } = this;
-    if (sentence !== line || end - sentence > LONGEST_HEADING) return;
-    const start = afterNumbering(this.source, sentence);
-    if (start === sentence || end - start > LONGEST_LABEL || end - start < 2) return;
+    const { source, sentence, line } = this;
+    if (end - sentence > LONGEST_HEADING || this.row.cells.length > 1) return;
+    const isLine = sentence === line;
+    const start = afterNumbering(source, sentence);
+    const isNumbered = start > sentence;
+    if (!isNumbered || !isLine) {
+      // 申请条件 on a line of its own; 一是生活补贴。 within a paragraph.
+      const listed = afterListing(source, sentence);
+      if (listed > sentence) this.setHeading(listed, end, false);
+      else if (isLine && this.marks === 0 && source.isOneOf('\n\u2029', end)) this.setHeading(sentence, end, true);
+      return;
+    }
+    const isQuestion = source.isOneOf('问', start) && source.isOneOf(':', start + 1);
+    this.setHeading(isQuestion ? start + 2 : start, end, isQuestion || isFirstRank(source, sentence, start));
+  }
+
+  private setHeading(start: number, end: number, isFirstRank: boolean): void {
+    if (end - start > LONGEST_LABEL || end - start < 2) return;
     for (let at = start; at < end; at++) if (endsClause(this.source.peek(at))) return;
     this.heading = { start, end };
+    if (!isFirstRank) return;
+    this.section = this.heading;
+    this.lead = undefined;
+  }
+
+  /** A line that ends with a colon introduces those behind it as long as they are items of a list. */
+  private noteLead(end: number, next: number): void {
+    if (this.source.isOneOf(':', end - 1)) this.lead = { start: Math.max(this.line, end - LONGEST_LEAD), end: end - 1 };
+    else if (this.lead && afterNumbering(this.source, next) === next) this.lead = undefined;
   }
 
   private startLine(end: number, start: number): void {
     const { row } = this;
     this.noteHeading(end);
+    this.noteLead(end, start);
     row.end = end;
     const other = this.header[0] && this.hasPipes(this.header[0]) !== this.hasPipes(row);
     if (other) this.header = [];

@@ -20,3 +20,18 @@ export function afterNumbering(source: Source, start: number): number {
   }
   return source.isOneOf(' ', at) ? at + 1 : at;
 }
+
+/** Offset behind the 一是, 二是 or 其一 with which a part of an enumeration in running text begins at `start`, or `start`. */
+export function afterListing(source: Source, start: number): number {
+  const at = source.isOneOf(':', start) ? start + 1 : start;
+  return source.isOneOf('一二三四五六七八九', at) && source.isOneOf('是', at + 1) ? at + 2 : start;
+}
+
+/** Is the numbering in `[start, end)` of the first rank: 一、, 第二章; not （一）, 1. or 第三条? */
+export function isFirstRank(source: Source, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (source.isOneOf('、章', at)) return true;
+    if (source.isOneOf('().条款项0123456789', at)) return false;
+  }
+  return false;
+}

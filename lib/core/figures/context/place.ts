@@ -6,6 +6,7 @@ import { Lexicon, words } from '../lexicon';
 import type { Source } from '../source';
 import { cueAt } from './cues';
 import { endsClause } from './layout';
+import { type Level, levelOf, MainPlace } from './main-place';
 import { METRIC_LEAD } from './words';
 
 function plain(list: string): Lexicon<true> {
@@ -22,7 +23,6 @@ const NOT_NAMES = words(data.notNames)
   .filter((word) => word.length === 1)
   .join('');
 const PASSING: ReadonlySet<string> = new Set(words(data.passing));
-const PROVINCE: ReadonlySet<string> = new Set(words(data.province));
 const COMMON: ReadonlySet<string> = new Set(words(data.notNamesAtAll));
 const NATION = '我国';
 /** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
@@ -31,29 +31,32 @@ const LONGEST_NAME = 5;
 const SHORTEST_NAME = 2;
 /** Names learnt that begin with the same character. */
 const MOST_ALIKE = 8;
-const COUNTRIES = ['中国'];
 const LONGEST_TITLE = 60;
-/** Who is named this often is what the article is about. */
-const OFTEN = 3;
+/** What a mention in the title counts, beside one in the text. */
+const TITLE_WEIGHT = 3;
 
 /** May a place's name or 全市 begin with this code unit? */
 export function mayOpenPlace(code: number): boolean {
   return OWN.mayOpen(code) || WIDE.mayOpen(code) || NAMES.mayOpen(code);
 }
 
+/** 全市, 本省; `level` is missing for 当地, which may be anywhere. */
+export interface Owned extends Span {
+  level: Level | undefined;
+}
+
 /** Keeps the places that the text has named so far. */
 export class Places {
-  private own: Span | undefined;
+  private own: Owned | undefined;
   private wide: Span | undefined;
   private named: Span | undefined;
   /** Nothing before this offset is read again. */
   private done = 0;
-  /** The last 全市 or name of the article's own place. */
-  private last: Span | undefined;
-  /** How often each name stood, by its bare form (临澜 for 临澜市). */
-  private readonly counts = new Map<string, number>();
-  private top = '';
-  private total = 0;
+  private readonly main = new MainPlace();
+  /** The first 全市 or the like. */
+  private firstOwn: Owned | undefined;
+  /** The last 全市, or a place that a sentence spoke of by name. */
+  private lastSaid: Owned | undefined;
   /** Where the text's first line ends: a place named there counts for several. */
   private readonly titleEnd: number;
   /** By first character, bare names that no list holds, learnt where they stood with their 市. */
@@ -71,7 +74,7 @@ export class Places {
    * The place that owns a figure: the last 全市 or the like of its sentence, failing that a place's name.
    * 我国 counts only in the figure's own clause or as 在我国. All offsets are those of beginnings.
    */
-  said(sentence: number, clause: number): Span | undefined {
+  said(sentence: number, clause: number): Span | Owned | undefined {
     const own = keep(this.own, sentence);
     const wide = keep(this.wide, sentence);
     const named = keep(this.named, sentence);
@@ -79,6 +82,11 @@ export class Places {
     if (spoken && (own?.start ?? -1) < spoken.start) return spoken;
     if (own && named && named.start > own.start && named.start >= clause) return named;
     return own ?? named;
+  }
+
+  /** The place spoken of last in the paragraph that begins at `line`: its later sentences go on to speak of it. */
+  ofParagraph(line: number): Owned | undefined {
+    return keep(this.lastSaid, line);
   }
 
   /** 未来5年我国…, 五年内，在我国…: the place directly behind a span of time. */
@@ -90,9 +98,15 @@ export class Places {
     return hit && { start: hit.start, end: hit.end };
   }
 
-  /** What an earlier sentence said last of the article's own place. */
-  inherited(): Span | undefined {
-    return this.last;
+  /**
+   * The place that the article is about, by name where the text has one; ask when the whole text has been noted.
+   * What its sentences call 全市 or 本县 is of this level.
+   */
+  get article(): { span: Span; level: Level | undefined } | undefined {
+    const { level } = this.main;
+    const span = this.main.find();
+    if (span) return { span, level };
+    return this.firstOwn && level === this.firstOwn.level ? { span: this.firstOwn, level } : undefined;
   }
 
   /** A place may begin at `at`. */
@@ -104,11 +118,13 @@ export class Places {
       this.done = own.end;
       const isPassing = PASSING.has(own.word);
       if (isPassing ? !this.opens(at) : source.isOneOf(data.comparing, at - 1)) return;
-      this.own = { start: at, end: own.end };
-      // 当地 means whatever was spoken of there: it is not the article's own place further on.
-      // 全省 in an article about a city is what the city is compared with.
-      const isAbove = PROVINCE.has(own.word) && this.last !== undefined && !this.isProvince(this.last);
-      if (!isPassing && !isAbove) this.last = this.own;
+      // 当地 means whatever was spoken of there: it is not the article's own place.
+      const level = isPassing ? undefined : levelOf(own.word);
+      this.own = { start: at, end: own.end, level };
+      if (!level) return;
+      this.main.noteOwn(level);
+      this.firstOwn ??= this.own;
+      this.lastSaid = this.own;
       return;
     }
     const wide = WIDE.at(source, at);
@@ -123,7 +139,10 @@ export class Places {
 
   /** A name that no list holds may stand at `at`, the start of a clause or a title: 临澜市. */
   guess(opening: number): void {
-    const at = this.source.isOneOf('在从到自', opening) ? opening + 1 : opening;
+    let at = opening;
+    // 2024年临澜市…
+    while (isDigit(this.source.peek(at)) || (at > opening && this.source.isOneOf('年月日底末', at))) at++;
+    if (this.source.isOneOf('在从到自', at)) at++;
     if (at < this.done || !isHan(this.source.peek(at))) return;
     for (let end = at + SHORTEST_NAME; end <= at + LONGEST_NAME && isHan(this.source.peek(end - 1)); end++) {
       const suffix = SUFFIXES.at(this.source, end);
@@ -163,30 +182,21 @@ export class Places {
     const opened = this.opens(start);
     if (!opened || source.isOneOf('”"', end) || this.isInstitution(end)) return;
     const span = { start, end };
-    // Another's document, 《北京市…办法》, does not say whose the figures are.
+    // Another's document, 《北京市…办法》, does not say whose the figures are, unless it is the article's title.
     const isTitle = source.isOneOf('《', start - 1);
-    if (this.isMain(start, bare, isTitle ? 0 : 1)) this.last = span;
-    else if (isTitle) return;
-    if (this.isOwner(start)) this.named = span;
+    this.main.noteName(...this.bareName(start, bare), span, start < this.titleEnd ? TITLE_WEIGHT : isTitle ? 0 : 1);
+    if (isTitle || !this.isOwner(start)) return;
+    this.named = span;
+    this.lastSaid = { ...span, level: undefined };
   }
 
-  private isProvince({ start, end }: Span): boolean {
-    return PROVINCE.has(this.source.slice(start, end)) || this.source.isOneOf('省', end - 1);
-  }
-
-  /** Counts the name; is it the one that the text has spoken of most, and often enough? */
-  private isMain(start: number, bare: number, mention: number): boolean {
+  /** 临澜 and 市: the name without its suffix, be that behind `bare` or part of a listed name (海淀区). */
+  private bareName(start: number, bare: number): [name: string, suffix: string] {
     const { source } = this;
-    const isLong = bare - start > SHORTEST_NAME && SUFFIXES.at(source, bare - 1) !== undefined;
-    const name = source.slice(start, isLong ? bare - 1 : bare);
-    if (COUNTRIES.includes(name)) return false;
-    const weight = start < this.titleEnd ? OFTEN : mention;
-    const count = (this.counts.get(name) ?? 0) + weight;
-    this.counts.set(name, count);
-    this.total += weight;
-    if (count > (this.counts.get(this.top) ?? 0)) this.top = name;
-    // Where several are spoken of alike, the article is about none of them.
-    return name === this.top && count >= OFTEN && count * 2 > this.total;
+    const behind = SUFFIXES.at(source, bare);
+    if (behind) return [source.slice(start, bare), behind.word];
+    const within = bare - start > SHORTEST_NAME ? SUFFIXES.endingAt(source, bare, start + SHORTEST_NAME) : undefined;
+    return within ? [source.slice(start, within.start), within.word] : [source.slice(start, bare), ''];
   }
 
   /** Is what follows the name at `end` an institution that bears it: 上海交通大学, 贵州人才博览会? */
@@ -222,6 +232,6 @@ function titleEnd(source: Source): number {
   return first < LONGEST_TITLE ? first : 0;
 }
 
-function keep(span: Span | undefined, from: number): Span | undefined {
+function keep<S extends Span>(span: S | undefined, from: number): S | undefined {
   return span && span.start >= from ? span : undefined;
 }

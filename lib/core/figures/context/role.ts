@@ -1,6 +1,6 @@
 /** What sort of number a figure is, from the words about it in its clause. */
 import type { Figure, Role } from '../../types';
-import { isHan } from '../characters';
+import { isDigit, isHan } from '../characters';
 import type { Source } from '../source';
 import { CUE, type Cue, cueAt, isCue } from './cues';
 import { moneyRole } from './role-of-money';
@@ -33,10 +33,17 @@ function isYearly(source: Source, clause: number, to: number): boolean {
   return false;
 }
 
+/** What people do who are counted. */
+const ACTS = ['取得', '获得', '通过', '参加', '报名', '受益', '获评', '获奖', '入选'];
+
 function countRole(figure: Figure, said: readonly Cue[], { source, clause }: Setting): Role | undefined {
   if (figure.per?.includes('person') || isOfEach(source, clause, figure.start)) return 'requirement';
   const total = said.some((cue) => isCue(cue, CUE.total));
   if (total) return 'cumulative';
+  // 年末在站126人, in a sentence that counts what the year brought.
+  if (['年末', '年底', '期末'].some((word) => source.has(word, clause))) return 'stock';
+  // 3415人取得资格证书, 共有1.26万人报名
+  if (figure.unit?.startsWith('人') && ACTS.some((word) => source.has(word, figure.end))) return 'cumulative';
   if (figure.unit === '分') return pointsRole(figure, said, source);
   // 分为五类 sorts, it does not count what there is.
   if (source.isOneOf('分', figure.start - 1) || source.has('分为', figure.start - 2)) return undefined;
@@ -82,9 +89,15 @@ function isLimit({ bound }: Figure): boolean {
 }
 
 /** 连续参保满6个月 is asked, 期限3年 given; which of the two the nearest word tells. */
-function durationRole(figure: Figure, said: readonly Cue[], { source, cues, sentence }: Setting): Role | undefined {
+function durationRole(figure: Figure, said: readonly Cue[], setting: Setting): Role | undefined {
+  const { source, cues, sentence, clause } = setting;
   // 力争五年内培育50家 is a plan's time.
   if (said.some((cue) => isCue(cue, CUE.target))) return undefined;
+  const isModal = said.some((cue) => isCue(cue, CUE.modal));
+  // 审批需时约4周: nobody is bound to it.
+  if (!isModal && cues.between(clause, figure.start).some((cue) => isCue(cue, CUE.process))) return undefined;
+  // 服务不满3年的，应退还…
+  if (figure.bound === 'under' && source.isOneOf('的者', figure.end)) return 'requirement';
   const behind = cueAt(source, source.isOneOf('的', figure.end) ? figure.end + 1 : figure.end);
   if (behind && isCue(behind, CUE.entitlement)) return 'entitlement';
   if (source.isOneOf('前', figure.start - 1) && source.isOneOf('日请报聘职认定度', figure.start - 2))
@@ -93,15 +106,18 @@ function durationRole(figure: Figure, said: readonly Cue[], { source, cues, sent
   if (source.isOneOf('分', figure.start - 1)) return 'entitlement';
   // 之日起五年，免计入所得: 起算 tells from when a right runs.
   if (source.has('起算', figure.start - 2)) return 'entitlement';
+  // 延长期限不得超过十日: a rule, unless it limits what is given.
+  const isGrant = said.some((cue) => isCue(cue, CUE.grant));
+  if (isModal && !isGrant) return 'requirement';
   for (const cue of said) {
     if (isCue(cue, CUE.requirement)) return 'requirement';
-    if (isCue(cue, CUE.entitlement)) return 'entitlement';
+    if (isCue(cue, CUE.entitlement) && (isGrant || setting.genre !== 'statute')) return 'entitlement';
   }
   if (behind && isCue(behind, CUE.requirement)) return 'requirement';
   // 每月补贴1500元，最长不超过36个月
   if (figure.bound === 'atMost' && !source.isOneOf('内', figure.end - 1)) {
     const earlier = cues.between(Math.max(sentence, figure.start - TARGET_REACH), figure.start);
-    if (earlier.some((cue) => isCue(cue, CUE.entitlement))) return 'entitlement';
+    if (earlier.some((cue) => isCue(cue, CUE.grant))) return 'entitlement';
   }
   return isLimit(figure) ? 'requirement' : undefined;
 }
@@ -113,13 +129,25 @@ function clauseLimit(source: Source, clause: number, to: number): number {
   return clause;
 }
 
-function shareRole(figure: Figure, said: readonly Cue[], { source, clause }: Setting): Role | undefined {
+/** 提高到85%, 达到九成: the growth cue directly before speaks of the level, not of the rise. */
+function isLevel(source: Source, start: number): boolean {
+  return source.isOneOf('到至为达', start - 1);
+}
+
+function shareRole(figure: Figure, said: readonly Cue[], setting: Setting): Role | undefined {
+  const { source, clause } = setting;
   if (said.some((cue) => isCue(cue, CUE.penalty))) return 'requirement';
   if (isLimit(figure) && said.some((cue) => isCue(cue, CUE.modal))) return 'requirement';
+  // 所得份额不低于奖励总额的一半: what stands before 不低于 tells, not the base behind it.
+  const limit = isLimit(figure) ? clauseLimit(source, clause, figure.start) : clause;
+  if (limit > clause && !said.some((cue) => cue.end <= limit && isCue(cue, CUE.grant | CUE.share | CUE.growth)))
+    return said.some((cue) => isCue(cue, CUE.target)) ? undefined : 'requirement';
   for (const cue of said) {
-    if (isCue(cue, CUE.growth)) return 'growth';
+    if (isCue(cue, CUE.growth) && !isLevel(source, figure.start)) return 'growth';
     if (isCue(cue, CUE.share)) return 'share';
   }
+  if (isRatio(source, figure.start, clause)) return 'share';
+  if (said.some((cue) => isCue(cue, CUE.growth))) return 'growth';
   if (said.some((cue) => isCue(cue, CUE.entitlement))) return 'entitlement';
   const behind = cueAt(source, figure.end);
   if (behind && isCue(behind, CUE.entitlement)) return 'entitlement';
@@ -128,22 +156,66 @@ function shareRole(figure: Figure, said: readonly Cue[], { source, clause }: Set
     if (next && isCue(next, CUE.entitlement)) return 'entitlement';
   }
   // 规模不低于支出的2%
-  if (isLimit(figure) && source.isOneOf('不', clauseLimit(source, clause, figure.start))) return 'requirement';
+  if (isLimit(figure) && source.isOneOf('不', limit)) return 'requirement';
   // 其中近七成申请人, 九成以上企业: so many of what was spoken of.
   const opens =
     figure.start === clause || ['其中', '当中', '有'].some((word) => source.has(word, figure.start - word.length));
   if (opens && isHan(source.peek(figure.end))) return 'share';
   // 90%的科研机构, 1/4由青年创办
-  return source.isOneOf('的由来为是', figure.end) &&
+  if (
+    source.isOneOf('的由来为是', figure.end) &&
     !source.isOneOf('在', figure.start - 1) &&
     !source.has('的税率', figure.end)
-    ? 'share'
-    : undefined;
+  )
+    return 'share';
+  // 相当于市场租金的60%, 完成目标任务的106.8%
+  return source.isOneOf('的', figure.start - 1) && isCompared(source, clause, figure.start) ? 'share' : undefined;
 }
 
-/** 平均年龄32岁, 35岁以下的占六成: an age that describes a group asks for nothing. */
-function isDescribing({ start, end }: Figure, { source, clause }: Setting): boolean {
+/** Words that set one amount against another. */
+const COMPARED = ['相当于', '完成', '约为', '仅为', '达到', '占'];
+
+function isCompared(source: Source, clause: number, to: number): boolean {
+  for (let at = clause; at < to; at++) if (COMPARED.some((word) => source.has(word, at))) return true;
+  return false;
+}
+
+/** What may stand between 就业率 and its number. */
+const RATIO_TAILS = [
+  '达到',
+  '保持在',
+  '稳定在',
+  '提高到',
+  '提升到',
+  '上升到',
+  '为',
+  '达',
+  '是',
+  '从',
+  '由',
+  '至',
+  '到',
+];
+/** Rates that are no shares. */
+const NO_RATIO = ['税率', '利率', '增长率', '汇率', '费率', '频率', '效率'];
+
+/** Does the number say a rate: 就业率97.4%, 占比达到六成, 比例提高至30%? */
+function isRatio(source: Source, start: number, clause: number): boolean {
+  let end = start;
+  for (let tail: string | undefined = ''; tail !== undefined; end -= tail.length) {
+    const at = end;
+    tail = RATIO_TAILS.find((word) => source.has(word, at - word.length));
+    if (tail === undefined || end - tail.length <= clause) break;
+  }
+  if (NO_RATIO.some((word) => source.has(word, end - word.length))) return false;
+  return source.isOneOf('率', end - 1) || ['占比', '比例', '比重'].some((word) => source.has(word, end - word.length));
+}
+
+/** 平均年龄32岁, 35岁以下的占六成, 26岁的工程师: an age that describes asks for nothing. */
+function isDescribing({ start, end, bound }: Figure, { source, clause }: Setting): boolean {
   for (let at = clause; at < start; at++) if (source.has('平均', at)) return true;
+  if (source.isOneOf('的', end) && (isDigit(source.peek(end + 1)) || (bound === 'exact' && start === clause)))
+    return true;
   for (let at = end; at < end + CLOSE; at++) if (source.isOneOf('占', at)) return true;
   return false;
 }
@@ -173,12 +245,21 @@ export function findRole(figure: Figure, setting: Setting): Role | undefined {
   }
 }
 
+/** Does a 从 or 由 stand between 将 and the number? */
+function isObject(source: Source, from: number, to: number): boolean {
+  for (let at = from; at < to && at < from + REACH; at++) if (source.isOneOf('从由', at)) return true;
+  return false;
+}
+
 /** Does the sentence say before the figure that the number is yet to be reached? */
-export function isTarget(figure: Figure, { source, cues, sentence }: Setting): boolean {
+export function isTarget(figure: Figure, { source, cues, sentence, clause }: Setting): boolean {
   const said = cues.between(Math.max(sentence, figure.start - TARGET_REACH), figure.end);
+  // 企业只有148家, whatever they plan.
+  if (said.some((cue) => cue.start >= clause && isCue(cue, CUE.past))) return false;
   if (said.some((cue) => isCue(cue, CUE.target))) return true;
   return said.some((cue, index) => {
-    if (!isCue(cue, CUE.will)) return false;
+    // 将团队从38人扩充到112人: here 将 only moves the object forward.
+    if (!isCue(cue, CUE.will) || isObject(source, cue.end, figure.start)) return false;
     const next = said[index - 1];
     const verb = next && next.start <= cue.end + WILL_REACH && isCue(next, CUE.new | CUE.done | CUE.level | CUE.target);
     // 将 far off says it only of a number that is a least: 将…新增2万人以上.

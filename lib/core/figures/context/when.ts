@@ -46,13 +46,21 @@ export function isAside(source: Source, date: Figure): boolean {
 }
 
 /** How the text ties `date` to `figure` behind it: 到2025年, 截至2020年底, 自2019年以来, 2021年. */
-function roleOf(source: Source, date: Figure, figure: Figure, cues: Cues | undefined): When['role'] {
+function roleOf(
+  source: Source,
+  date: Figure,
+  figure: Figure,
+  cues: Cues | undefined,
+  latest: number | undefined,
+): When['role'] {
   const { start, end } = date;
   if (endsWith(source, AS_OF, start)) return 'asOf';
   const between = cues?.between(end, figure.start) ?? [];
   if (SINCE.some((word) => source.has(word, end)) || source.isOneOf('自', start - 1)) return 'since';
   if (date.kind === 'period') return 'during';
-  const past = between.some((cue) => isCue(cue, CUE.past));
+  // 到2027年累计建成120家: 累计 alone does not say that the latest year of the text is past.
+  const isLatest = latest !== undefined && yearOf(date.value) === latest;
+  const past = between.some((cue) => isCue(cue, CUE.past) && !(isLatest && isCue(cue, CUE.total)));
   if (source.isOneOf(TO, start - 1) && !isChange(source, start - 1)) return past ? 'asOf' : 'by';
   if (BEFORE.some((word) => source.has(word, end) || source.has(word, end + 1))) return 'by';
   const aimed = (cue: { sorts: number; start: number; end: number }) => isCue(cue, CUE.target);
@@ -116,12 +124,13 @@ export class Times {
     }
     const date = this.sentence;
     if (date && date.start >= layout.sentence) {
-      const role = roleOf(this.source, date, figure, cues);
+      const role = roleOf(this.source, date, figure, cues, this.latest);
       return whenOf(date, role === 'at' && this.isAhead(date, figure) ? 'by' : role);
     }
     const event = this.eventYear(layout.sentence, first);
     if (event) return event;
-    if (this.opening && this.openingLine === layout.line) return inherited(this.opening, this.source, figure);
+    if (this.opening && this.openingLine === layout.line)
+      return inherited(this.opening, this.source, figure, this.latest);
     return undefined;
   }
 
@@ -176,8 +185,8 @@ function whenOf(date: Figure, role: When['role']): When {
   return { value: String(date.value), role, span: { start: date.start, end: date.end } };
 }
 
-function inherited(date: Figure, source: Source, figure: Figure): When {
-  return { ...whenOf(date, roleOf(source, date, figure, undefined)), inherited: true };
+function inherited(date: Figure, source: Source, figure: Figure, latest: number | undefined): When {
+  return { ...whenOf(date, roleOf(source, date, figure, undefined, latest)), inherited: true };
 }
 
 /** The year of a full date or of a year; undefined for 4月 of no year. */

@@ -1,0 +1,80 @@
+/** Which place the article is about: what 全市 and 本市 stand for, and whose its figures are where no sentence says. */
+import data from '@/assets/figures/context-places.json';
+import type { Span } from '../../types';
+import { words } from '../lexicon';
+
+export type Level = keyof typeof data.levels;
+
+/** 市, 全市, 江苏 → the level of government. */
+const LEVELS: ReadonlyMap<string, Level> = new Map(
+  Object.entries(data.levels).flatMap(([level, list]) => words(list).map((word) => [word, level as Level] as const)),
+);
+/** Names that are states, not places of the article's own. */
+const STATES: ReadonlySet<string> = new Set(['中国']);
+/** Without a word such as 全市, who is named this often is what the article is about. */
+const OFTEN = 3;
+
+/** The level of 全市, of a suffix such as 县, or of a name that needs none; that of a bare name is mostly a city's. */
+export function levelOf(word: string): Level {
+  return LEVELS.get(word) ?? LEVELS.get(word.slice(-2)) ?? LEVELS.get(word.slice(-1)) ?? 'city';
+}
+
+interface Candidate {
+  weight: number;
+  levels: Set<Level>;
+  /** Its first mention, the first with its suffix (临澜市) once there is one. */
+  span: Span;
+  isFull: boolean;
+}
+
+export class MainPlace {
+  private readonly candidates = new Map<string, Candidate>();
+  /** How often each level was spoken of as the article's own: 全市, 我县. */
+  private readonly own = new Map<Level, number>();
+  private total = 0;
+
+  noteOwn(level: Level): void {
+    this.own.set(level, (this.own.get(level) ?? 0) + 1);
+  }
+
+  /** `name` is the bare one (临澜); `suffix` is '' where none stood; `weight` 0 for a mention that tells little. */
+  noteName(name: string, suffix: string, span: Span, weight: number): void {
+    if (STATES.has(name)) return;
+    this.total += weight;
+    const level = levelOf(suffix || name);
+    const known = this.candidates.get(name);
+    if (!known) {
+      this.candidates.set(name, { weight, levels: new Set([level]), span, isFull: suffix !== '' });
+      return;
+    }
+    known.weight += weight;
+    known.levels.add(level);
+    if (suffix !== '' && !known.isFull) {
+      known.span = span;
+      known.isFull = true;
+    }
+  }
+
+  /** The level that the text calls its own; undefined where it says neither 全市 nor the like. */
+  get level(): Level | undefined {
+    let most: Level | undefined;
+    for (const [level, count] of this.own) if (count > (most ? (this.own.get(most) ?? 0) : 0)) most = level;
+    return most;
+  }
+
+  /** A mention of the place, mostly the first; undefined where none stands out. */
+  find(): Span | undefined {
+    const { level } = this;
+    let top: Candidate | undefined;
+    let isTied = false;
+    for (const candidate of this.candidates.values()) {
+      if (candidate.weight === 0 || (level && !candidate.levels.has(level))) continue;
+      isTied = candidate.weight === top?.weight;
+      if (!top || candidate.weight > top.weight) top = candidate;
+    }
+    if (!top) return undefined;
+    if (level) return isTied && top.weight === 1 ? undefined : top.span;
+    // Where several are spoken of alike, the article is about none of them.
+    return top.weight >= OFTEN && top.weight * 2 > this.total ? top.span : undefined;
+  }
+}

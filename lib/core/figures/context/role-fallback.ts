@@ -1,0 +1,124 @@
+/** What sort of number a figure is where its own words do not tell: what its heading, its list or its place say. */
+import type { Figure, Role, Span } from '../../types';
+import { isHan } from '../characters';
+import type { Source } from '../source';
+import { CUE, isCue } from './cues';
+import type { Setting } from './setting';
+import { speaksOf } from './table';
+import { KEEP_WHOLE, METRIC_LEAD } from './words';
+
+/** 高级职称2.83万人: the longest run of words that makes a bare pair of noun and number. */
+const LONGEST_NOUN = 18;
+const SHORTEST_NOUN = 2;
+/** Measure words of what a place has, people and bodies, rather than of what is done. */
+const STANDING = '人名位家个所处户支对只套间座栋张条辆台亩件项';
+const GRANT_REACH = 60;
+const YEAR_END = ['年末', '年底', '期末', '月末', '月底', '目前', '现', '截至'];
+const WHOLE_YEAR = ['全年', '当年', '年内', '一年来'];
+
+function speaks(source: Source, span: Span | undefined, sorts: number): boolean {
+  return span !== undefined && speaksOf(source, span, sorts);
+}
+
+/** Does the figure stand under 申请条件, or in a list that 应当具备下列条件： introduces? */
+export function isCondition({ source, heading, section, lead }: Setting): boolean {
+  if (lead) return speaks(source, lead, CUE.condition | CUE.requirement);
+  return speaks(source, heading, CUE.condition) || speaks(source, section, CUE.condition);
+}
+
+/** Does the figure stand under 主要目标 or 招聘计划? */
+export function isAim({ source, heading, section }: Setting): boolean {
+  return speaks(source, heading, CUE.aim) || speaks(source, section, CUE.aim);
+}
+
+/** Does one of the words open the sentence, its date aside? */
+function opensWith(words: readonly string[], { source, sentence, clause }: Setting): boolean {
+  const last = Math.max(clause, sentence + SHORTEST_NOUN);
+  for (let at = sentence; at <= last && at < sentence + LONGEST_NOUN; at++)
+    if (words.some((word) => source.has(word, at))) return true;
+  return false;
+}
+
+/** Is the clause nothing but a noun and the number: 其中高级职称2.83万人? */
+function isPair(figure: Figure, { source, clause }: Setting): boolean {
+  const { start } = figure;
+  if (start - clause < SHORTEST_NOUN || start - clause > LONGEST_NOUN) return false;
+  for (let at = clause; at < start; at++) {
+    const kept = KEEP_WHOLE.at(source, at);
+    if (kept) {
+      at = kept.end - 1;
+      continue;
+    }
+    const lead = METRIC_LEAD.at(source, at);
+    if (lead && lead.word !== '其中' && lead.word.length >= SHORTEST_NOUN) return false;
+    if (source.isOneOf('的每', at)) return false;
+  }
+  return isHan(source.peek(start - 1)) && !isHan(source.peek(figure.end));
+}
+
+function countFallback(figure: Figure, setting: Setting): Role | undefined {
+  const { source } = setting;
+  const isLimit = figure.bound === 'atLeast' || figure.bound === 'atMost';
+  if (setting.genre === 'statute' || (isLimit && isCondition(setting))) return 'requirement';
+  if (figure.unit === '次' && isGranted(setting, figure.start)) return 'entitlement';
+  if (!figure.unit || !STANDING.includes(figure.unit) || isLimit) return undefined;
+  if (!isPair(figure, setting)) return undefined;
+  if (opensWith(WHOLE_YEAR, setting) && !opensWith(YEAR_END, setting)) return 'cumulative';
+  return source.isOneOf('为是', figure.start - 1) ? undefined : 'stock';
+}
+
+/** Did the sentence speak of giving before: 安家费分三次拨付，到岗拨付40%? */
+function isGranted({ cues, sentence }: Setting, start: number): boolean {
+  return cues.between(Math.max(sentence, start - GRANT_REACH), start).some((cue) => isCue(cue, CUE.grant));
+}
+
+/** Does the figure stand under 人才公寓 or 薪酬待遇? */
+function isProvision(setting: Setting): boolean {
+  return speaks(setting.source, setting.heading, CUE.provision) && !isCondition(setting);
+}
+
+/** The role that the surroundings of `figure` suggest; undefined where they suggest none. */
+export function fallbackRole(figure: Figure, setting: Setting): Role | undefined {
+  const { kind, bound } = figure;
+  const { source, heading } = setting;
+  const limited = bound !== 'exact' && bound !== 'about';
+  if (kind === 'count') return countFallback(figure, setting);
+  if (kind === 'duration') {
+    if (isCondition(setting) || speaks(source, heading, CUE.requirement)) return 'requirement';
+    if (setting.genre === 'statute' && !speaks(source, heading, CUE.grant)) return 'requirement';
+  }
+  if (kind === 'percent' || kind === 'fraction' || kind === 'multiple' || kind === 'measure') {
+    if (isGranted(setting, figure.start) || isProvision(setting)) return 'entitlement';
+    return undefined;
+  }
+  if (kind === 'money' && limited && isCondition(setting)) return 'requirement';
+  if ((kind === 'money' || kind === 'duration') && speaks(source, heading, CUE.entitlement)) {
+    const given = kind === 'duration' || !speaks(source, heading, CUE.requirement);
+    return given ? 'entitlement' : undefined;
+  }
+  return undefined;
+}
+
+/** Is what the words call done or standing a provision: 提供110平方米住房 under 薪酬待遇? */
+export function isProvided(figure: Figure, role: Role | undefined, setting: Setting): boolean {
+  if (role !== 'cumulative' && role !== 'stock') return false;
+  if (figure.kind !== 'measure' || figure.when || !isProvision(setting)) return false;
+  return !setting.cues.between(setting.clause, figure.start).some((cue) => isCue(cue, CUE.past | CUE.total));
+}
+
+/** Does a text of this sort set the number as an aim, though its words would fit what is done? */
+export function isPlanned(figure: Figure, role: Role | undefined, setting: Setting): boolean {
+  const { cues, clause, genre } = setting;
+  const { kind, start } = figure;
+  if (kind === 'money' || role === 'entitlement' || role === 'notOwn') return false;
+  if (cues.between(clause, start).some((cue) => isCue(cue, CUE.past))) return false;
+  if (figure.when?.role === 'asOf' || figure.when?.role === 'since') return false;
+  if (isAim(setting)) return role !== 'requirement';
+  if (genre === 'recruitment') return kind === 'count' && role === 'new';
+  if (genre !== 'plan') return false;
+  const isDue = figure.when?.role === 'by' || figure.when?.role === 'during';
+  if (isDue && (role === 'stock' || role === 'share' || role === 'growth')) return true;
+  return kind === 'count'
+    ? role === 'new' || role === 'cumulative' || (role === 'requirement' && figure.bound === 'atLeast')
+    : role === 'share' && figure.bound === 'atLeast';
+}
