@@ -128,3 +128,8 @@ function add<T>(map: Map<number, Entry<T>[]>, code: number, entry: Entry<T>): vo
 export function words(list: string): string[] {
   return list.split(' ').filter((word) => word !== '');
 }
+
+/** A lexicon of a data file's word list, whose words say nothing but that they are there. */
+export function plainLexicon(list: string): Lexicon<true> {
+  return new Lexicon(words(list).map((word) => [word, true] as const));
+}

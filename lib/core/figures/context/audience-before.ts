@@ -34,6 +34,10 @@ export function directlyBefore(figure: Figure, { source, from }: Setting): Span 
     else break;
   }
   for (let at = start; at < end; at++) {
+    // 申请费为每名主申请人650元
+    if (source.isOneOf('每', at) && source.isOneOf('名位个家户', at + 1) && at + 2 < end) start = at + 2;
+    // 学历积分为博士90分
+    if (source.isOneOf('为', at) && at + 2 < end) start = at + 1;
     const lead = METRIC_LEAD.at(source, at, (hit) => hit.end < end && hit.word.length > 1);
     if (lead && source.isOneOf('给发奖补享', at)) start = lead.end;
   }

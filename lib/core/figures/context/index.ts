@@ -1,5 +1,5 @@
 /** Adds to each figure what it measures, when, whose, for whom and what sort of number it is, as its text says. */
-import type { Figure, Mention, Role, When } from '../../types';
+import type { Figure, Mention, Role, Span, When } from '../../types';
 import { findChange } from '../changes';
 import type { Source } from '../source';
 import { findAudience } from './audience';
@@ -39,6 +39,8 @@ interface Said {
   counted?: Role;
   /** Where its first figure that is no date begins. */
   first?: number;
+  /** Has it named several groups, so that what it says without one goes for all of them? */
+  parted?: boolean;
   /** Dates of the sentence's last change, which the changes after it share. */
   rise?: { from: When | undefined; to: When | undefined };
 }
@@ -106,6 +108,8 @@ function roleOf(figure: Figure, setting: Setting, said: Said): Role | undefined 
   if (role === undefined && figure.kind === 'count' && PASSED_ON.has(said.counted)) role = said.counted;
   // 增长12%和8.5%
   if (role === undefined && isListed(figure, previous) && !NO_LIST_KIND.has(figure.kind)) role = previous?.role;
+  const isPlain = setting.cues.between(setting.clause, figure.start).some((cue) => isCue(cue, CUE.plain));
+  if (role === undefined && figure.kind === 'money' && isPlain) return undefined;
   // A类100万元、B类60万元: one verb governs the whole list.
   if (role === undefined && figure.kind === 'money' && previous?.kind === 'money') role = previous.role;
   // 同类补贴不重复享受，总额不超过12万元
@@ -132,6 +136,10 @@ function isSameGroup(source: Source, figure: Figure, previous: Figure | undefine
   for (let at = previous.end; at < figure.start; at++)
     if (source.isOneOf(';、', at) || groupEnd(source, at) > at) return false;
   return true;
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /** Did the sentence speak of giving shortly before? */
@@ -228,11 +236,18 @@ export function addContext(source: Source, figures: Figure[]): void {
     if (figure.kind === 'money' && !figure.audience && isListed(figure, said.previous))
       set(figure, 'audience', said.previous?.audience);
     set(figure, 'role', roleOf(figure, setting, said));
-    if (figure.kind === 'duration' && figure.role === 'entitlement' && isSameGroup(source, figure, said.previous))
+    if (
+      figure.kind === 'duration' &&
+      figure.role === 'entitlement' &&
+      !said.parted &&
+      isSameGroup(source, figure, said.previous)
+    )
       set(figure, 'audience', said.previous?.audience);
     if (figure.role === 'entitlement' || figure.role === 'requirement') {
       if (!figure.audience && !isListed(figure, said.previous)) pairAudiences(source, figures, index, setting);
-      set(figure, 'audience', figure.audience ?? findAudience(figure, setting));
+      // 博士20万元、硕士8万元，分两年拨付: what goes for all is nobody's alone.
+      if (!figure.audience && !(figure.kind === 'duration' && said.parted))
+        set(figure, 'audience', findAudience(figure, setting, said.previous));
     } else if (figure.kind === 'money') delete figure.audience;
     else set(figure, 'audience', findAudience(figure, setting));
     if (figure.kind === 'percent' && !figure.metric && !isListed(figure, said.previous))
@@ -260,6 +275,8 @@ export function addContext(source: Source, figures: Figure[]): void {
       joinChange(origin, figure, said);
       figure.change = { from: change, to: index };
     }
+    if (figure.audience && said.previous?.audience && !isSame(figure.audience, said.previous.audience))
+      said.parted = true;
     said.previous = figure;
     if (figure.kind === 'count' && figure.role && PASSED_ON.has(figure.role)) said.counted = figure.role;
   }

@@ -199,7 +199,8 @@ export class Layout {
   /** A line that ends with a colon introduces those behind it as long as they are items of a list. */
   private noteLead(end: number, next: number): void {
     if (this.source.isOneOf(':', end - 1)) this.lead = { start: Math.max(this.line, end - LONGEST_LEAD), end: end - 1 };
-    else if (this.lead && afterNumbering(this.source, next) === next) this.lead = undefined;
+    else if (this.lead && (this.source.isOneOf('第', next) || afterNumbering(this.source, next) === next))
+      this.lead = undefined;
   }
 
   private startLine(end: number, start: number): void {

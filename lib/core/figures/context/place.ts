@@ -2,23 +2,19 @@
 import data from '@/assets/figures/context-places.json';
 import type { Span } from '../../types';
 import { isDigit, isHan } from '../characters';
-import { Lexicon, words } from '../lexicon';
+import { plainLexicon, words } from '../lexicon';
 import type { Source } from '../source';
 import { cueAt } from './cues';
 import { endsClause } from './layout';
 import { type Level, levelOf, MainPlace } from './main-place';
 import { METRIC_LEAD } from './words';
 
-function plain(list: string): Lexicon<true> {
-  return new Lexicon(words(list).map((word) => [word, true] as const));
-}
-
-const OWN = plain(data.own);
-const WIDE = plain(data.wide);
-const NAMES = plain(data.names);
-const SUFFIXES = plain(data.suffixes);
-const INSTITUTIONS = plain(data.institutions);
-const EVENTS = plain(data.events);
+const OWN = plainLexicon(data.own);
+const WIDE = plainLexicon(data.wide);
+const NAMES = plainLexicon(data.names);
+const SUFFIXES = plainLexicon(data.suffixes);
+const INSTITUTIONS = plainLexicon(data.institutions);
+const EVENTS = plainLexicon(data.events);
 const NOT_NAMES = words(data.notNames)
   .filter((word) => word.length === 1)
   .join('');

@@ -48,7 +48,8 @@ export function moneyRole(figure: Figure, said: readonly Cue[], setting: Setting
   const stands = said.some((cue) => isCue(cue, CUE.stock) && !isCue(cue, CUE.requirement));
   if (stands || (source.isOneOf('达', figure.start - 1) && !source.isOneOf('可', figure.start - 2))) return 'stock';
   // 平均租金18元, 年平均工资98650元 describe; in a list of what is offered they are offered.
-  if (speaks(CUE.plain) && !speaks(CUE.grant) && !given && !figure.audience) return undefined;
+  const isPlain = said.some((cue) => isCue(cue, CUE.plain) && cue.start >= (figure.audience?.end ?? 0));
+  if (isPlain && !speaks(CUE.grant) && !given) return undefined;
   if (speaks(CUE.entitlement) || figure.audience || given) return 'entitlement';
   return figure.per?.some((per) => per === 'person' || per === 'month') ? 'entitlement' : undefined;
 }

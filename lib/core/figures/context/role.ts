@@ -69,10 +69,18 @@ function countRole(figure: Figure, said: readonly Cue[], { source, clause }: Set
   return isYearly(source, clause, figure.start) ? 'new' : 'stock';
 }
 
+/** 学历积分为博士90分、硕士60分 */
+function pointsOfScheme(source: Source, start: number): Role | undefined {
+  for (let at = start - 1; at > start - REACH && !source.isOneOf('。;\n\u2029', at); at--)
+    if (source.has('积分', at) || source.has('加分', at)) return 'entitlement';
+  return undefined;
+}
+
 /** Points of a scheme: 加20分 are given, 不低于100分 and 满70分方可 asked for. */
 function pointsRole(figure: Figure, said: readonly Cue[], source: Source): Role | undefined {
   if (source.isOneOf('加奖', figure.start - 1) || said.some((cue) => isCue(cue, CUE.entitlement))) return 'entitlement';
-  return isLimit(figure) ? 'requirement' : undefined;
+  if (isLimit(figure) || figure.bound === 'under') return 'requirement';
+  return source.isOneOf('占', figure.start - 1) ? undefined : pointsOfScheme(source, figure.start);
 }
 
 /** 每名市领导联系3名, 每个团队不少于5人: so many for each is a rule. */

@@ -1,0 +1,187 @@
+/**
+ * Of whom a sentence speaks: the subject or condition with which one of its clauses opens (领军人才…，可享受…;
+ * 租用办公场地的，按…补助), the nearest before the figure first. Until a semicolon all is said of the same.
+ */
+import data from '@/assets/figures/context-audience.json';
+import type { Figure, Mention, Span } from '../../types';
+import { isHan, isLetter } from '../characters';
+import { plainLexicon } from '../lexicon';
+import type { Source } from '../source';
+import { cueAt } from './cues';
+import { endsGroup, groupEnd, isName, withoutLead } from './groups';
+import { endsClause } from './layout';
+import { afterListing, afterNumbering } from './numbering';
+import type { Setting } from './setting';
+
+/** What may follow the group with which a clause opens: 应, 可, 一般, a noun of what it gets. */
+const STOPS = plainLexicon(data.stops);
+const NO_SUBJECT = plainLexicon(data.noSubject);
+/** Clauses that say when or how, not for whom: 公示无异议的, 情况复杂的, 每招收一名. */
+const CIRCUMSTANCES = plainLexicon(data.circumstances);
+/** A group behind one of these is its object, not the clause's subject. */
+const VERBS = plainLexicon(data.verbs);
+const OFFICES = plainLexicon(data.offices);
+
+/** Words before the clause's own. */
+const OPENERS = ['应自', '且', '并', '或', '但', '均', '如', '若', '凡是', '凡', '即'];
+/** A sentence is read no further back. */
+const REACH = 120;
+const MOST_CLAUSES = 8;
+const LONGEST_CONDITION = 30;
+const LONGEST_SUBJECT = 16;
+const LONGEST_LIST = 32;
+const LONGEST_MEMBER = 12;
+/** A longer phrase is cut to what stands behind its last 的. */
+const SHORT = 9;
+const LONGEST_LABEL = 14;
+/** A类面积150平方米, 人才体检标准为每人5000元: what may stand between a clause's group and the figure. */
+const LONGEST_TAIL = 8;
+const OFFICE_REACH = 24;
+/** 项目资助额不超过500万元: also where they are asked for, amounts have a noun before them. */
+const LOOSE: ReadonlySet<string> = new Set(['money', 'percent', 'fraction']);
+
+/** Start of the part of the sentence behind its last ; before `to`. */
+export function segmentStart({ source, sentence }: Setting, to: number): number {
+  for (let at = to - 1; at > Math.max(sentence, to - REACH); at--) if (source.isOneOf(';', at)) return at + 1;
+  return sentence;
+}
+
+/** 符合前条规定之外国专业人才: of a long phrase what stands behind its last 之 or 的. */
+function shortStart(source: Source, start: number, end: number): number {
+  if (end - start <= SHORT) return start;
+  for (let at = end - 2; at > start; at--) if (source.isOneOf('之的', at)) return at + 1;
+  return start;
+}
+
+/** 硕士研究生、中级职称人员和技师: end of the list of groups whose first ends at `end`, or `end`. */
+function listEnd(source: Source, end: number, limit: number): number {
+  let last = end;
+  while (last < limit && source.isOneOf('、和及或/', last)) {
+    let next = last;
+    for (let at = last + 1; at < Math.min(limit, last + LONGEST_MEMBER) && isName(source.peek(at)); at++) {
+      next = groupEnd(source, at);
+      if (next > at) break;
+      next = last;
+    }
+    if (next <= last + 1 || next > limit) break;
+    last = next;
+  }
+  return last;
+}
+
+/**
+ * The group with which the clause `[start, end)` opens; `end` is no further on than the figure. With `loosely` a noun
+ * of what the group gets may stand between it and the figure: A类面积150平方米.
+ */
+function subjectOf(source: Source, start: number, end: number, loosely: boolean): Span | undefined {
+  let isPlace = false;
+  let isVerb = false;
+  for (let at = start; at < end; at++) {
+    // 在申报单位工作满: a place to be, not the group; 年龄在35岁以下的技师: the group behind 的 is.
+    if (source.isOneOf('在由于到与', at)) isPlace = true;
+    else if (source.isOneOf('的', at)) isPlace = isVerb = false;
+    const cue = cueAt(source, at);
+    const alone = groupEnd(source, at);
+    const last = alone === at ? at : listEnd(source, alone, end);
+    if (last === at) {
+      if (at > start && VERBS.at(source, at) !== undefined) isVerb = true;
+      if (cue) at = cue.end - 1;
+      continue;
+    }
+    const isTail = loosely && end - last <= LONGEST_TAIL;
+    const stops = last >= end || STOPS.at(source, last) !== undefined || isTail;
+    if (!isPlace && !isVerb && last <= end && last - start >= 2 && stops) {
+      const first = last > alone ? start : shortStart(source, start, last);
+      const longest = last > alone ? LONGEST_LIST : LONGEST_SUBJECT;
+      return last - first > longest ? undefined : withoutLead(source, first, last);
+    }
+    at = last - 1;
+  }
+  return undefined;
+}
+
+/** 县人社局应在收到材料后…内完成初审: the office that has to. */
+function officeOf(source: Source, start: number, end: number): Span | undefined {
+  const last = Math.min(end, start + OFFICE_REACH);
+  for (let at = start + 1; at < last; at++) {
+    if (source.isOneOf('在与于', at)) return undefined;
+    const hit = OFFICES.at(source, at);
+    if (!hit) continue;
+    const next = OFFICES.at(source, hit.end);
+    if (next) continue;
+    if (STOPS.at(source, hit.end) !== undefined || hit.end === end || source.isOneOf('在于自会收接受对提', hit.end))
+      return withoutLead(source, start, hit.end);
+  }
+  return undefined;
+}
+
+/** The clause as a condition: 租用办公场地的, 年龄在35岁以下的技师. */
+function conditionOf(source: Source, start: number, end: number): Span | undefined {
+  if (!source.isOneOf('的', end - 1) || end - start > LONGEST_CONDITION) return undefined;
+  return withoutLead(source, start, end);
+}
+
+/** B类：…, Category A：…: what stands before the colon of a sentence or part. */
+function labelOf(source: Source, start: number, to: number): Span | undefined {
+  const last = Math.min(to, start + LONGEST_LABEL);
+  for (let at = start; at < last; at++) {
+    if (source.isOneOf(',;。', at)) return undefined;
+    if (!source.isOneOf(':', at)) continue;
+    let end = at;
+    if (source.isOneOf(')', end - 1)) while (end > start && !source.isOneOf('(', end)) end--;
+    const isLetterName = isLetter(source.peek(end - 1)) && end - start <= LONGEST_LABEL;
+    return isLetterName || endsGroup(source, end, start) ? withoutLead(source, start, end) : undefined;
+  }
+  return undefined;
+}
+
+/** Start of a clause's words: behind its numbering, 答:, quotation marks, brackets and words such as 且. */
+function wordsOf(source: Source, start: number, end: number): number {
+  let at = afterListing(source, afterNumbering(source, start));
+  if (source.isOneOf('答注问', at) && source.isOneOf(':', at + 1)) at = afterListing(source, at + 2);
+  for (;;) {
+    while (at < end && !isHan(source.peek(at)) && !isLetter(source.peek(at))) at++;
+    const lead = OPENERS.find((word) => source.has(word, at));
+    if (!lead || at >= end) return at;
+    at += lead.length;
+  }
+}
+
+/**
+ * Of whom the sentence speaks at `figure`, within its part between semicolons. `asked` also takes the office that has
+ * to act, and no mere circumstances.
+ */
+export function topicOf(figure: Figure, setting: Setting, asked: boolean): Mention | undefined {
+  const { source, clause } = setting;
+  const segment = segmentStart(setting, figure.start);
+  // What is asked of somebody is no condition of itself; an age may be relaxed on one.
+  const takesCondition = !asked || figure.kind === 'age';
+  const loosely = !asked || LOOSE.has(figure.kind);
+  let start = clause;
+  let end = figure.start;
+  for (let index = 0; index < MOST_CLAUSES; index++) {
+    const from = wordsOf(source, start, end);
+    // 公示期为5个工作日 is nobody's.
+    if (asked && index === 0 && source.has('公示', from)) return undefined;
+    if (CIRCUMSTANCES.at(source, from) === undefined) {
+      const isOpen = NO_SUBJECT.at(source, from) === undefined;
+      const subject = isOpen ? subjectOf(source, from, end, loosely) : undefined;
+      const office = isOpen && asked ? officeOf(source, from, end) : undefined;
+      const found = subject ?? office ?? (index > 0 && takesCondition ? conditionOf(source, from, end) : undefined);
+      if (found) return found;
+    }
+    if (start <= segment) break;
+    end = start - 1;
+    start = end;
+    while (start > segment && !(endsClause(source.peek(start - 1)) && !source.isOneOf('()', start - 1))) start--;
+  }
+  return labelOf(source, wordsOf(source, segment, figure.start), figure.start) ?? (asked ? ofLead(setting) : undefined);
+}
+
+/** 申请人应当具备下列条件： goes for all items of its list. */
+function ofLead({ source, lead }: Setting): Mention | undefined {
+  if (!lead) return undefined;
+  const start = wordsOf(source, lead.start, lead.end);
+  const subject = NO_SUBJECT.at(source, start) === undefined ? subjectOf(source, start, lead.end, false) : undefined;
+  return subject && { ...subject, inherited: true };
+}
