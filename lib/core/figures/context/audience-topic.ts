@@ -31,6 +31,7 @@ const LONGEST_CONDITION = 30;
 const LONGEST_SUBJECT = 16;
 const LONGEST_LIST = 32;
 const LONGEST_MEMBER = 12;
+const LONGEST_OPENING = 40;
 /** A longer phrase is cut to what stands behind its last 的. */
 const SHORT = 9;
 const LONGEST_LABEL = 14;
@@ -74,6 +75,8 @@ function listEnd(source: Source, end: number, limit: number): number {
  * of what the group gets may stand between it and the figure: A类面积150平方米.
  */
 function subjectOf(source: Source, start: number, end: number, loosely: boolean): Span | undefined {
+  const lettered = letteredName(source, start, end);
+  if (lettered) return lettered;
   let isPlace = false;
   let isVerb = false;
   for (let at = start; at < end; at++) {
@@ -100,16 +103,30 @@ function subjectOf(source: Source, start: number, end: number, loosely: boolean)
   return undefined;
 }
 
+/** A通常36个月, General Points Test通常…: a name in letters. */
+function letteredName(source: Source, start: number, end: number): Span | undefined {
+  if (!isLetter(source.peek(start))) return undefined;
+  let last = start;
+  for (let at = start; at < end && (isLetter(source.peek(at)) || source.isOneOf(' -/+', at)); at++)
+    if (isLetter(source.peek(at))) last = at + 1;
+  const behind = source.isOneOf(' ', last) ? last + 1 : last;
+  return STOPS.at(source, behind) ? { start, end: last } : undefined;
+}
+
 /** 县人社局应在收到材料后…内完成初审: the office that has to. */
 function officeOf(source: Source, start: number, end: number): Span | undefined {
   const last = Math.min(end, start + OFFICE_REACH);
-  for (let at = start + 1; at < last; at++) {
+  for (let at = start; at < last; at++) {
     if (source.isOneOf('在与于', at)) return undefined;
     const hit = OFFICES.at(source, at);
     if (!hit) continue;
     const next = OFFICES.at(source, hit.end);
     if (next) continue;
-    if (STOPS.at(source, hit.end) !== undefined || hit.end === end || source.isOneOf('在于自会收接受对提', hit.end))
+    if (
+      STOPS.at(source, hit.end) !== undefined ||
+      hit.end === end ||
+      source.isOneOf('在于自会收接受对提由应须可负', hit.end)
+    )
       return withoutLead(source, start, hit.end);
   }
   return undefined;
@@ -175,7 +192,17 @@ export function topicOf(figure: Figure, setting: Setting, asked: boolean): Menti
     start = end;
     while (start > segment && !(endsClause(source.peek(start - 1)) && !source.isOneOf('()', start - 1))) start--;
   }
-  return labelOf(source, wordsOf(source, segment, figure.start), figure.start) ?? (asked ? ofLead(setting) : undefined);
+  const label = labelOf(source, wordsOf(source, segment, figure.start), figure.start);
+  return label ?? ofSentence(setting, asked) ?? (asked ? ofLead(setting) : undefined);
+}
+
+/** The sentence's own subject, for a part that names nobody: 科研人员…可以离岗创办企业；期满后可以延长，累计不得超过六年. */
+function ofSentence({ source, sentence, clause }: Setting, asked: boolean): Span | undefined {
+  const start = wordsOf(source, sentence, clause);
+  if (NO_SUBJECT.at(source, start) !== undefined || CIRCUMSTANCES.at(source, start) !== undefined) return undefined;
+  let end = start;
+  while (end < clause && end < start + LONGEST_OPENING && !endsClause(source.peek(end))) end++;
+  return subjectOf(source, start, end, false) ?? (asked ? officeOf(source, start, end) : undefined);
 }
 
 /** 申请人应当具备下列条件： goes for all items of its list. */

@@ -79,7 +79,7 @@ function each(figure: Figure, { source, clause }: Setting): Span | undefined {
 
 /** For whom a count is: who has to (每名领导联系3名), or whom its own clause addresses (帮助专家解决112个). */
 function audienceOfCount(figure: Figure, setting: Setting): Span | undefined {
-  if (figure.role === 'requirement') return each(figure, setting) ?? directlyBefore(figure, setting);
+  if (figure.role === 'requirement') return each(figure, setting) ?? topicOf(figure, setting, true);
   return figure.role === 'cumulative' ? addressed(figure, { ...setting, sentence: setting.clause }) : undefined;
 }
 

@@ -41,6 +41,8 @@ interface Said {
   first?: number;
   /** Has it named several groups, so that what it says without one goes for all of them? */
   parted?: boolean;
+  /** All groups of its last list of amounts: B、C、D类人才分别发放…. */
+  groups?: Span | undefined;
   /** Dates of the sentence's last change, which the changes after it share. */
   rise?: { from: When | undefined; to: When | undefined };
 }
@@ -149,16 +151,18 @@ function isGiven(figure: Figure, { cues, sentence }: Setting): boolean {
     .some((cue) => isCue(cue, CUE.entitlement));
 }
 
-/** Gives the members of a list of amounts, the first of which is at `index`, each its own group. */
-function pairAudiences(source: Source, figures: readonly Figure[], index: number, setting: Setting): void {
+/** Gives the members of a list of amounts, the first of which is at `index`, each its own group; returns all of those. */
+function pairAudiences(source: Source, figures: readonly Figure[], index: number, setting: Setting): Span | undefined {
   const end = listEnd(source, figures, index);
   const first = figures[index];
-  if (!first || end - index < 2) return;
+  if (!first || end - index < 2) return undefined;
   const names = namesOf(source, end - index, setting.sentence, first.start);
   names?.forEach((name, place) => {
     const figure = figures[index + place];
     if (figure && !figure.audience) figure.audience = name;
   });
+  const [from, to] = [names?.[0], names?.at(-1)];
+  return from && to && { start: from.start, end: to.end };
 }
 
 /** What 全市 stands for, and whose the `placeless` figures are, is known when the whole text has been read. */
@@ -226,7 +230,8 @@ export function addContext(source: Source, figures: Figure[]): void {
     said.first ??= figure.start;
     set(figure, 'when', times.of(figure, layout, said.cues, said.first));
     if (figure.kind === 'money') {
-      if (!figure.audience && !isListed(figure, said.previous)) pairAudiences(source, figures, index, setting);
+      if (!figure.audience && !isListed(figure, said.previous))
+        said.groups = pairAudiences(source, figures, index, setting) ?? said.groups;
       set(figure, 'audience', figure.audience ?? findAudience(figure, setting));
     }
     // 领军人才薪酬80万元，安家费150万元起；: until the ; all are for the same.
@@ -244,9 +249,12 @@ export function addContext(source: Source, figures: Figure[]): void {
     )
       set(figure, 'audience', said.previous?.audience);
     if (figure.role === 'entitlement' || figure.role === 'requirement') {
-      if (!figure.audience && !isListed(figure, said.previous)) pairAudiences(source, figures, index, setting);
+      if (!figure.audience && !isListed(figure, said.previous))
+        said.groups = pairAudiences(source, figures, index, setting) ?? said.groups;
       // 博士20万元、硕士8万元，分两年拨付: what goes for all is nobody's alone.
-      if (!figure.audience && !(figure.kind === 'duration' && said.parted))
+      if (figure.kind === 'duration' && said.groups && figure.role === 'entitlement')
+        set(figure, 'audience', said.groups);
+      else if (!figure.audience && !(figure.kind === 'duration' && said.parted))
         set(figure, 'audience', findAudience(figure, setting, said.previous));
     } else if (figure.kind === 'money') delete figure.audience;
     else set(figure, 'audience', findAudience(figure, setting));

@@ -25,6 +25,18 @@ function namesGroup(source: Source, span: Span): boolean {
   return speaksOf(source, span, CUE.group) && !speaksOf(source, span, CUE.stock | CUE.money | CUE.growth | CUE.share);
 }
 
+/** Words for the first column of a table whose rows are for whom something is offered or asked for. */
+const POSTS = ['岗位', '职位', '对象', '类别', '层次', '学历', '人群', '级别'];
+
+/** Is the first column headed 招聘岗位, 人才类别? */
+function namesPosts(source: Source, { header }: Layout): boolean {
+  const start = header[0]?.cells[0];
+  const end = header[0]?.cells[1] ?? header[0]?.end;
+  if (start === undefined || end === undefined) return false;
+  for (let at = start; at < end; at++) if (POSTS.some((word) => source.has(word, at))) return true;
+  return false;
+}
+
 function roleIn(source: Source, figure: Figure, heading: Span): Role | undefined {
   for (let at = heading.start; at < heading.end; ) {
     const cue = cueAt(source, at);
@@ -59,7 +71,8 @@ export function applyHeadings(source: Source, layout: Layout, figure: Figure, ti
   const headings = headingsOf(source, layout, figure);
   if (!headings) return;
   const { row, column } = headings;
-  const group = row && isWords(source, row) && namesGroup(source, row) ? row : undefined;
+  const isPost = row && namesPosts(source, layout);
+  const group = row && isWords(source, row) && (isPost || namesGroup(source, row)) ? row : undefined;
   const date = column && times.within(column);
   if (date) figure.when = date;
   const topic = column && !date && isWords(source, column) ? bare(source, column) : undefined;
@@ -80,6 +93,6 @@ export function applyHeadings(source: Source, layout: Layout, figure: Figure, ti
       (figure.role === 'requirement' && told === 'entitlement' && figure.kind !== 'age'))
   )
     figure.role = role;
-  const isFor = figure.kind !== 'count' && told !== 'growth' && told !== 'share';
+  const isFor = (figure.kind !== 'count' || isPost) && told !== 'growth' && told !== 'share';
   if (group && !figure.audience && isFor) figure.audience = group;
 }
