@@ -1,41 +1,36 @@
 /** Of what a share is taken or against what growth is counted: 同比, 较2015年, 占全省…, 按实际投入的20%. */
+import data from '@/assets/figures/context-base.json';
 import type { Figure, Span } from '../../types';
-import { isHan } from '../characters';
+import { isHan, PART, Part } from '../characters';
+import { plainLexicon, words } from '../lexicon';
 import type { Source } from '../source';
+import { NOT_WITHIN, nounAfter, nounBefore } from './metric';
 import type { Setting } from './setting';
-import { AFTER_STOP, BASES } from './words';
+import { AFTER_STOP, BASES, MONEY } from './words';
 
 const REACH = 24;
 const SHORTEST = 2;
-const BOUNDS = ['少于', '低于', '超过', '多于', '高于', '承担'];
+const LONGEST_WHOLE = 8;
+/** 人才资源中，…占34.3%: how far into the sentence its topic may reach. */
+const TOPIC_REACH = 16;
+const BOUNDS = words(data.bounds);
 /** 按实际投入的20%: words before what a percentage is of. */
-const LEADS = [
-  '减按',
-  '按照',
-  '按',
-  '不低于',
-  '不少于',
-  '不超过',
-  '不得低于',
-  '不得少于',
-  '不得超过',
-  '低于',
-  '超过',
-  '为',
-  '是',
-  '达',
-  '达到',
-  '相当于',
-  '给予',
-  '占',
-  '至少',
-  '最高',
-  '约',
-  '近',
-  '其',
-  '获',
-  '由',
-];
+const LEADS = words(data.leads);
+/** Verbs by which a part of an amount is paid: 第一年拨付40%. */
+const PAID = plainLexicon(data.paid);
+const PARTS: ReadonlySet<string> = new Set(['percent', 'fraction', 'multiple']);
+
+/** What the sentence has said that a base may be taken from. */
+export interface Wholes {
+  /** What was counted before 其中. */
+  whole?: Span | undefined;
+  /** The date from which the sentence's last change started. */
+  from?: Span | undefined;
+  /** The figure before. */
+  previous?: Figure | undefined;
+  /** The metric of the sentence's last amount of money. */
+  amount?: Span | undefined;
+}
 
 /** 比2020年, 较上年: the date that growth is counted from. */
 function comparedDate(source: Source, dates: readonly Figure[], clause: number, to: number): Span | undefined {
@@ -62,7 +57,7 @@ function takenOf(source: Source, clause: number, to: number): Span | undefined {
   return undefined;
 }
 
-/** 财政支出的2%: the noun before the 的 directly before the number. */
+/** 财政支出的2%, 较高一方标准的1.5倍: the noun before the 的 directly before the number. */
 function nounOf(source: Source, clause: number, to: number): Span | undefined {
   let end = to;
   for (const word of ['不低于', '不少于', '不超过', '最高', '约'])
@@ -79,7 +74,7 @@ function nounOf(source: Source, clause: number, to: number): Span | undefined {
   return end - start >= SHORTEST ? { start, end } : undefined;
 }
 
-/** 不得少于全体委员三分之一: the noun between the bound and the number. */
+/** 不得少于全体委员三分之一, 处违法所得1倍以上: the noun between the bound or verb and the number. */
 function boundedNoun(source: Source, clause: number, to: number): Span | undefined {
   for (let at = to - SHORTEST; at >= Math.max(clause, to - REACH); at--) {
     const bound = BOUNDS.find((word) => source.has(word, at));
@@ -106,7 +101,7 @@ function wholeBefore(source: Source, clause: number, to: number): Span | undefin
           start > clause &&
           isHan(source.peek(start - 1)) &&
           !AFTER_STOP.endingAt(source, start, clause) &&
-          to - start < 8
+          to - start < LONGEST_WHOLE
         )
           start--;
       return { start, end: to };
@@ -119,21 +114,98 @@ function wholeBefore(source: Source, clause: number, to: number): Span | undefin
 function comparison(source: Source, clause: number, to: number): Span | undefined {
   for (let at = Math.max(clause, to - REACH); at < to; at++) {
     const hit = BASES.at(source, at);
-    if (hit && hit.end <= to && source.isOneOf('同环比较年', hit.start)) return { start: hit.start, end: hit.end };
+    if (hit && hit.end <= to && source.isOneOf('同环比较年按', hit.start)) return { start: hit.start, end: hit.end };
   }
   return undefined;
 }
 
+/** 专业教师中兼职教师比例, 从净收入中提取; 人才资源中，…: the noun before a 中 in `[from, to)`. */
+function nounWithin(source: Source, from: number, to: number): Span | undefined {
+  for (let at = to - 1; at > from; at--) {
+    if (!source.isOneOf('中', at) || source.isOneOf(NOT_WITHIN, at + 1)) continue;
+    if (source.isOneOf('其集高初年', at - 1)) continue;
+    const end = source.isOneOf('当', at - 1) ? at - 1 : at;
+    const noun = nounBefore(source, end, from);
+    if (noun?.end === end) return noun;
+  }
+  return undefined;
+}
+
+/** The topic with which the sentence opens: 获批个案中，从事创新科技的占37%. */
+function topic(source: Source, sentence: number, to: number): Span | undefined {
+  const last = Math.min(to, sentence + TOPIC_REACH);
+  for (let at = sentence; at < last; at++)
+    if (source.isOneOf('中', at) && source.isOneOf(',', at + 1)) return nounWithin(source, sentence, at + 1);
+  return undefined;
+}
+
+/** 奖补资金由市级财政承担六成, 经费用于一线职工的比例: the clause's first noun, where its share is parted out. */
+function partedNoun(source: Source, clause: number, to: number): Span | undefined {
+  for (let at = clause + SHORTEST; at < to && at < clause + REACH; at++) {
+    const isBy = source.isOneOf('由', at) && !source.isOneOf('自理缘事', at - 1) && isHan(source.peek(at + 1));
+    const isParted = source.has('用于', at) || (isBy && PART[source.peek(at + 1)] === Part.none);
+    if (isParted) return nounBefore(source, at, clause);
+  }
+  return undefined;
+}
+
+/** The noun for money of which `figure` is paid as a part: 安家费分三次拨付，到岗拨付40%. */
+function paidOf(source: Source, { sentence, clause }: Setting, to: number, amount: Span | undefined): Span | undefined {
+  let isPaid = false;
+  for (let at = clause; at < to; at++) if (PAID.at(source, at) !== undefined) isPaid = true;
+  if (!isPaid) return undefined;
+  if (amount) return amount;
+  for (let end = sentence + SHORTEST; end < clause && end < sentence + REACH; end++)
+    if (MONEY.endingAt(source, end, sentence) && !MONEY.endingAt(source, end + 1, sentence))
+      return nounBefore(source, end, sentence);
+  return undefined;
+}
+
+/** Does the clause speak of a rate, which is of no whole but its own: 获批率为82.3%? */
+function isRate(source: Source, clause: number, to: number): boolean {
+  for (let at = clause; at < to; at++) if (source.isOneOf('率', at)) return true;
+  return false;
+}
+
+function growthBase(figure: Figure, { source, clause }: Setting, dates: readonly Figure[], said: Wholes) {
+  const { start } = figure;
+  const own = comparedDate(source, dates, clause, start) ?? comparison(source, clause, start);
+  if (own) return own;
+  // 分别比上年增长8.3%和5.1%
+  const { previous } = said;
+  const isListed = previous?.kind === figure.kind && start - previous.end <= SHORTEST;
+  return isListed ? previous.base : said.from;
+}
+
 /** `dates` are the dates of the text up to the figure, ascending. */
-export function findBase(figure: Figure, { source, clause }: Setting, dates: readonly Figure[]): Span | undefined {
+export function findBase(figure: Figure, setting: Setting, dates: readonly Figure[], said: Wholes): Span | undefined {
   const { kind, role, start } = figure;
-  if (role === 'growth') return comparedDate(source, dates, clause, start) ?? comparison(source, clause, start);
-  if (kind !== 'percent' && kind !== 'fraction') return undefined;
+  const { source, clause, sentence } = setting;
+  if (role === 'growth') return growthBase(figure, setting, dates, said);
+  // 到2027年比2023年提高12.5个百分点, 较2023年翻一番: an aim counts from somewhere too.
+  if (kind === 'point' || kind === 'multiple' || role === 'target' || role === 'new') {
+    const from = comparedDate(source, dates, clause, start) ?? comparison(source, clause, start);
+    const isYearly = from && source.has('年均', from.start);
+    if (from && !isYearly && (kind !== 'count' || source.isOneOf('净增', start - 1))) return from;
+  }
+  if (!PARTS.has(kind)) return undefined;
   const noun = nounOf(source, clause, start);
-  return role === undefined
-    ? noun
-    : (takenOf(source, clause, start) ??
-        noun ??
-        boundedNoun(source, clause, start) ??
-        wholeBefore(source, clause, start));
+  if (kind === 'multiple') return noun ?? boundedNoun(source, clause, start);
+  if (role === undefined) return noun ?? boundedNoun(source, clause, start);
+  const own =
+    takenOf(source, clause, start) ??
+    noun ??
+    boundedNoun(source, clause, start) ??
+    wholeBefore(source, clause, start) ??
+    nounWithin(source, clause, start);
+  if (own) return own;
+  // 三分之二以上委员出席, 退还半数补贴
+  if (kind === 'fraction' && role === 'requirement') return nounAfter(source, figure.end, source.codes.length);
+  if (role === 'entitlement') return paidOf(source, setting, start, said.amount);
+  if (role !== 'share' && role !== 'target' && role !== 'requirement') return undefined;
+  const parted = partedNoun(source, clause, start);
+  if (parted || role === 'requirement' || isRate(source, clause, start)) return parted;
+  return (
+    said.whole ?? topic(source, sentence, start) ?? (said.previous?.role === 'share' ? said.previous.base : undefined)
+  );
 }

@@ -41,6 +41,11 @@ interface Said {
   first?: number;
   /** Has it named several groups, so that what it says without one goes for all of them? */
   parted?: boolean;
+  /** The date from which its last change started. */
+  origin?: Span | undefined;
+  /** What it counted before 其中, and what its last amount of money measured. */
+  whole?: Span | undefined;
+  amount?: Span | undefined;
   /** All groups of its last list of amounts: B、C、D类人才分别发放…. */
   groups?: Span | undefined;
   /** Dates of the sentence's last change, which the changes after it share. */
@@ -59,7 +64,10 @@ function set<K extends keyof Figure>(figure: Figure, key: K, value: Figure[K] | 
 function opened(source: Source, sentence: number, before: Said): Said {
   const said: Said = { cues: new Cues(source, sentence) };
   if (!source.has('其中', sentence)) return said;
-  if (before.previous) said.previous = before.previous;
+  if (before.previous) {
+    said.previous = before.previous;
+    said.whole = before.previous.metric;
+  }
   if (before.counted) said.counted = before.counted;
   return said;
 }
@@ -87,6 +95,11 @@ function isJoined(source: Source, end: number, start: number): boolean {
 
 /** Both sides of a change measure the same; each has the date at its side, or the sentence's earlier change's. */
 function joinChange(from: Figure, to: Figure, said: Said): void {
+  // 2020年以来，由14.2万人增加到18.6万人: so it stood in 2020.
+  if (to.when?.role === 'since') {
+    from.when = { ...to.when, role: 'at' };
+    delete to.when;
+  }
   const dated = from.when && to.when && from.when.value !== to.when.value;
   if (dated) said.rise = { from: from.when, to: to.when };
   else if (said.rise) {
@@ -98,6 +111,8 @@ function joinChange(from: Figure, to: Figure, said: Said): void {
   if (from.kind === 'money' && from.role === 'cumulative') from.role = 'stock';
   set(to, 'metric', from.metric);
   if (to.kind !== 'count') set(to, 'base', from.base);
+  else delete to.base;
+  said.origin = from.when?.span;
   if (to.role !== 'target') {
     if (from.role) to.role = from.role;
     else if (to.role === 'growth') delete to.role;
@@ -142,6 +157,14 @@ function isSameGroup(source: Source, figure: Figure, previous: Figure | undefine
 
 function isSame(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
+}
+
+/** Does 其中 stand between the two, so that the second is a part of the first? */
+function parts(source: Source, previous: Figure | undefined, { start }: Figure): boolean {
+  if (!previous || previous.start > start) return false;
+  for (let at = previous.end; at < start && at < previous.end + GIVEN_REACH; at++)
+    if (source.has('其中', at) || source.has('当中', at)) return true;
+  return false;
 }
 
 /** Did the sentence speak of giving shortly before? */
@@ -265,7 +288,11 @@ export function addContext(source: Source, figures: Figure[]): void {
       'metric',
       figure.metric ?? metricOf(figure, head, figures[index + 1]?.start ?? source.codes.length, setting, said.previous),
     );
-    set(figure, 'base', findBase(figure, setting, dates));
+    if (parts(source, said.previous, figure)) said.whole = said.previous?.metric ?? said.whole;
+    set(figure, 'base', findBase(figure, setting, dates, { ...said, from: said.rise?.from?.span }));
+    if (figure.kind === 'money' && figure.metric) said.amount = figure.metric;
+    if (figure.kind === 'percent' && figure.role === 'entitlement' && !figure.metric)
+      set(figure, 'metric', figure.base);
     // What rises and falls does not since a day stand so: 2022年以来…总量超84万人.
     if (figure.role === 'stock' && figure.when?.role === 'since') delete figure.when;
     applyHeadings(source, layout, figure, times);

@@ -6,13 +6,17 @@ import { CUE, isCue } from './cues';
 import { groupEnd } from './groups';
 import { nounAfter, nounBefore } from './metric';
 import type { Setting } from './setting';
-import { BASES, MONEY } from './words';
+import { AVERAGES, BASES, MONEY } from './words';
 
 const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
 /** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
 const LEANING: ReadonlySet<string> = new Set(['percent', 'point', 'multiple']);
 const MONEY_REACH = 60;
 const NOUN_REACH = 14;
+const LONGEST_ACT = 16;
+/** What people do who are counted. */
+export const ACTS = ['取得', '获得', '通过', '参加', '报名', '受益', '获评', '获奖', '入选'];
+const LEVELS = ['达到', '达', '超过', '超', '突破', '实现', '完成', '为'];
 const BOUNDING = ['不得', '不低于', '不少于', '不超过', '不高于', '应当', '须'];
 /** Verbs behind an amount that lead away from it. */
 const GIVEN_ON = [
@@ -50,7 +54,8 @@ function withoutGroup(source: Source, { start, end }: Span): Span | undefined {
   for (let at = start; at < end; at++) {
     const last = groupEnd(source, at);
     if (last === at) continue;
-    if (last < end - 1 && MONEY.at(source, last) && isMoneyNoun(source, { start: last, end }))
+    const begin = AVERAGES.at(source, last)?.end ?? last;
+    if (begin < end - 1 && MONEY.at(source, begin) && isMoneyNoun(source, { start: begin, end }))
       return { start: last, end };
     at = last - 1;
   }
@@ -70,6 +75,8 @@ function earlierMoneyNoun(source: Source, figure: Figure, sentence: number): Spa
 /** 10万元的落户奖金支持: up to the last word for money that stands behind without a break. */
 function moneyNounAfter(source: Source, end: number, limit: number): Span | undefined {
   let start = source.isOneOf('的', end) ? end + 1 : end;
+  // 按每名3万元给予奖励
+  if (source.has('给予', start)) start += 2;
   if (source.has('一次性', start)) start += 3;
   let last: number | undefined;
   for (let at = start; at < Math.min(limit, start + NOUN_REACH) && isHan(source.peek(at)); at++) {
@@ -91,8 +98,9 @@ function moneyMetric(figure: Figure, head: number, limit: number, setting: Setti
   if (isMoneyNoun(source, behind)) return behind;
   const own = ahead && withoutGroup(source, ahead);
   if (own) return own;
-  if (ahead && (isMoneyNoun(source, ahead) || !endsWithGroup(source, ahead))) return ahead;
+  if (ahead && isMoneyNoun(source, ahead)) return ahead;
   if (behind && source.isOneOf('的', figure.end)) return behind;
+  if (ahead && !endsWithGroup(source, ahead)) return ahead;
   return openedNoun(head, setting);
 }
 
@@ -110,7 +118,7 @@ function comparedNoun(head: number, { source, cues, from, clause }: Setting): Sp
   let at = head;
   for (const cue of cues.between(clause, head)) if (isCue(cue, CUE.share | CUE.growth)) at = cue.start;
   for (let start = clause; start < at; start++) {
-    const compares = source.isOneOf('同环比较年', start) && BASES.at(source, start) !== undefined;
+    const compares = source.isOneOf('同环比较年按', start) && BASES.at(source, start) !== undefined;
     // 资金不得低于支出的2%
     const isBy = source.isOneOf('由', start) && !source.isOneOf('自理缘事', start - 1);
     const bounds = start > clause && (isBy || BOUNDING.some((word) => source.has(word, start)));
@@ -132,16 +140,31 @@ export function metricOf(
   const { kind, end, role } = figure;
   if (NO_METRIC.has(kind)) return undefined;
   if (kind === 'percent' && role === 'entitlement') {
-    const given = moneyNounAfter(source, source.has('给予', end) ? end + 2 : end, limit);
+    const given = moneyNounAfter(source, end, limit);
     if (given) return given;
+  }
+  // 处违法所得一倍以上三倍以下罚款
+  if (kind === 'multiple') {
+    const fine = moneyNounAfter(source, end, limit);
+    if (fine) return fine;
   }
   const leaning = LEANING.has(kind) || role === 'growth';
   const compared = leaning ? comparedNoun(head, setting) : undefined;
   if (compared === 'before') return openedNoun(head, setting) ?? previous?.metric;
+  if (kind === 'count' && figure.unit?.startsWith('人') && ACTS.some((word) => source.has(word, end)))
+    return actOf(source, end, limit);
   if (kind === 'count')
     return nounAfter(source, end, limit) ?? compared ?? nounBefore(source, head, from) ?? openedNoun(head, setting);
-  if (kind === 'money') return compared ?? moneyMetric(figure, head, limit, setting);
-  if (kind === 'measure') return compared ?? nounBefore(source, head, from) ?? nounAfter(source, end, limit);
+  const alike = previous?.kind === kind ? previous.metric : undefined;
+  // 营业收入首次超过40亿元，达到41.6亿元
+  if (kind === 'money')
+    return compared ?? moneyMetric(figure, head, limit, setting) ?? (isLevelAlone(setting, head) ? alike : undefined);
+  if (kind === 'measure') {
+    const ahead = nounBefore(source, head, from);
+    // A类面积150平方米，B类90平方米
+    if (alike && ahead && endsWithGroup(source, ahead)) return alike;
+    return compared ?? ahead ?? nounAfter(source, end, limit);
+  }
   if (kind === 'percent' && role === 'share' && source.isOneOf('的', end)) {
     const behind = nounAfter(source, end, limit);
     if (behind) return behind;
@@ -152,6 +175,18 @@ export function metricOf(
     if (behind) return behind;
   }
   return own ?? (leaning ? previous?.metric : undefined);
+}
+
+/** 3415人取得资格证书: what they did, up to the clause's end. */
+function actOf(source: Source, start: number, limit: number): Span | undefined {
+  let end = start;
+  while (end < limit && end < start + LONGEST_ACT && isHan(source.peek(end))) end++;
+  return { start, end };
+}
+
+/** Does the clause begin with 达到, 超过 or the like, so that it goes on with what the one before measured? */
+function isLevelAlone({ source, clause }: Setting, head: number): boolean {
+  return LEVELS.some((word) => source.has(word, clause) && clause + word.length >= head - 1);
 }
 
 function moneyHeading(source: Source, heading: Span | undefined): Span | undefined {

@@ -3,7 +3,7 @@ import type { Span } from '../../types';
 import { isHan, isLetter } from '../characters';
 import type { Source } from '../source';
 import { afterNumbering } from './numbering';
-import { AFTER_STOP, KEEP_WHOLE, METRIC_LEAD, METRIC_PREFIX, METRIC_TAIL, MONEY } from './words';
+import { AFTER_STOP, GENERIC, KEEP_WHOLE, METRIC_LEAD, METRIC_PREFIX, METRIC_TAIL, MONEY } from './words';
 
 /** How far a metric may reach from its figure. */
 const REACH = 24;
@@ -14,6 +14,9 @@ const PHRASE_REACH = 40;
 const END_NOUNS = ['申请', '支持', '培训', '服务', '建设'];
 /** 新型职业农民(高素质农民)1.34万人 */
 const LONGEST_ASIDE = 16;
+/** 中国, 中心, 中级: words that begin with 中. */
+export const NOT_WITHIN = '心央国小学型级等其间集医药青层长期介外标试专';
+const LONGEST_GENERIC = 4;
 const BREAKS = ' ,。;:、!?()“”"‘’《》*\n\t\u2029';
 
 function isBreak(source: Source, at: number): boolean {
@@ -55,7 +58,7 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
   // 32万宗申请，: a verb that nothing follows is a noun.
   const noun = at === start ? END_NOUNS.find((word) => source.has(word, at)) : undefined;
   if (noun && isBreak(source, at + noun.length)) return { start, end: at + noun.length };
-  if (at - start >= SHORTEST) return { start, end: Math.min(at, last) };
+  if (at - start >= SHORTEST && !isGeneric(source, start, at)) return { start, end: Math.min(at, last) };
   return before;
 }
 
@@ -123,6 +126,21 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
     prefix = METRIC_PREFIX.at(source, begin)
   )
     begin = prefix.end;
+  begin = headOf(source, begin, end);
   const opens = isHan(source.peek(begin)) || (isLetter(source.peek(begin)) && isHan(source.peek(end - 1)));
-  return end - begin >= SHORTEST && opens ? { start: begin, end } : undefined;
+  return end - begin >= SHORTEST && opens && !isGeneric(source, begin, end) ? { start: begin, end } : undefined;
+}
+
+/** 愿意在保险业工作的学生, 专业教师中兼职教师: the noun behind the last 的 or 中. */
+function headOf(source: Source, begin: number, end: number): number {
+  for (let at = end - SHORTEST - 1; at > begin; at--) {
+    if (source.isOneOf('的', at)) return at + 1;
+    if (source.isOneOf('中', at) && !source.isOneOf(NOT_WITHIN, at + 1) && !source.isOneOf('其集高初年当', at - 1))
+      return at + 1;
+  }
+  return begin;
+}
+
+function isGeneric(source: Source, start: number, end: number): boolean {
+  return end - start <= LONGEST_GENERIC && GENERIC.has(source.slice(start, end));
 }

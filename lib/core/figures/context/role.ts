@@ -3,6 +3,7 @@ import type { Figure, Role } from '../../types';
 import { isDigit, isHan } from '../characters';
 import type { Source } from '../source';
 import { CUE, type Cue, cueAt, isCue } from './cues';
+import { ACTS } from './metric-of';
 import { moneyRole } from './role-of-money';
 import type { Setting } from './setting';
 
@@ -32,9 +33,6 @@ function isYearly(source: Source, clause: number, to: number): boolean {
   for (let at = clause; at < to - 2; at++) if (source.has('年度', at) || source.has('年均', at)) return true;
   return false;
 }
-
-/** What people do who are counted. */
-const ACTS = ['取得', '获得', '通过', '参加', '报名', '受益', '获评', '获奖', '入选'];
 
 function countRole(figure: Figure, said: readonly Cue[], { source, clause }: Setting): Role | undefined {
   if (figure.per?.includes('person') || isOfEach(source, clause, figure.start)) return 'requirement';

@@ -78,7 +78,7 @@ export function applyHeadings(source: Source, layout: Layout, figure: Figure, ti
   const topic = column && !date && isWords(source, column) ? bare(source, column) : undefined;
   const told = topic && roleIn(source, figure, topic);
   if (MEASURING.has(figure.kind)) {
-    const measured = measuredIn(source, figure, row, topic, group !== undefined, told);
+    const measured = isPost && topic ? topic : measuredIn(source, figure, row, topic, group !== undefined, told);
     if (measured && (!figure.metric || layout.columnOf(figure.metric.start) === 0 || figure.metric.start < layout.line))
       figure.metric = measured;
   }

@@ -19,6 +19,8 @@ const LAUNCHES = ['启动', '实施', '推出', '出台', '印发', '发布', '�
 const REACH = 16;
 const AIM_REACH = 80;
 const MOST_HEADINGS = 64;
+/** 3月10日, a reporter's visit, dates no figure. */
+const UNDATED_DAY = /^XXXX-\d{2}-\d{2}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function stands(source: Source, words: readonly string[], from: number, to: number): boolean {
@@ -100,7 +102,8 @@ export class Times {
     if (typeof date.value !== 'string') return;
     if (layout.row.cells.length > 1 && layout.header.length === 0) this.noteHeading(date, layout.line);
     this.local = undefined;
-    if (isAside(this.source, date)) return;
+    if (isAside(this.source, date) || (UNDATED_DAY.test(date.value) && !endsWith(this.source, AS_OF, date.start)))
+      return;
     // 从2019年的9.8万人: the date is that figure's alone.
     if (this.source.isOneOf('从由', date.start - 1) && !SINCE.some((word) => this.source.has(word, date.end))) {
       this.local = date;

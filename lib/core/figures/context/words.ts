@@ -1,6 +1,7 @@
 /** The word lists of the metric and base rules, compiled once. */
 import data from '@/assets/figures/context.json';
-import { plainLexicon } from '../lexicon';
+import { foldWord } from '../../text/fold';
+import { plainLexicon, words } from '../lexicon';
 
 export const METRIC_LEAD = plainLexicon(data.metricLead);
 export const KEEP_WHOLE = plainLexicon(data.keepWhole);
@@ -9,3 +10,7 @@ export const METRIC_PREFIX = plainLexicon(data.metricPrefix);
 export const AFTER_STOP = plainLexicon(data.afterStop);
 export const MONEY = plainLexicon(data.money);
 export const BASES = plainLexicon(data.bases);
+/** Words that stand where a metric would and name none: 按…的标准发放. */
+export const GENERIC: ReadonlySet<string> = new Set(words(data.generic).map(foldWord));
+/** 平均工资: what may stand between a group and its noun for money. */
+export const AVERAGES = plainLexicon(data.averages);
