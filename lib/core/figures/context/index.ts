@@ -10,7 +10,7 @@ import { genreOf } from './genre';
 import { groupEnd } from './groups';
 import { clauseStart, kindsWith, Layout } from './layout';
 import type { Level } from './main-place';
-import { metricOf, type Standing, shareBackwards } from './metric-of';
+import { metricOf, moneyHeading, type Standing, shareBackwards } from './metric-of';
 import { mayOpenPlace, Places } from './place';
 import { findRole, isTarget } from './role';
 import { fallbackRole, isPlanned, isProvided } from './role-fallback';
@@ -72,8 +72,11 @@ function opened(source: Source, sentence: number, before: Said): Said {
   return said;
 }
 
-/** 博士320人、硕士4100人，分别增长12%和8.5%: each of the list at `index` is of the count in its place. */
-function pairMetrics(source: Source, figures: readonly Figure[], index: number, clause: number): void {
+/**
+ * 博士、硕士分别为320人、4100人; 博士320人、硕士4100人，分别增长12%和8.5%: each of the list at `index` is of the noun or
+ * the count in its place.
+ */
+function pairMetrics(source: Source, figures: readonly Figure[], index: number, { clause, sentence }: Setting): void {
   const first = figures[index];
   if (!first) return;
   let paired = false;
@@ -81,8 +84,14 @@ function pairMetrics(source: Source, figures: readonly Figure[], index: number, 
   const length = listEnd(source, figures, index) - index;
   if (!paired || length < 2) return;
   const counts = figures.slice(Math.max(0, index - length), index);
-  if (counts.length < length || !counts.every(({ kind, metric }) => metric && kind === counts[0]?.kind)) return;
-  counts.forEach(({ metric }, place) => {
+  const areCounts = counts.length === length && counts.every(({ kind, metric }) => metric && kind === counts[0]?.kind);
+  const nouns =
+    first.kind === 'count'
+      ? namesOf(source, length, sentence, first.start)
+      : areCounts
+        ? counts.map(({ metric }) => metric)
+        : undefined;
+  nouns?.forEach((metric, place) => {
     const figure = figures[index + place];
     if (figure && metric) figure.metric = metric;
   });
@@ -165,6 +174,16 @@ function parts(source: Source, previous: Figure | undefined, { start }: Figure):
   for (let at = previous.end; at < start && at < previous.end + GIVEN_REACH; at++)
     if (source.has('其中', at) || source.has('当中', at)) return true;
   return false;
+}
+
+/** 租金18元，仅为市场价的六成: what a share is of is not what it measures. */
+function settlePercent(source: Source, figure: Figure, said: Said, heading: Span | undefined): void {
+  const { metric, base, role } = figure;
+  if (role === 'entitlement' && !metric) set(figure, 'metric', base);
+  const isBase = metric && base && metric.start < base.end && base.start < metric.end;
+  if (!isBase) return;
+  if (role === 'entitlement') set(figure, 'metric', said.amount ?? moneyHeading(source, heading));
+  else set(figure, 'metric', said.previous?.metric);
 }
 
 /** Did the sentence speak of giving shortly before? */
@@ -281,8 +300,8 @@ export function addContext(source: Source, figures: Figure[]): void {
         set(figure, 'audience', findAudience(figure, setting, said.previous));
     } else if (figure.kind === 'money') delete figure.audience;
     else set(figure, 'audience', findAudience(figure, setting));
-    if (figure.kind === 'percent' && !figure.metric && !isListed(figure, said.previous))
-      pairMetrics(source, figures, index, setting.clause);
+    if ((figure.kind === 'percent' || figure.kind === 'count') && !figure.metric && !isListed(figure, said.previous))
+      pairMetrics(source, figures, index, setting);
     set(
       figure,
       'metric',
@@ -291,8 +310,7 @@ export function addContext(source: Source, figures: Figure[]): void {
     if (parts(source, said.previous, figure)) said.whole = said.previous?.metric ?? said.whole;
     set(figure, 'base', findBase(figure, setting, dates, { ...said, from: said.rise?.from?.span }));
     if (figure.kind === 'money' && figure.metric) said.amount = figure.metric;
-    if (figure.kind === 'percent' && figure.role === 'entitlement' && !figure.metric)
-      set(figure, 'metric', figure.base);
+    if (figure.kind === 'percent') settlePercent(source, figure, said, layout.heading);
     // What rises and falls does not since a day stand so: 2022年以来…总量超84万人.
     if (figure.role === 'stock' && figure.when?.role === 'since') delete figure.when;
     applyHeadings(source, layout, figure, times);

@@ -178,8 +178,9 @@ export class Layout {
     const isNumbered = start > sentence;
     if (!isNumbered || !isLine) {
       // 申请条件 on a line of its own; 一是生活补贴。 within a paragraph.
-      const listed = afterListing(source, sentence);
-      if (listed > sentence) this.setHeading(listed, end, false);
+      const said = source.isOneOf('答', sentence) && source.isOneOf(':', sentence + 1) ? sentence + 2 : sentence;
+      const listed = afterListing(source, said);
+      if (listed > said) this.setHeading(listed, end, false);
       else if (isLine && this.marks === 0 && source.isOneOf('\n\u2029', end)) this.setHeading(sentence, end, true);
       return;
     }

@@ -6,7 +6,7 @@ import { CUE, isCue } from './cues';
 import { groupEnd } from './groups';
 import { nounAfter, nounBefore } from './metric';
 import type { Setting } from './setting';
-import { AVERAGES, BASES, MONEY } from './words';
+import { AVERAGES, BASES, MONEY, SCORES } from './words';
 
 const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
 /** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
@@ -14,6 +14,7 @@ const LEANING: ReadonlySet<string> = new Set(['percent', 'point', 'multiple']);
 const MONEY_REACH = 60;
 const NOUN_REACH = 14;
 const LONGEST_ACT = 16;
+const LONGEST_MONEY_HEADING = 10;
 /** What people do who are counted. */
 export const ACTS = ['取得', '获得', '通过', '参加', '报名', '受益', '获评', '获奖', '入选'];
 const LEVELS = ['达到', '达', '超过', '超', '突破', '实现', '完成', '为'];
@@ -153,8 +154,14 @@ export function metricOf(
   if (compared === 'before') return openedNoun(head, setting) ?? previous?.metric;
   if (kind === 'count' && figure.unit?.startsWith('人') && ACTS.some((word) => source.has(word, end)))
     return actOf(source, end, limit);
-  if (kind === 'count')
-    return nounAfter(source, end, limit) ?? compared ?? nounBefore(source, head, from) ?? openedNoun(head, setting);
+  if (kind === 'count') {
+    const score = figure.unit === '分' ? scoreBefore(source, figure.start, setting.sentence) : undefined;
+    if (score) return score;
+    const own =
+      nounAfter(source, end, limit) ?? compared ?? nounBefore(source, head, from) ?? openedNoun(head, setting);
+    // 接获逾5.3万宗申请，获批超过3.8万宗
+    return own ?? (previous?.kind === kind && previous.unit === figure.unit ? previous.metric : undefined);
+  }
   const alike = previous?.kind === kind ? previous.metric : undefined;
   // 营业收入首次超过40亿元，达到41.6亿元
   if (kind === 'money')
@@ -177,6 +184,13 @@ export function metricOf(
   return own ?? (leaning ? previous?.metric : undefined);
 }
 
+/** 学历积分为博士90分、硕士60分: the last noun of the sentence that points are counted in. */
+function scoreBefore(source: Source, to: number, sentence: number): Span | undefined {
+  for (let end = to; end > Math.max(sentence, to - MONEY_REACH); end--)
+    if (SCORES.endingAt(source, end, sentence)) return nounBefore(source, end, sentence);
+  return undefined;
+}
+
 /** 3415人取得资格证书: what they did, up to the clause's end. */
 function actOf(source: Source, start: number, limit: number): Span | undefined {
   let end = start;
@@ -189,8 +203,9 @@ function isLevelAlone({ source, clause }: Setting, head: number): boolean {
   return LEVELS.some((word) => source.has(word, clause) && clause + word.length >= head - 1);
 }
 
-function moneyHeading(source: Source, heading: Span | undefined): Span | undefined {
-  return heading && MONEY.endingAt(source, heading.end, heading.start) ? heading : undefined;
+export function moneyHeading(source: Source, heading: Span | undefined): Span | undefined {
+  const isLong = heading && heading.end - heading.start > LONGEST_MONEY_HEADING;
+  return heading && !isLong && MONEY.endingAt(source, heading.end, heading.start) ? heading : undefined;
 }
 
 /** Where a figure stands. */

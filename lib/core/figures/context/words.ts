@@ -14,3 +14,5 @@ export const BASES = plainLexicon(data.bases);
 export const GENERIC: ReadonlySet<string> = new Set(words(data.generic).map(foldWord));
 /** 平均工资: what may stand between a group and its noun for money. */
 export const AVERAGES = plainLexicon(data.averages);
+/** What points are counted in: 学历积分, 总分. */
+export const SCORES = plainLexicon(data.scores);
