@@ -91,11 +91,6 @@ export class Lexicon<T> {
   }
 }
 
-/** May the text's unit `code` be the one wanted? 0 wants none. */
-export function mayBe(wanted: number, code: number): boolean {
-  return wanted === code || wanted === 0 || isLost(code);
-}
-
 /** Splits a data file's space-separated word list. */
 export function words(list: string): string[] {
   return list.split(' ').filter((word) => word !== '');

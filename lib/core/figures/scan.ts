@@ -4,7 +4,7 @@ import { assemble } from './assemble';
 import { boundBefore } from './bounds';
 import { codeOf, isDigit, PART, Part } from './characters';
 import { currencyBefore } from './currencies';
-import { amountOf, type Draft, type KindRules } from './draft';
+import { type Draft, type KindRules, plainDraft } from './draft';
 import { age } from './kinds/age';
 import { count } from './kinds/count';
 import { date } from './kinds/date';
@@ -89,7 +89,7 @@ function fromQuantity(source: Source, quantity: Quantity, from: number): Draft |
   if (money) return money;
   // 3万人才公寓, 新增2万就业岗位: so large a number counts something even without a measure word.
   if (low.arabic && (low.scale >= 10_000 || quantity.range)) {
-    return { kind: 'count', start: quantity.start, end: quantity.end, value: amountOf(quantity), more: quantity.more };
+    return plainDraft('count', quantity, '');
   }
   return undefined;
 }
@@ -115,7 +115,8 @@ function read(source: Source, at: number, from: number): Draft[] {
     const draft = fromQuantity(source, each, from);
     if (!draft) return [];
     // The unit stands behind the last number only; the others end where their digits end.
-    drafts.push(last ? draft : { ...draft, end: each.low.end });
+    if (!last) draft.end = each.low.end;
+    drafts.push(draft);
   }
   return drafts;
 }
@@ -203,5 +204,6 @@ function candidates(source: Source, at: number, from: number): { drafts: Draft[]
   const end = drafts.at(-1)?.end ?? 0;
   if (end <= veto) return none(veto);
   // Quotation marks, 民国 and signs before the number may belong to the term or figure before.
-  return { drafts: drafts.map((draft) => (draft.start < from ? { ...draft, start: from } : draft)), end };
+  for (const draft of drafts) draft.start = Math.max(draft.start, from);
+  return { drafts, end };
 }

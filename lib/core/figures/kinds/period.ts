@@ -1,7 +1,7 @@
 /** Stretches of the calendar: 2022—2024年, 2015年至2020年, 2025年1-6月, “十四五”时期, 上半年, 前三季度. */
 import { isMinguo, isoDate, MINGUO, type Moment, readMinguo, readMoment, readYearDigits } from '../calendar';
 import { isDigit, isHan } from '../characters';
-import type { Draft, KindRules } from '../draft';
+import { type Draft, type KindRules, newDraft } from '../draft';
 import { type Numeral, readNumeral } from '../numerals';
 import { skipRangeMark } from '../quantities';
 import type { Source } from '../source';
@@ -124,7 +124,7 @@ function readSecond(source: Source, at: number, first: Stretch, minguo: boolean)
 function toDraft(source: Source, start: number, from: Day, to: Day, end: number, wraps = false): Draft | undefined {
   const [first, last] = [isoDate(from), isoDate(to)];
   if (first >= last && !wraps) return undefined;
-  return { kind: 'period', start: isMinguo(source, start) ? start - 2 : start, end, value: `${first}/${last}` };
+  return newDraft('period', isMinguo(source, start) ? start - 2 : start, end, `${first}/${last}`);
 }
 
 /** 2022—2024年, 1996-97赛季, 民国115至117年, （2021—2025）: the first year without its 年. */
