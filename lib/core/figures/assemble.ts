@@ -12,8 +12,11 @@ import type { Source } from './source';
  */
 export function assemble(source: Source, draft: Draft, from: number, last: number): Figure {
   const { kind, value, unit } = draft;
-  const figure: Figure = { type: 'figure', kind, start: draft.start, end: draft.end, value, bound: 'exact' };
-  if (unit !== '') figure.unit = unit;
+  const { start, end } = draft;
+  const figure: Figure =
+    unit === ''
+      ? { type: 'figure', kind, start, end, value, bound: 'exact' }
+      : { type: 'figure', kind, start, end, value, bound: 'exact', unit };
   if (kind === 'date' || kind === 'period') return figure;
 
   const lead = draft.bound === 'exact' ? undefined : boundBefore(source, draft.start, from);

@@ -1,5 +1,5 @@
 /** Reads one numeral of any spelling at a place in the text: 1,234.5 · 3亿2千万 · 三千五 · 二〇二五 · 十几 · 七八十. */
-import { codeOf, isDigit, isLetter, PART, Part, WORTH } from './characters';
+import { CharacterSet, codeOf, isDigit, isLetter, PART, Part, WORTH } from './characters';
 import type { Source } from './source';
 
 export interface Numeral {
@@ -26,7 +26,7 @@ const COMMA = codeOf(',');
 const FULL_COMMA = codeOf('，');
 const POINT = codeOf('点');
 const MORE = '余多几来';
-const LONE_FORMAL = '拾佰仟壹贰叁参肆伍陆柒捌玖弍叄';
+const LONE_FORMAL = new CharacterSet('拾佰仟壹贰叁参肆伍陆柒捌玖弍叄');
 const SOME = codeOf('几');
 
 export interface ArabicRun {
@@ -253,7 +253,7 @@ function read(source: Source, at: number, bare: boolean): Numeral | undefined {
   }
   if (i === at || (pending < 0 && lastUnit === 0)) return undefined;
   // 拾 alone is a word of its own, as in 拾起.
-  if (!arabic && i === at + 1 && !bare && LONE_FORMAL.includes(String.fromCharCode(source.at(at)))) return undefined;
+  if (!arabic && i === at + 1 && !bare && source.isAmong(LONE_FORMAL, at)) return undefined;
   // 三千五 is 3500: the last digit counts the next place, unless a 零 stands before it.
   if (pending > 0 && pendingHan && lastUnit >= 100 && !zero && !decimals && spread === 0) pending *= lastUnit / 10;
   const value = tidy(total + section + Math.max(pending, 0));
