@@ -24,17 +24,18 @@ export function currencyAt(source: Source, at: number): Hit<string> | undefined 
 
 /** Words by which a text shows whose 元 it counts in, with the currency. */
 const TELLING = Object.entries({
-  TWD: ['新台币', '台币', 'nt$'],
+  TWD: ['台币', 'nt$'],
   HKD: ['港元', '港币', 'hk$'],
   MOP: ['澳门元', '澳门币', '葡币'],
   CNY: ['人民币'],
 }).flatMap(([code, list]) => list.map((word) => ({ code, word })));
 const TELLING_WORDS = new WordTree(
   TELLING.map(({ word }) => word),
-  1,
+  -1,
 );
-const TELLING_FIRST = new CharacterSet(TELLING.map(({ word }) => word.charAt(0)).join(''));
-const LONGEST_TELLING = 3;
+/** They are looked for by their last character, since 人 is a frequent one. */
+const TELLING_LAST = new CharacterSet(TELLING.map(({ word }) => word.slice(-1)).join(''));
+const LONGEST_TELLING = Math.max(...TELLING.map(({ word }) => word.length));
 const BARE = /[0-9十百千万亿]元/g;
 const TRADITIONAL = /[國學業個與為這]/g;
 const SIMPLIFIED = /[国学业个与为这]/g;
@@ -47,11 +48,9 @@ function count(text: string, pattern: RegExp): number {
 function named({ codes }: FoldedText): { code: string; times: number }[] {
   const times = new Map<string, number>();
   for (let at = 0; at < codes.length; at++) {
-    if (!TELLING_FIRST.has(codes[at] as number)) continue;
-    const found = TELLING[TELLING_WORDS.longest(codes, at, Math.min(LONGEST_TELLING, codes.length - at))];
-    if (!found) continue;
-    times.set(found.code, (times.get(found.code) ?? 0) + 1);
-    at += found.word.length - 1;
+    if (!TELLING_LAST.has(codes[at] as number)) continue;
+    const found = TELLING[TELLING_WORDS.longest(codes, at, Math.min(LONGEST_TELLING, at + 1))];
+    if (found) times.set(found.code, (times.get(found.code) ?? 0) + 1);
   }
   return Array.from(times, ([code, count]) => ({ code, times: count })).sort((a, b) => b.times - a.times);
 }

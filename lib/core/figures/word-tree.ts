@@ -13,6 +13,8 @@ export const LOST_ON_WAY = -2;
 
 const ROOT = 0;
 const FREE = -1;
+/** In the table a node where a word ends and none goes on is this number less the word's index. */
+const LEAF = -2;
 /** Slots of the table per entry at the least: so few are taken that a look-up seldom meets another's. */
 const ROOM = 3;
 /** Fibonacci hashing: 2^32 divided by the golden ratio spreads neighbouring keys evenly. */
@@ -24,10 +26,10 @@ function keyOf(node: number, code: number): number {
 }
 
 export class WordTree {
-  /** Pairs of a key and the node to which it leads, by hashed key; `FREE` where there is none. */
+  /** Pairs of a key and the node to which it leads or what `LEAF` says of it, by hashed key; `FREE` where there is none. */
   private readonly table: Int32Array;
   private readonly shift: number;
-  /** For a node, the index of the word that ends there; `NO_WORD` where none does. */
+  /** For a node from which words go on, the index of the one that ends there; `NO_WORD` where none does. */
   private readonly words: Int32Array;
 
   /** `words` are folded; where one stands twice the first counts. Read back they are entered last unit first. */
@@ -37,10 +39,12 @@ export class WordTree {
   ) {
     const steps = new Map<number, number>();
     const ends: number[] = [NO_WORD];
+    const inner = new Set<number>();
     words.forEach((word, index) => {
       let node = ROOT;
       for (let i = 0; i < word.length; i++) {
         const key = keyOf(node, word.charCodeAt(direction === 1 ? i : word.length - 1 - i));
+        inner.add(node);
         node = steps.get(key) ?? ends.push(NO_WORD) - 1;
         steps.set(key, node);
       }
@@ -53,7 +57,7 @@ export class WordTree {
     for (const [key, node] of steps) {
       const slot = this.slotOf(key);
       this.table[slot] = key;
-      this.table[slot + 1] = node;
+      this.table[slot + 1] = inner.has(node) ? node : LEAF - (ends[node] as number);
     }
   }
 
@@ -65,7 +69,7 @@ export class WordTree {
     return slot;
   }
 
-  /** The node to which `code` leads from `node`, or -1. */
+  /** What the table says of the node to which `code` leads from `node`. */
   private child(node: number, code: number): number {
     return this.table[this.slotOf(keyOf(node, code)) + 1] as number;
   }
@@ -94,6 +98,7 @@ export class WordTree {
         slot = (slot + 2) & last;
       }
       node = table[slot + 1] as number;
+      if (node <= LEAF) return LEAF - node;
       const word = words[node] as number;
       if (word >= 0) longest = word;
     }
@@ -106,10 +111,10 @@ export class WordTree {
    */
   wordsAlong(codes: Uint16Array, at: number, reach: number, code: number, found: number[], node = ROOT): void {
     const next = this.child(node, code);
-    if (next < 0 || reach <= 0) return;
-    const word = this.words[next] as number;
+    if (next === FREE || reach <= 0) return;
+    const word = next <= LEAF ? LEAF - next : (this.words[next] as number);
     if (word >= 0) found.push(word);
-    if (reach === 1) return;
+    if (reach === 1 || next <= LEAF) return;
     const behind = at + this.direction;
     for (const each of readingsOf(codes[behind] as number))
       this.wordsAlong(codes, behind, reach - 1, each, found, next);
