@@ -1,6 +1,6 @@
 /** Words looked up at a place in the text, longest first, in time that does not grow with the word list. */
 
-import { foldWord, isLost } from '../text/fold';
+import { foldWord } from '../text/fold';
 import type { Source } from './source';
 import { type Direction, LOST_ON_WAY, readingsOf, WordTree } from './word-tree';
 
@@ -29,7 +29,7 @@ export class Lexicon<T> {
   /** May a word begin with this code unit? */
   mayOpen(code: number): boolean {
     this.onward ??= new WordTree(this.words, 1);
-    return this.onward.opens(code) || isLost(code);
+    return this.onward.opens(code);
   }
 
   /** The longest word that begins at `start` and that `accept` takes. */
@@ -38,6 +38,7 @@ export class Lexicon<T> {
     if (start < 0 || start >= limit) return undefined;
     this.onward ??= new WordTree(this.words, 1);
     const tree = this.onward;
+    if (!tree.opens(codes[start] as number)) return undefined;
     let index = tree.longest(codes, start, limit - start);
     while (index >= 0) {
       const hit = this.hit(index, start);
@@ -52,6 +53,7 @@ export class Lexicon<T> {
     const reach = from > 0 ? end - from : end;
     if (reach <= 0 || end > source.limit) return undefined;
     this.backward ??= new WordTree(this.words, -1);
+    if (!this.backward.opens(source.codes[end - 1] as number)) return undefined;
     const index = this.backward.longest(source.codes, end - 1, reach);
     if (index >= 0) return this.hit(index, end - (this.words[index] as string).length);
     return index === LOST_ON_WAY ? this.lostAt(this.backward, source.codes, end - 1, reach, -1) : undefined;

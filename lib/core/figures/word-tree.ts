@@ -1,5 +1,6 @@
 /** A list of words as a tree in one hash table: a step from a node by a code unit is one look-up, mostly a single load. */
 
+import { LOST_FIRST, LOST_LAST } from '../text/characters';
 import { isLost } from '../text/fold';
 import { charactersReadAs } from '../text/glosses';
 
@@ -29,6 +30,8 @@ export class WordTree {
   /** Pairs of a key and the node to which it leads or what `LEAF` says of it, by hashed key; `FREE` where there is none. */
   private readonly table: Int32Array;
   private readonly shift: number;
+  /** One bit per code unit with which a word may begin, lost characters among them: at most places none does. */
+  private readonly first = new Uint32Array(2048);
   /** For a node from which words go on, the index of the one that ends there; `NO_WORD` where none does. */
   private readonly words: Int32Array;
 
@@ -50,6 +53,8 @@ export class WordTree {
       }
       if (ends[node] === NO_WORD) ends[node] = index;
     });
+    for (const key of steps.keys()) if (key >>> 16 === ROOT) this.mark(key);
+    for (let lost = LOST_FIRST; lost <= LOST_LAST; lost++) this.mark(lost);
     const bits = Math.ceil(Math.log2(Math.max(2, steps.size * ROOM)));
     this.shift = 32 - bits;
     this.words = Int32Array.from(ends);
@@ -74,9 +79,13 @@ export class WordTree {
     return this.table[this.slotOf(keyOf(node, code)) + 1] as number;
   }
 
-  /** Does a word begin with this code unit? */
+  private mark(code: number): void {
+    this.first[code >>> 5] = (this.first[code >>> 5] as number) | (1 << (code & 31));
+  }
+
+  /** May a word begin with this code unit? */
   opens(code: number): boolean {
-    return this.child(ROOT, code) !== FREE;
+    return ((this.first[code >>> 5] as number) & (1 << (code & 31))) !== 0;
   }
 
   /**
