@@ -6,7 +6,7 @@ import { findDocuments } from './terms/documents';
 import { findTerms } from './terms/find';
 import { compileGlossary, type Glossary, type Lemma } from './terms/glossary';
 import { type FoldedText, fold } from './text/fold';
-import type { Annotation, Figure, Mention, Place, Term } from './types';
+import type { Annotation, Figure, Mention, Place, Span, Term, When } from './types';
 
 export interface AnnotateOptions {
   /** Decides what a bare 元 is. Default: mainland China, unless the text itself says. */
@@ -23,7 +23,8 @@ function isCompiled(glossary: Glossary | readonly Lemma[]): glossary is Glossary
  * Both lists ascending and free of overlaps of their own; what a document title holds becomes its inner terms.
  * A term that holds a whole title keeps its place, one that only crosses its border is dropped.
  */
-function nest(terms: readonly Term[], titles: readonly Term[]): Term[] {
+function nest(terms: Term[], titles: readonly Term[]): Term[] {
+  if (titles.length === 0) return terms;
   const nested: Term[] = [];
   let next = 0;
   for (const title of titles) {
@@ -49,9 +50,8 @@ function leadTermBack(term: Term, text: FoldedText): void {
 }
 
 function mentionLedBack(mention: Mention, text: FoldedText): Mention {
-  const raw: Mention = text.toRawSpan(mention);
-  if (mention.inherited) raw.inherited = true;
-  return raw;
+  const { start, end }: Span = text.toRawSpan(mention);
+  return mention.inherited ? { start, end, inherited: true } : { start, end };
 }
 
 function placeLedBack(place: Place, text: FoldedText): Place {
@@ -68,7 +68,12 @@ function leadFigureBack(figure: Figure, text: FoldedText): void {
   if (figure.audience) figure.audience = mentionLedBack(figure.audience, text);
   if (figure.place) figure.place = placeLedBack(figure.place, text);
   if (figure.base) figure.base = mentionLedBack(figure.base, text);
-  if (figure.when?.span) figure.when = { ...figure.when, span: text.toRawSpan(figure.when.span) };
+  if (figure.when?.span) figure.when = ledBack(figure.when, text.toRawSpan(figure.when.span));
+}
+
+/** The same date with its span in the raw text. */
+function ledBack({ value, role, inherited }: When, span: Span): When {
+  return inherited === undefined ? { value, role, span } : { value, role, span, inherited };
 }
 
 /**

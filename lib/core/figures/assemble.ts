@@ -1,12 +1,9 @@
 /** Draft → figure: the bound words about it and what it is counted per. */
-import type { Bound, Figure } from '../types';
+import type { Bound, Figure, Per } from '../types';
 import { boundAfar, boundAfter, boundBefore, boundBehind } from './bounds';
 import type { Draft } from './draft';
 import { isOfTaxYear, perBefore, readPerAfter } from './per';
 import type { Source } from './source';
-
-const BOUNDLESS: ReadonlySet<string> = new Set(['date', 'period']);
-const PER_KINDS: ReadonlySet<string> = new Set(['money', 'count', 'measure', 'duration']);
 
 /**
  * The figure of `draft`. What joins its span is read no further back than `from`, where the figure or term before
@@ -15,29 +12,37 @@ const PER_KINDS: ReadonlySet<string> = new Set(['money', 'count', 'measure', 'du
  */
 export function assemble(source: Source, draft: Draft, from: number, last: number): Figure {
   const { kind, value, unit } = draft;
-  const figure: Figure = { type: 'figure', kind, start: draft.start, end: draft.end, value, bound: 'exact' };
-  if (unit !== undefined && unit !== '') figure.unit = unit;
-  if (BOUNDLESS.has(kind)) return figure;
+  const { start, end } = draft;
+  const figure: Figure =
+    unit === ''
+      ? { type: 'figure', kind, start, end, value, bound: 'exact' }
+      : { type: 'figure', kind, start, end, value, bound: 'exact', unit };
+  if (kind === 'date' || kind === 'period') return figure;
 
-  const before = draft.bound === 'exact' ? undefined : boundBefore(source, draft.start, from);
+  const lead = draft.bound === 'exact' ? undefined : boundBefore(source, draft.start, from);
   const after = boundAfter(source, draft.end, kind === 'duration');
-  if (before) figure.start = before.start;
+  if (lead) figure.start = lead.start;
   if (after) figure.end = after.end;
   const more: Bound | undefined = draft.more ? 'over' : undefined;
   figure.bound =
     draft.bound ??
-    before?.bound ??
+    lead?.bound ??
     more ??
     after?.bound ??
     boundBehind(source, draft.end) ??
     boundAfar(source, draft.start, last) ??
     'exact';
 
-  if (PER_KINDS.has(kind)) {
+  if (kind === 'money' || kind === 'count' || kind === 'measure' || kind === 'duration') {
+    const before = perBefore(source, figure.start, last, kind === 'duration');
     const behind = readPerAfter(source, draft.end).per;
-    const per = [...new Set([...perBefore(source, figure.start, last, kind === 'duration'), ...behind])];
-    if (!per.includes('year') && isOfTaxYear(source, figure.end)) per.push('year');
-    if (per.length > 0) figure.per = per;
+    const ofYear = isOfTaxYear(source, figure.end);
+    if (before.length > 0 || behind.length > 0 || ofYear) figure.per = joined(before, behind, ofYear);
   }
   return figure;
+}
+
+/** All that is said, each once. */
+function joined(before: readonly Per[], behind: readonly Per[], ofYear: boolean): Per[] {
+  return [...new Set([...before, ...behind, ...(ofYear ? (['year'] as const) : [])])];
 }

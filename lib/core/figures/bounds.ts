@@ -1,7 +1,8 @@
 /** The words that bound a number, directly before and behind it and further off in its clause. */
 import bounds from '@/assets/figures/bounds.json';
 import type { Bound } from '../types';
-import { Lexicon, words } from './lexicon';
+import { codeOf } from './characters';
+import { type Hit, Lexicon, words } from './lexicon';
 import type { Source } from './source';
 
 function* entries(groups: Record<string, string>): Generator<readonly [string, Bound]> {
@@ -22,7 +23,12 @@ const NOT_FAR: ReadonlyMap<string, string> = new Map(Object.entries(bounds.notFa
 const REACH = 16;
 /** (含5年), (不含本数). */
 const LONGEST_ASIDE = 9;
-const CLAUSE_ENDS = ',。;、:!?()\n\t\u2029 "“”';
+/** For each code unit what it means in a walk back from a number: the end of its clause, or a word that may govern it. */
+const ENDS = 1;
+const OPENS = 2;
+const SIGNS = new Uint8Array(65_536);
+for (let code = 0; code < SIGNS.length; code++) SIGNS[code] = FAR.mayOpen(code) ? OPENS : 0;
+for (const mark of ',。;、:!?()\n\t\u2029 "“”') SIGNS[codeOf(mark)] = ENDS;
 
 export interface BoundWord {
   bound: Bound;
@@ -43,12 +49,16 @@ export function boundBefore(source: Source, end: number, from: number): BoundWor
 export function boundAfter(source: Source, at: number, isTime: boolean): BoundWord | undefined {
   if (isTime && source.isOneOf('内', at) && !source.isOneOf('容部地外涵', at + 1))
     return { bound: 'atMost', start: at, end: at + 1 };
-  const hit = AFTER.at(
-    source,
-    at,
-    ({ word, end }) => !NOT_BEFORE.get(word) || !source.isOneOf(NOT_BEFORE.get(word) ?? '', end),
-  );
-  return hit && { bound: hit.value, start: at, end: hit.end };
+  const hit = AFTER.at(source, at);
+  if (!hit) return undefined;
+  const read = isBlocked(source, hit) ? AFTER.at(source, at, (each) => !isBlocked(source, each)) : hit;
+  return read && { bound: read.value, start: at, end: read.end };
+}
+
+/** Does what follows make another word of it? */
+function isBlocked(source: Source, { word, end }: Hit<Bound>): boolean {
+  const blocked = NOT_BEFORE.get(word);
+  return blocked !== undefined && source.isOneOf(blocked, end);
 }
 
 /**
@@ -58,7 +68,7 @@ export function boundAfter(source: Source, at: number, isTime: boolean): BoundWo
 export function boundBehind(source: Source, at: number): Bound | undefined {
   const hit = BEHIND.at(source, at);
   if (hit) return hit.value;
-  if (!source.has('(含', at) && !source.has('(不含', at)) return undefined;
+  if (!source.isOneOf('(', at) || (!source.has('含', at + 1) && !source.has('不含', at + 1))) return undefined;
   let end = at + 2;
   while (end < at + LONGEST_ASIDE && !source.isOneOf(')', end)) end++;
   return boundAfter(source, end + 1, false)?.bound;
@@ -69,7 +79,9 @@ export function boundAfar(source: Source, start: number, from: number): Bound | 
   if (source.isOneOf('满', start - 1) && !source.isOneOf('不未圆丰美', start - 2)) return 'atLeast';
   const first = Math.max(from, start - REACH);
   for (let i = start - 1; i >= first; i--) {
-    if (source.isOneOf(CLAUSE_ENDS, i)) return undefined;
+    const sign = SIGNS[source.at(i)];
+    if (sign === 0) continue;
+    if (sign === ENDS) return undefined;
     const hit = FAR.at(source, i);
     if (hit && hit.end <= start && !source.isOneOf(NOT_FAR.get(hit.word) ?? '', hit.end)) return hit.value;
   }

@@ -4,9 +4,9 @@ import { readNumeral } from './numerals';
 import type { Source } from './source';
 
 export interface Moment {
-  year?: number;
-  month?: number;
-  day?: number;
+  year: number | undefined;
+  month: number | undefined;
+  day: number | undefined;
   /** Behind the last part. */
   end: number;
 }
@@ -21,6 +21,8 @@ const FIRST_LONG = 100;
 const CENTURY_TURN = 50;
 /** What a year may be counted by besides 年. */
 const YEAR_NAMES = ['学年', '财年', '赛季'];
+/** Parts of a month behind its 月. */
+const MONTH_TAILS = ['上旬', '中旬', '下旬', '份', '底', '末', '初'];
 const MONTHS = 12;
 const DAYS = 31;
 
@@ -104,18 +106,16 @@ function readShortYear(source: Source, at: number): { end: number; value: number
 }
 
 /** 底 末 初 behind a year are a month; the parts of a month only lengthen the span. */
-function readYearTail(source: Source, at: number): { end: number; month?: number } {
-  if (source.isOneOf('度', at)) return { end: at + 1 };
+function readYearTail(source: Source, at: number): { end: number; month: number | undefined } {
+  if (source.isOneOf('度', at)) return { end: at + 1, month: undefined };
   const tail = source.isOneOf('年', at) ? at + 1 : at;
   if (source.isOneOf('底末', tail)) return { end: tail + 1, month: 12 };
   if (source.isOneOf('初', tail) && !source.isOneOf('步级中始', tail + 1)) return { end: tail + 1, month: 1 };
-  return { end: at };
+  return { end: at, month: undefined };
 }
 
 function monthTailEnd(source: Source, at: number): number {
-  for (const word of ['上旬', '中旬', '下旬', '份', '底', '末', '初']) {
-    if (source.has(word, at)) return at + word.length;
-  }
+  for (const word of MONTH_TAILS) if (source.has(word, at)) return at + word.length;
   return at;
 }
 
@@ -126,8 +126,9 @@ function readMonth(source: Source, at: number): Moment | undefined {
     return undefined;
   const behind = month.end + 1;
   const day = readSmall(source, behind, DAYS);
-  if (day && source.isOneOf('日号', day.end)) return { month: month.value, day: day.value, end: day.end + 1 };
-  return { month: month.value, end: monthTailEnd(source, behind) };
+  if (day && source.isOneOf('日号', day.end))
+    return { year: undefined, month: month.value, day: day.value, end: day.end + 1 };
+  return { year: undefined, month: month.value, day: undefined, end: monthTailEnd(source, behind) };
 }
 
 /** 2024-06-30, 2024/6/30, 2024.6.30 at `at`; a time of day behind it makes it a stamp, which is none. */
@@ -167,22 +168,29 @@ export function readMoment(source: Source, at: number): Moment | undefined {
   if (year === undefined) return readMonth(source, at);
   const mark = minguo?.end ?? at + 4;
   const named = YEAR_NAMES.find((word) => source.has(word, mark));
-  if (named) return { year, end: source.isOneOf('度', mark + 2) ? mark + 3 : mark + 2 };
+  if (named)
+    return { year, month: undefined, day: undefined, end: source.isOneOf('度', mark + 2) ? mark + 3 : mark + 2 };
   // 2030年代 is a decade, 2030年代表 a year.
   if (!source.isOneOf('年', mark) || (source.isOneOf('代', mark + 1) && !source.isOneOf('表理码', mark + 2)))
     return undefined;
   const behind = mark + 1;
   const month = readMonth(source, behind);
-  if (month) return { ...month, year };
+  if (month) {
+    month.year = year;
+    return month;
+  }
   const tail = readYearTail(source, behind);
-  return tail.month ? { year, month: tail.month, end: tail.end } : { year, end: tail.end };
+  return { year, month: tail.month, day: undefined, end: tail.end };
 }
 
 /** ISO 8601 of a moment; an unsaid year is XXXX. */
 export function isoDate({ year, month, day }: Omit<Moment, 'end'>): string {
-  const two = (value: number) => String(value).padStart(2, '0');
   let text = year === undefined ? 'XXXX' : String(year);
-  if (month !== undefined) text += `-${two(month)}`;
-  if (day !== undefined) text += `-${two(day)}`;
+  if (month !== undefined) text += twoDigits(month);
+  if (day !== undefined) text += twoDigits(day);
   return text;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `-0${value}` : `-${value}`;
 }

@@ -55,6 +55,24 @@ for (let lost = LOST_FIRST; lost <= LOST_LAST; lost++) {
   }
 }
 
+/** A list of characters that is asked for often: whether one is among them, one look at a small table tells. */
+export class CharacterSet {
+  /** Each character stands at its last bits, so many that no two share a place; elsewhere what belongs at another. */
+  private readonly slots: Uint16Array;
+
+  constructor(characters: string) {
+    const codes = new Set([...characters].map(codeOf));
+    let size = 2;
+    while (new Set([...codes].map((code) => code % size)).size < codes.size) size *= 2;
+    this.slots = Uint16Array.from({ length: size }, (_, slot) => slot + 1);
+    for (const code of codes) this.slots[code % size] = code;
+  }
+
+  has(code: number): boolean {
+    return this.slots[code & (this.slots.length - 1)] === code;
+  }
+}
+
 /** Is this code unit 0–9? */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

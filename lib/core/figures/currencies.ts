@@ -2,8 +2,10 @@
 import currencies from '@/assets/figures/currencies.json';
 import type { Region } from '../region';
 import type { FoldedText } from '../text/fold';
+import { CharacterSet } from './characters';
 import { type Hit, Lexicon, words } from './lexicon';
 import type { Source } from './source';
+import { WordTree } from './word-tree';
 
 const BEFORE = new Lexicon<string>(
   Object.entries(currencies.before).flatMap(([code, list]) => words(list).map((word) => [word, code] as const)),
@@ -21,18 +23,36 @@ export function currencyAt(source: Source, at: number): Hit<string> | undefined 
 }
 
 /** Words by which a text shows whose 元 it counts in, with the currency. */
-const TELLING: readonly (readonly [RegExp, string])[] = [
-  [/新台币|台币|nt\$/g, 'TWD'],
-  [/港元|港币|hk\$/g, 'HKD'],
-  [/澳门元|澳门币|葡币/g, 'MOP'],
-  [/人民币/g, 'CNY'],
-];
+const TELLING = Object.entries({
+  TWD: ['台币', 'nt$'],
+  HKD: ['港元', '港币', 'hk$'],
+  MOP: ['澳门元', '澳门币', '葡币'],
+  CNY: ['人民币'],
+}).flatMap(([code, list]) => list.map((word) => ({ code, word })));
+const TELLING_WORDS = new WordTree(
+  TELLING.map(({ word }) => word),
+  -1,
+);
+/** They are looked for by their last character, since 人 is a frequent one. */
+const TELLING_LAST = new CharacterSet(TELLING.map(({ word }) => word.slice(-1)).join(''));
+const LONGEST_TELLING = Math.max(...TELLING.map(({ word }) => word.length));
 const BARE = /[0-9十百千万亿]元/g;
 const TRADITIONAL = /[國學業個與為這]/g;
 const SIMPLIFIED = /[国学业个与为这]/g;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
+}
+
+/** How often the text names each currency, the most frequent first. */
+function named({ codes }: FoldedText): { code: string; times: number }[] {
+  const times = new Map<string, number>();
+  for (let at = 0; at < codes.length; at++) {
+    if (!TELLING_LAST.has(codes[at] as number)) continue;
+    const found = TELLING[TELLING_WORDS.longest(codes, at, Math.min(LONGEST_TELLING, at + 1))];
+    if (found) times.set(found.code, (times.get(found.code) ?? 0) + 1);
+  }
+  return Array.from(times, ([code, count]) => ({ code, times: count })).sort((a, b) => b.times - a.times);
 }
 
 /**
@@ -42,9 +62,8 @@ function count(text: string, pattern: RegExp): number {
  */
 export function bareCurrency(text: FoldedText, region: Region | undefined): string {
   if (region) return currencies.regions[region];
-  const named = TELLING.map(([word, code]) => ({ code, times: count(text.text, word) }));
-  const [first, second] = named.sort((a, b) => b.times - a.times);
-  if (!first || first.times === 0 || first.times <= 2 * (second?.times ?? 0)) return 'CNY';
+  const [first, second] = named(text);
+  if (!first || first.times <= 2 * (second?.times ?? 0)) return 'CNY';
   const isTraditional = count(text.raw, TRADITIONAL) > count(text.raw, SIMPLIFIED);
   return isTraditional || first.times >= count(text.text, BARE) ? first.code : 'CNY';
 }

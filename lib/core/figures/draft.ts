@@ -1,5 +1,5 @@
 /** What a kind's reader hands over: a figure before bounds, per and context are added. */
-import type { Bound, FigureKind, FigureValue, Per } from '../types';
+import type { Bound, FigureKind, FigureValue } from '../types';
 import type { Quantity } from './quantities';
 import type { Source } from './source';
 
@@ -9,13 +9,24 @@ export interface Draft {
   start: number;
   end: number;
   value: FigureValue;
-  unit?: string;
+  /** '' for a kind that has none. */
+  unit: string;
   /** 余 or 多 within: the number is exceeded. */
-  more?: boolean;
+  more: boolean;
   /** A bound that the reading itself settles (近三年 is exact). */
-  bound?: Bound;
-  /** Said directly behind the unit: 元/月. */
-  per?: Per[];
+  bound: Bound | undefined;
+}
+
+/** Makes every draft with the same fields in the same order, which keeps reading them cheap. */
+export function newDraft(
+  kind: FigureKind,
+  start: number,
+  end: number,
+  value: FigureValue,
+  unit = '',
+  more = false,
+): Draft {
+  return { kind, start, end, value, unit, more, bound: undefined };
 }
 
 /** One kind's rules; index.ts holds the table of them. */
@@ -30,14 +41,16 @@ export interface KindRules {
 
 /** Value of a quantity: a number, or the pair of a range. */
 export function amountOf({ min, max }: Quantity, factor = 1): number | [number, number] {
-  const scaled = (value: number) => (factor === 1 ? value : Number((value * factor).toPrecision(15)));
-  return min === max ? scaled(min) : [scaled(min), scaled(max)];
+  return min === max ? scaled(min, factor) : [scaled(min, factor), scaled(max, factor)];
+}
+
+function scaled(value: number, factor: number): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
 }
 
 /** The draft of a plain number with unit. */
 export function plainDraft(kind: FigureKind, quantity: Quantity, unit: string): Draft {
-  const { start, end, more } = quantity;
-  return { kind, start, end, value: amountOf(quantity), unit, more };
+  return newDraft(kind, quantity.start, quantity.end, amountOf(quantity), unit, quantity.more);
 }
 
 /** Is the number one lone Han digit of this value (the 一 of 一个)? */

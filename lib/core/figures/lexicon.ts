@@ -1,16 +1,8 @@
 /** Words looked up at a place in the text, longest first, in time that does not grow with the word list. */
 
-import { LOST_FIRST, LOST_LAST } from '../text/characters';
-import { foldWord, isLost } from '../text/fold';
-import { charactersReadAs } from '../text/glosses';
+import { foldWord } from '../text/fold';
 import type { Source } from './source';
-
-interface Entry<T> {
-  word: string;
-  value: T;
-  /** Code unit next to the one under which the entry is filed, 0 if there is none: it tells most entries apart. */
-  next: number;
-}
+import { type Direction, LOST_ON_WAY, readingsOf, WordTree } from './word-tree';
 
 export interface Hit<T> {
   word: string;
@@ -20,108 +12,85 @@ export interface Hit<T> {
 }
 
 export class Lexicon<T> {
-  private readonly byFirst = new Map<number, Entry<T>[]>();
-  private readonly byLast = new Map<number, Entry<T>[]>();
-  /** One bit per code unit that may open or close a word: most characters are told apart without a map look-up. */
-  private readonly opens = new Uint32Array(2048);
-  private readonly closes = new Uint32Array(2048);
+  private readonly words: string[] = [];
+  private readonly values: T[] = [];
+  /** The words as they are read on and read back; each tree is made when it is first asked. */
+  private onward: WordTree | undefined;
+  private backward: WordTree | undefined;
 
-  constructor(words: Iterable<readonly [string, T]>) {
-    for (const [written, value] of words) {
-      const word = foldWord(written);
-      const last = word.length - 1;
-      add(this.byFirst, word.charCodeAt(0), { word, value, next: last > 0 ? word.charCodeAt(1) : 0 });
-      add(this.byLast, word.charCodeAt(last), { word, value, next: last > 0 ? word.charCodeAt(last - 1) : 0 });
-    }
-    for (let lost = LOST_FIRST; lost <= LOST_LAST; lost++) {
-      mark(this.opens, lost);
-      mark(this.closes, lost);
-    }
-    for (const code of this.byFirst.keys()) mark(this.opens, code);
-    for (const code of this.byLast.keys()) mark(this.closes, code);
-    for (const entries of [...this.byFirst.values(), ...this.byLast.values()]) {
-      entries.sort((a, b) => b.word.length - a.word.length);
+  /** Where a word stands twice the first counts. */
+  constructor(entries: Iterable<readonly [string, T]>) {
+    for (const [written, value] of entries) {
+      this.words.push(foldWord(written));
+      this.values.push(value);
     }
   }
 
   /** May a word begin with this code unit? */
   mayOpen(code: number): boolean {
-    return isMarked(this.opens, code);
+    this.onward ??= new WordTree(this.words, 1);
+    return this.onward.opens(code);
   }
 
   /** The longest word that begins at `start` and that `accept` takes. */
   at(source: Source, start: number, accept?: (hit: Hit<T>) => boolean): Hit<T> | undefined {
-    const first = source.at(start);
-    if (!isMarked(this.opens, first)) return undefined;
-    if (!isLost(first)) return longestAt(this.byFirst.get(first), source, start, accept);
-    for (const code of charactersReadAs(first)) {
-      const hit = longestAt(this.byFirst.get(code), source, start, accept);
-      if (hit) return hit;
+    const { codes, limit } = source;
+    if (start < 0 || start >= limit) return undefined;
+    this.onward ??= new WordTree(this.words, 1);
+    const tree = this.onward;
+    if (!tree.opens(codes[start] as number)) return undefined;
+    let index = tree.longest(codes, start, limit - start);
+    while (index >= 0) {
+      const hit = this.hit(index, start);
+      if (!accept || accept(hit)) return hit;
+      index = tree.longest(codes, start, hit.word.length - 1);
     }
-    return undefined;
+    return index === LOST_ON_WAY ? this.lostAt(tree, codes, start, limit - start, 1, accept) : undefined;
   }
 
   /** The longest word that ends at `end` and begins at or after `from`. */
   endingAt(source: Source, end: number, from = 0): Hit<T> | undefined {
-    const last = source.at(end - 1);
-    if (!isMarked(this.closes, last)) return undefined;
-    if (!isLost(last)) return longestEndingAt(this.byLast.get(last), source, end, from);
-    for (const code of charactersReadAs(last)) {
-      const hit = longestEndingAt(this.byLast.get(code), source, end, from);
+    const reach = from > 0 ? end - from : end;
+    if (reach <= 0 || end > source.limit) return undefined;
+    this.backward ??= new WordTree(this.words, -1);
+    if (!this.backward.opens(source.codes[end - 1] as number)) return undefined;
+    const index = this.backward.longest(source.codes, end - 1, reach);
+    if (index >= 0) return this.hit(index, end - (this.words[index] as string).length);
+    return index === LOST_ON_WAY ? this.lostAt(this.backward, source.codes, end - 1, reach, -1) : undefined;
+  }
+
+  private hit(index: number, start: number): Hit<T> {
+    const word = this.words[index] as string;
+    return { word, value: this.values[index] as T, start, end: start + word.length };
+  }
+
+  /**
+   * The same where a lost character stands on the way: for each that the first unit at `at` may be the longest word
+   * that `accept` takes, of two as long the one that the list has first.
+   */
+  private lostAt(
+    tree: WordTree,
+    codes: Uint16Array,
+    at: number,
+    reach: number,
+    direction: Direction,
+    accept?: (hit: Hit<T>) => boolean,
+  ): Hit<T> | undefined {
+    for (const first of readingsOf(codes[at] as number)) {
+      const found: number[] = [];
+      tree.wordsAlong(codes, at, reach, first, found);
+      const hits = found
+        .sort((a, b) => this.lengthOf(b) - this.lengthOf(a) || a - b)
+        .map((index) => this.hit(index, direction === 1 ? at : at + 1 - this.lengthOf(index)));
+      const hit = accept ? hits.find(accept) : hits[0];
       if (hit) return hit;
     }
     return undefined;
   }
-}
 
-function longestAt<T>(
-  entries: readonly Entry<T>[] | undefined,
-  source: Source,
-  start: number,
-  accept: ((hit: Hit<T>) => boolean) | undefined,
-): Hit<T> | undefined {
-  if (!entries) return undefined;
-  const beside = source.at(start + 1);
-  for (const { word, value, next } of entries) {
-    if (!mayBe(next, beside) || !source.has(word, start)) continue;
-    const hit = { word, value, start, end: start + word.length };
-    if (!accept || accept(hit)) return hit;
+  private lengthOf(index: number): number {
+    return (this.words[index] as string).length;
   }
-  return undefined;
-}
-
-function longestEndingAt<T>(
-  entries: readonly Entry<T>[] | undefined,
-  source: Source,
-  end: number,
-  from: number,
-): Hit<T> | undefined {
-  if (!entries) return undefined;
-  const beside = source.at(end - 2);
-  for (const { word, value, next } of entries) {
-    const start = end - word.length;
-    if (start >= from && mayBe(next, beside) && source.has(word, start)) return { word, value, start, end };
-  }
-  return undefined;
-}
-
-/** May the text's unit `code` be the one wanted? 0 wants none. */
-export function mayBe(wanted: number, code: number): boolean {
-  return wanted === code || wanted === 0 || isLost(code);
-}
-
-function mark(bits: Uint32Array, code: number): void {
-  bits[code >>> 5] = (bits[code >>> 5] ?? 0) | (1 << (code & 31));
-}
-
-function isMarked(bits: Uint32Array, code: number): boolean {
-  return ((bits[code >>> 5] ?? 0) & (1 << (code & 31))) !== 0;
-}
-
-function add<T>(map: Map<number, Entry<T>[]>, code: number, entry: Entry<T>): void {
-  const entries = map.get(code);
-  if (entries) entries.push(entry);
-  else map.set(code, [entry]);
 }
 
 /** Splits a data file's space-separated word list. */

@@ -1,5 +1,5 @@
 /** Reads one numeral of any spelling at a place in the text: 1,234.5 · 3亿2千万 · 三千五 · 二〇二五 · 十几 · 七八十. */
-import { codeOf, isDigit, isLetter, PART, Part, WORTH } from './characters';
+import { CharacterSet, codeOf, isDigit, isLetter, PART, Part, WORTH } from './characters';
 import type { Source } from './source';
 
 export interface Numeral {
@@ -19,12 +19,14 @@ export interface Numeral {
 
 /** Longer runs of digits are identifiers: 2^53 has 16. */
 export const MOST_DIGITS = 16;
+/** So many numerals are kept, by the last bits of their offset. */
+const KEPT = 16;
 const DOT = codeOf('.');
 const COMMA = codeOf(',');
 const FULL_COMMA = codeOf('，');
 const POINT = codeOf('点');
 const MORE = '余多几来';
-const LONE_FORMAL = '拾佰仟壹贰叁参肆伍陆柒捌玖弍叄';
+const LONE_FORMAL = new CharacterSet('拾佰仟壹贰叁参肆伍陆柒捌玖弍叄');
 const SOME = codeOf('几');
 
 export interface ArabicRun {
@@ -111,12 +113,18 @@ export function readNumeral(source: Source, at: number, bare = false): Numeral |
   if (bare) return read(source, at, true);
   // Several kinds try the same place: what was read there last is kept.
   const { numerals } = source;
-  const slot = at & (numerals.length - 1);
+  const slot = at % KEPT;
   const kept = numerals[slot];
-  if (kept && kept.at === at && kept.limit === source.limit) return kept.numeral;
-  const numeral = read(source, at, false);
-  numerals[slot] = { at, limit: source.limit, numeral };
-  return numeral;
+  if (kept === undefined) {
+    while (numerals.length <= slot) numerals.push({ at: -1, limit: 0, numeral: undefined });
+    return readNumeral(source, at);
+  }
+  if (kept.at !== at || kept.limit !== source.limit) {
+    kept.numeral = read(source, at, false);
+    kept.at = at;
+    kept.limit = source.limit;
+  }
+  return kept.numeral;
 }
 
 function read(source: Source, at: number, bare: boolean): Numeral | undefined {
@@ -245,7 +253,7 @@ function read(source: Source, at: number, bare: boolean): Numeral | undefined {
   }
   if (i === at || (pending < 0 && lastUnit === 0)) return undefined;
   // 拾 alone is a word of its own, as in 拾起.
-  if (!arabic && i === at + 1 && !bare && LONE_FORMAL.includes(String.fromCharCode(source.at(at)))) return undefined;
+  if (!arabic && i === at + 1 && !bare && source.isAmong(LONE_FORMAL, at)) return undefined;
   // 三千五 is 3500: the last digit counts the next place, unless a 零 stands before it.
   if (pending > 0 && pendingHan && lastUnit >= 100 && !zero && !decimals && spread === 0) pending *= lastUnit / 10;
   const value = tidy(total + section + Math.max(pending, 0));

@@ -1,7 +1,7 @@
 /** What a rate is counted per: 每人每月 before the number, 元/平方米/月 behind it. */
 import per from '@/assets/figures/per.json';
 import type { Per } from '../types';
-import { isHan } from './characters';
+import { codeOf, isHan } from './characters';
 import { Lexicon, words } from './lexicon';
 import type { Source } from './source';
 
@@ -18,14 +18,22 @@ const TIME: ReadonlySet<Per> = new Set<Per>(['month', 'year', 'day', 'hour']);
 const EACH = '每/';
 /** How far back 每月 may stand from its number: 每月分别给予A类、B类人才 3000元. */
 const REACH = 22;
-const CLAUSE_ENDS = ',。;:!?\n\t\u2029';
+/** For each code unit what it means in a walk back from a number: the end of its clause, or a word that says per what. */
+const ENDS = 1;
+const OPENS = 2;
+const SIGNS = new Uint8Array(65_536);
+for (let code = 0; code < SIGNS.length; code++) SIGNS[code] = BEFORE.mayOpen(code) ? OPENS : 0;
+SIGNS[codeOf('每')] = OPENS;
+for (const mark of ',。;:!?\n\t\u2029') SIGNS[codeOf(mark)] = ENDS;
+const NONE: readonly Per[] = [];
 
 /** Offset behind /月, /人·年 or 每平方米每月 at `at`; `at` itself where none stands. */
 export function skipPer(source: Source, at: number): number {
-  return readPerAfter(source, at).end;
+  return source.isOneOf(EACH, at) ? readPerAfter(source, at).end : at;
 }
 
-export function readPerAfter(source: Source, at: number): { end: number; per: Per[] } {
+export function readPerAfter(source: Source, at: number): { end: number; per: readonly Per[] } {
+  if (!source.isOneOf(EACH, at)) return { end: at, per: NONE };
   const found: Per[] = [];
   let end = at;
   while (found.length < 3) {
@@ -68,17 +76,21 @@ export function readEach(source: Source, at: number, end: number): Per | undefin
  * 每月, 每人每年, 月薪, 人均 to the left of a number, within its clause and not before `from`. `times` takes only what
  * says how often: a span of time is counted per year, not per person.
  */
-export function perBefore(source: Source, start: number, from: number, times = false): Per[] {
-  const found: Per[] = [];
+export function perBefore(source: Source, start: number, from: number, times = false): readonly Per[] {
+  let found: Per[] | undefined;
   const first = Math.max(from, start - REACH);
   for (let i = start - 1; i >= first; i--) {
-    if (source.isOneOf(CLAUSE_ENDS, i)) break;
+    const sign = SIGNS[source.at(i)];
+    if (sign === 0) continue;
+    if (sign === ENDS) break;
     const hit = BEFORE.at(source, i);
     const value = hit ? (hit.end <= start && !isOfYear(source, hit) ? hit.value : undefined) : eachAt(source, i, start);
-    if (value === undefined || found.includes(value)) continue;
-    if (!times || (TIME.has(value) && source.isOneOf('每', i))) found.unshift(value);
+    if (value === undefined || found?.includes(value)) continue;
+    if (times && !(TIME.has(value) && source.isOneOf('每', i))) continue;
+    if (found) found.unshift(value);
+    else found = [value];
   }
-  return found;
+  return found ?? NONE;
 }
 
 function eachAt(source: Source, at: number, end: number): Per | undefined {

@@ -1,5 +1,5 @@
 /** A number with its unit, and all that joins several of them into one: ranges, inherited multipliers and units. */
-import { codeOf, isDigit, isLetter, PART, Part, WORTH } from './characters';
+import { CharacterSet, codeOf, isDigit, isLetter, PART, Part, WORTH } from './characters';
 import { currencyAt, currencyBefore } from './currencies';
 import { type Numeral, readNumeral } from './numerals';
 import { skipPer } from './per';
@@ -22,7 +22,7 @@ export interface Quantity {
 }
 
 const MORE = '余多来';
-const DASHES = '-—–―~〜～─∼‐‑‒';
+const DASHES = new CharacterSet('-—–―~〜～─∼‐‑‒');
 /** What joins the ends of a range that 之间 or 间 closes. */
 const BETWEEN = '与和跟';
 const SPACE = codeOf(' ');
@@ -75,7 +75,7 @@ export function skipRangeMark(source: Source, at: number): number {
   if (source.isOneOf('一', at) && isDigit(source.at(at - 1)) && isDigit(source.at(at + 1))) return at + 1;
   let end = source.at(at) === SPACE ? at + 1 : at;
   const dash = end;
-  while (end - dash < 2 && source.isOneOf(DASHES, end)) end++;
+  while (end - dash < 2 && source.isAmong(DASHES, end)) end++;
   if (end === dash) return at;
   return source.at(end) === SPACE ? end + 1 : end;
 }

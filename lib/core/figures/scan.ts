@@ -4,7 +4,7 @@ import { assemble } from './assemble';
 import { boundBefore } from './bounds';
 import { codeOf, isDigit, PART, Part } from './characters';
 import { currencyBefore } from './currencies';
-import { amountOf, type Draft, type KindRules } from './draft';
+import { type Draft, type KindRules, plainDraft } from './draft';
 import { age } from './kinds/age';
 import { count } from './kinds/count';
 import { date } from './kinds/date';
@@ -39,13 +39,16 @@ const KINDS: Record<FigureKind, KindRules> = {
   count,
 };
 /** The kinds with spellings of their own, in the order in which they are tried: the longer readings first. */
-const READERS = (['period', 'date', 'fraction', 'percent', 'multiple', 'duration', 'money'] as const).map(
-  (kind) => KINDS[kind],
+const READERS = (['period', 'date', 'fraction', 'percent', 'multiple', 'duration', 'money'] as const).flatMap(
+  (kind) => {
+    const { read, behind = '' } = KINDS[kind];
+    return read ? [{ read, behind }] : [];
+  },
 );
 
 /** For each code unit behind a number, one bit per reader that may make something of it. */
 const READS = new Uint8Array(65_536);
-READERS.forEach(({ behind = '' }, index) => {
+READERS.forEach(({ behind }, index) => {
   for (const character of behind) READS[codeOf(character)] = (READS[codeOf(character)] ?? 0) | (1 << index);
 });
 
@@ -89,7 +92,7 @@ function fromQuantity(source: Source, quantity: Quantity, from: number): Draft |
   if (money) return money;
   // 3万人才公寓, 新增2万就业岗位: so large a number counts something even without a measure word.
   if (low.arabic && (low.scale >= 10_000 || quantity.range)) {
-    return { kind: 'count', start: quantity.start, end: quantity.end, value: amountOf(quantity), more: quantity.more };
+    return plainDraft('count', quantity, '');
   }
   return undefined;
 }
@@ -99,7 +102,7 @@ function read(source: Source, at: number, from: number): Draft[] {
   const numeral = readNumeral(source, at);
   const reads = numeral ? (READS[source.at(numeral.end)] ?? 0) : 255;
   for (let index = 0; index < READERS.length; index++) {
-    const draft = (reads & (1 << index)) === 0 ? undefined : READERS[index]?.read?.(source, at, from);
+    const draft = (reads & (1 << index)) === 0 ? undefined : READERS[index]?.read(source, at, from);
     if (draft) return [draft];
   }
   const part = PART[source.at(at)];
@@ -115,7 +118,8 @@ function read(source: Source, at: number, from: number): Draft[] {
     const draft = fromQuantity(source, each, from);
     if (!draft) return [];
     // The unit stands behind the last number only; the others end where their digits end.
-    drafts.push(last ? draft : { ...draft, end: each.low.end });
+    if (!last) draft.end = each.low.end;
+    drafts.push(draft);
   }
   return drafts;
 }
@@ -136,6 +140,12 @@ function nextTrigger(codes: Uint16Array, from: number): number {
   let at = from;
   while (at < codes.length && TRIGGER[codes[at] as number] === 0) at++;
   return at;
+}
+
+/** What a place holds, and where the scan goes on from if that is nothing. */
+interface Found {
+  drafts: readonly Draft[];
+  end: number;
 }
 
 /** All figures of a text, ascending, none overlapping another or a part of a term. Linear in the text's length. */
@@ -181,27 +191,34 @@ export function scan(source: Source, terms: readonly Span[]): Figure[] {
   return figures;
 }
 
+const NO_DRAFTS: readonly Draft[] = [];
+
+/** Nothing at `at`: the scan goes on from `end`, or behind it at the least. */
+function none(at: number, end: number): Found {
+  return { drafts: NO_DRAFTS, end: Math.max(end, at + 1) };
+}
+
 /** What begins at `at`, and where to go on from if nothing does. */
-function candidates(source: Source, at: number, from: number): { drafts: Draft[]; end: number } {
-  const none = (end: number) => ({ drafts: [], end: Math.max(end, at + 1) });
+function candidates(source: Source, at: number, from: number): Found {
   const ordinal = skipOrdinal(source, at);
   if (ordinal > at) {
     const quarter = period.read?.(source, at, from);
-    return quarter ? { drafts: [quarter], end: quarter.end } : none(ordinal);
+    return quarter ? { drafts: [quarter], end: quarter.end } : none(at, ordinal);
   }
   if (isDigit(source.at(at)) && !currencyBefore(source, at, from)) {
     const identifier = skipIdentifier(source, at);
-    if (identifier > at) return none(identifier);
+    if (identifier > at) return none(at, identifier);
   }
   // 数十家, 几百人 say no number.
   if (PART[source.at(at)] === Part.small && source.isOneOf('数几', at - 1))
-    return none(readNumeral(source, at)?.end ?? at);
-  if (!isPromising(source, at, from)) return none(Math.max(skipTimeOfDay(source, at), leap(source, at)));
+    return none(at, readNumeral(source, at)?.end ?? at);
+  if (!isPromising(source, at, from)) return none(at, Math.max(skipTimeOfDay(source, at), leap(source, at)));
   const drafts = read(source, at, from);
-  if (drafts.length === 0) return none(Math.max(skipTimeOfDay(source, at), leap(source, at)));
+  if (drafts.length === 0) return none(at, Math.max(skipTimeOfDay(source, at), leap(source, at)));
   const veto = vetoEnd(source, at);
   const end = drafts.at(-1)?.end ?? 0;
-  if (end <= veto) return none(veto);
+  if (end <= veto) return none(at, veto);
   // Quotation marks, 民国 and signs before the number may belong to the term or figure before.
-  return { drafts: drafts.map((draft) => (draft.start < from ? { ...draft, start: from } : draft)), end };
+  for (const draft of drafts) draft.start = Math.max(draft.start, from);
+  return { drafts, end };
 }

@@ -1,6 +1,7 @@
 /** The text that the figure readers read: folded code units, and how far one reading may go. */
 import { type FoldedText, isLost } from '../text/fold';
 import { charactersReadAs } from '../text/glosses';
+import type { CharacterSet } from './characters';
 import type { Numeral } from './numerals';
 
 /** Elements of one list stand no further apart than this. */
@@ -11,9 +12,7 @@ export class Source {
   /** No reading goes past this offset: the start of the next glossary term, or the end of the text. */
   limit: number;
   /** The numerals read last, by the last bits of their offset; undefined where none was found. */
-  readonly numerals: ({ at: number; limit: number; numeral: Numeral | undefined } | undefined)[] = new Array(16).fill(
-    undefined,
-  );
+  readonly numerals: ({ at: number; limit: number; numeral: Numeral | undefined } | undefined)[] = [];
   /** Lists that begin before this offset were read ahead without finding a common unit. */
   listless = 0;
   /** Has the text said 民国 before a year so far? Then 114年 may be one too. */
@@ -60,6 +59,11 @@ export class Source {
     if (code === 0) return false;
     for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
     return false;
+  }
+
+  /** The same for a list that is asked for often; no set holds U+0000, which stands for what is not readable. */
+  isAmong(set: CharacterSet, offset: number): boolean {
+    return set.has(this.at(offset));
   }
 
   /** The folded text of a span, as a string; spans are short. */

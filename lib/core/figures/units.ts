@@ -1,8 +1,9 @@
 /** The longest unit at a place in the text: measure words, measures, currencies, %, 岁, spans of time. */
 import currencies from '@/assets/figures/currencies.json';
 import units from '@/assets/figures/units.json';
+import { foldWord } from '../text/fold';
 import type { FigureKind } from '../types';
-import { isLetter, PART, Part } from './characters';
+import { CharacterSet, isLetter, PART, Part } from './characters';
 import { type Hit, Lexicon, words } from './lexicon';
 import type { Source } from './source';
 
@@ -12,22 +13,35 @@ export interface Unit {
   name: string;
   /** Counts only behind Arabic digits: behind a Han one it is part of a word (两手, 三面). */
   weak: boolean;
+  /** Characters behind it with which its last one makes another word: 人 + 才, 元 + 旦. */
+  notBefore: CharacterSet | undefined;
+  /** Does it end in a Latin letter, which another may not follow? */
+  isLatin: boolean;
 }
 
 export type UnitHit = Hit<Unit>;
 
+const NOT_BEFORE: ReadonlyMap<string, CharacterSet> = new Map(
+  Object.entries(units.notBefore).map(([word, characters]) => [word, new CharacterSet(characters)]),
+);
+
+function entry(word: string, kind: FigureKind, name: string, weak = false): readonly [string, Unit] {
+  const isLatin = isLetter(foldWord(word).charCodeAt(word.length - 1));
+  return [word, { kind, name, weak, notBefore: NOT_BEFORE.get(foldWord(word)), isLatin }];
+}
+
 function* entries(): Generator<readonly [string, Unit]> {
-  for (const word of words(units.count.plain)) yield [word, { kind: 'count', name: word, weak: false }];
-  for (const word of words(units.count.weak)) yield [word, { kind: 'count', name: word, weak: true }];
-  for (const word of words(units.measure)) yield [word, { kind: 'measure', name: word, weak: word === '度' }];
+  for (const word of words(units.count.plain)) yield entry(word, 'count', word);
+  for (const word of words(units.count.weak)) yield entry(word, 'count', word, true);
+  for (const word of words(units.measure)) yield entry(word, 'measure', word, word === '度');
   for (const kind of ['percent', 'point', 'multiple', 'age', 'duration'] as const) {
     for (const [name, list] of Object.entries(units[kind])) {
-      for (const word of words(list)) yield [word, { kind, name, weak: false }];
+      for (const word of words(list)) yield entry(word, kind, name);
     }
   }
-  for (const word of words(currencies.bare)) yield [word, { kind: 'money', name: '', weak: false }];
+  for (const word of words(currencies.bare)) yield entry(word, 'money', '');
   for (const [name, list] of Object.entries(currencies.after)) {
-    for (const word of words(list)) yield [word, { kind: 'money', name, weak: false }];
+    for (const word of words(list)) yield entry(word, 'money', name);
   }
 }
 
@@ -36,18 +50,17 @@ const UNITS = new Lexicon(entries());
 const GOVERNED: ReadonlySet<string> = new Set(words(units.count.governed));
 /** Those that count nowhere else: 3级 is a grade and 101路 a bus. */
 const ONLY_GOVERNED: ReadonlySet<string> = new Set(words(units.count.onlyGoverned));
-const NOT_BEFORE: ReadonlyMap<string, string> = new Map(Object.entries(units.notBefore));
 
 /** Does the word behind the unit make another word of its last character (人 + 才, 元 + 旦)? */
-function stands(source: Source, { word, end }: UnitHit): boolean {
-  if (isLetter(word.charCodeAt(word.length - 1)) && isLetter(source.at(end))) return false;
-  const blocked = NOT_BEFORE.get(word);
-  return !blocked || !source.isOneOf(blocked, end);
+function stands(source: Source, { value, end }: UnitHit): boolean {
+  if (value.isLatin && isLetter(source.at(end))) return false;
+  return value.notBefore === undefined || !source.isAmong(value.notBefore, end);
 }
 
 /** The longest unit that begins at `at`, or undefined. */
 export function readUnit(source: Source, at: number): UnitHit | undefined {
-  return UNITS.at(source, at, (hit) => stands(source, hit));
+  const hit = UNITS.at(source, at);
+  return hit === undefined || stands(source, hit) ? hit : UNITS.at(source, at, (each) => stands(source, each));
 }
 
 /** May a unit begin with this code unit? */

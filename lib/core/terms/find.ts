@@ -10,8 +10,24 @@ import { eachWord, longestWord, nextCandidate } from './match';
 /** The word in which two terms may overlap. */
 const HINGE = Uint16Array.from(foldWord('人才'), (character) => character.charCodeAt(0));
 
-function toTerm({ id, name, category }: Lemma, start: number, end: number): Term {
-  return { type: 'term', start, end, id, name, category, origin: 'glossary' };
+function toTerm(
+  { id, name, category }: Lemma,
+  start: number,
+  end: number,
+  origin: Term['origin'],
+  inner: Term[] | undefined,
+): Term {
+  return inner
+    ? { type: 'term', start, end, id, name, category, origin, inner }
+    : { type: 'term', start, end, id, name, category, origin };
+}
+
+/** The words inside a term that begins at `at`, as terms. */
+function toInner(inside: readonly InnerWord[], at: number): Term[] | undefined {
+  if (inside.length === 0) return undefined;
+  const inner: Term[] = [];
+  for (const { lemma, start, end } of inside) inner.push(toTerm(lemma, at + start, at + end, 'glossary', undefined));
+  return inner;
 }
 
 /** What the glossary says of a word; nothing where it is an everyday phrase. */
@@ -67,13 +83,9 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
     lemma = head;
     end = headEnd;
   }
-  const term = toTerm(lemma, at, end);
-  if (end > alone) {
-    term.origin = 'pattern';
-    term.name = text.text.slice(at, end);
-  }
-  const inside = end > alone ? wordsInside(glossary, codes, at, end) : wordsInWord(glossary, word);
-  if (inside.length > 0) term.inner = inside.map((inner) => toTerm(inner.lemma, at + inner.start, at + inner.end));
+  if (end === alone) return toTerm(lemma, at, end, 'glossary', toInner(wordsInWord(glossary, word), at));
+  const term = toTerm(lemma, at, end, 'pattern', toInner(wordsInside(glossary, codes, at, end), at));
+  term.name = text.text.slice(at, end);
   return term;
 }
 

@@ -25,6 +25,13 @@ export interface FoldedText {
   fromRaw(offset: number): number;
 }
 
+/** Short texts share one buffer: an array of its own would cost more than their folding. */
+const POOL_SIZE = 16_384;
+const LONGEST_LENT = 1024;
+let pool = new Uint16Array(POOL_SIZE);
+/** So many units of the pool are taken. */
+let lent = 0;
+const NO_BREAKS = new Uint32Array();
 const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
@@ -75,11 +82,21 @@ function isNoise(before: number, after: number, breaks: number): boolean {
   );
 }
 
+/** Room for `length` code units in the pool; what is not taken of it, by moving `lent` on, the next text gets. */
+function room(length: number): Uint16Array {
+  if (lent + length > pool.length) {
+    pool = new Uint16Array(POOL_SIZE);
+    lent = 0;
+  }
+  return pool.subarray(lent, lent + length);
+}
+
 /** Folds `raw`. Linear in its length; never throws, whatever the code units. */
 export function fold(raw: string): FoldedText {
-  const codes = new Uint16Array(raw.length);
+  const borrowed = raw.length <= LONGEST_LENT;
+  const codes = borrowed ? room(raw.length) : new Uint16Array(raw.length);
   const map = new OffsetMap();
-  const softBreaks: number[] = [];
+  let softBreaks: number[] | undefined;
   let length = 0;
   let at = 0;
   while (at < raw.length) {
@@ -100,7 +117,10 @@ export function fold(raw: string): FoldedText {
         end = skipWhite(raw, at);
         const breaks = countBreaks(raw, at, end);
         if (isNoise(sortBefore(codes, length), sortAt(raw, end), breaks)) {
-          if (breaks === 1) softBreaks.push(length);
+          if (breaks === 1) {
+            softBreaks ??= [];
+            softBreaks.push(length);
+          }
           break;
         }
         map.jump(length, at);
@@ -127,27 +147,41 @@ export function fold(raw: string): FoldedText {
       at++;
     }
   }
-  return foldedText(raw, codes.subarray(0, length), map, new Uint32Array(softBreaks));
+  if (borrowed) lent += length;
+  const breaks = softBreaks === undefined ? NO_BREAKS : new Uint32Array(softBreaks);
+  return new Folded(raw, codes.subarray(0, length), breaks, map);
 }
 
-function foldedText(raw: string, codes: Uint16Array, map: OffsetMap, softBreaks: Uint32Array): FoldedText {
-  let text: string | undefined;
-  return {
-    raw,
-    codes,
-    softBreaks,
-    get text() {
-      text ??= DECODER.decode(codes);
-      return text;
-    },
-    toRaw: (offset) => map.toRaw(offset),
-    toRawEnd: (end) => map.rawEnd(end - 1),
-    toRawSpan: ({ start, end }) => {
-      const first = map.toRaw(start);
-      return { start: first, end: end > start ? map.rawEnd(end - 1) : first };
-    },
-    fromRaw: (offset) => map.fromRaw(offset),
-  };
+class Folded implements FoldedText {
+  private decoded: string | undefined;
+
+  constructor(
+    readonly raw: string,
+    readonly codes: Uint16Array,
+    readonly softBreaks: Uint32Array,
+    private readonly map: OffsetMap,
+  ) {}
+
+  get text(): string {
+    this.decoded ??= DECODER.decode(this.codes);
+    return this.decoded;
+  }
+
+  toRaw(offset: number): number {
+    return this.map.toRaw(offset);
+  }
+
+  toRawEnd(end: number): number {
+    return this.map.rawEnd(end - 1);
+  }
+
+  toRawSpan({ start, end }: Span): Span {
+    const first = this.map.toRaw(start);
+    return { start: first, end: end > start ? this.map.rawEnd(end - 1) : first };
+  }
+
+  /** Bound, so that it can be handed on by itself. */
+  readonly fromRaw = (offset: number): number => this.map.fromRaw(offset);
 }
 
 /** Folds a word of the glossary or of a unit table: noise-free by nature, so only the table applies. */
@@ -157,5 +191,6 @@ export function foldWord(word: string): string {
 
 /** Is this code unit the stand-in for a lost character? */
 export function isLost(code: number): boolean {
-  return code >= LOST_FIRST && code <= LOST_LAST;
+  // One comparison instead of two: the stand-ins fill a block whose size is a power of two.
+  return (code & ~(LOST_LAST - LOST_FIRST)) === LOST_FIRST;
 }

@@ -5,7 +5,8 @@ const NEAR = 8;
 
 /** First index of `sorted`, from `low` on, whose value is greater than `value`. */
 function upperBound(sorted: readonly number[], value: number, low: number, high: number): number {
-  let [first, last] = [low, high];
+  let first = low;
+  let last = high;
   while (first < last) {
     const middle = (first + last) >>> 1;
     if ((sorted[middle] as number) <= value) first = middle + 1;
@@ -19,7 +20,7 @@ export class OffsetMap {
   private readonly folded: number[] = [0];
   private readonly raw: number[] = [0];
   /** Raw lengths of the folded units that stand for more than one raw unit, by folded offset. */
-  private readonly wide = new Map<number, number>();
+  private wide: Map<number, number> | undefined;
   /** Index of the piece that was looked up last: mostly the next offset asked for lies in it or just behind. */
   private last = 0;
 
@@ -34,12 +35,14 @@ export class OffsetMap {
   }
 
   widen(folded: number, rawLength: number): void {
+    this.wide ??= new Map();
     this.wide.set(folded, rawLength);
   }
 
   /** Index of the piece in which a folded offset lies. */
   private pieceAt(offset: number): number {
     const { folded } = this;
+    if (folded.length === 1) return 0;
     let piece = this.last;
     if ((folded[piece] as number) > offset) piece = upperBound(folded, offset, 0, piece) - 1;
     else {
@@ -58,7 +61,7 @@ export class OffsetMap {
 
   /** Raw offset after the unit at `offset`. */
   rawEnd(offset: number): number {
-    return this.toRaw(offset) + (this.wide.get(offset) ?? 1);
+    return this.toRaw(offset) + (this.wide?.get(offset) ?? 1);
   }
 
   fromRaw(offset: number): number {

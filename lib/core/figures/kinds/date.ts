@@ -1,7 +1,7 @@
 /** Dates: 2025年, 2018年12月, 2022年4月28日, 2020年底, 4月, 2024-06-30. */
 import { isMinguo, isoDate, readMoment, readYearDigits } from '../calendar';
 import { isDigit } from '../characters';
-import type { Draft, KindRules } from '../draft';
+import { type Draft, type KindRules, newDraft } from '../draft';
 import { readNumeral } from '../numerals';
 import type { Source } from '../source';
 
@@ -11,7 +11,7 @@ function readSharedYear(source: Source, at: number): Draft | undefined {
   if (year === undefined || !source.isOneOf('、和及/', at + 4) || readYearDigits(source, at + 5) === undefined)
     return undefined;
   if (!source.isOneOf('年', at + 9) && !source.isOneOf('、和及', at + 9)) return undefined;
-  return { kind: 'date', start: at, end: at + 4, value: String(year) };
+  return newDraft('date', at, at + 4, String(year));
 }
 
 export const date: KindRules = {
@@ -24,6 +24,6 @@ export const date: KindRules = {
     const moment = readMoment(source, at);
     if (!moment) return readSharedYear(source, at);
     const start = isMinguo(source, at) ? at - 2 : at;
-    return { kind: 'date', start, end: moment.end, value: isoDate(moment) };
+    return newDraft('date', start, moment.end, isoDate(moment));
   },
 };

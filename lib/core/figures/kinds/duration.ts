@@ -2,7 +2,7 @@
 import units from '@/assets/figures/units.json';
 import { boundAfter, boundBefore } from '../bounds';
 import { isDigit } from '../characters';
-import { type Draft, isLoneHan, type KindRules } from '../draft';
+import { type Draft, isLoneHan, type KindRules, newDraft } from '../draft';
 import { Lexicon, words } from '../lexicon';
 import { readNumeral } from '../numerals';
 import { type Quantity, readSimple, skipRangeMark } from '../quantities';
@@ -86,26 +86,29 @@ function lookBackStart(source: Source, start: number, from: number): number | un
   return undefined;
 }
 
-/** Takes in 连续, 近 and 最近, which belong to the span. */
+/** Takes 连续, 近 and 最近, which belong to the span, into its draft. */
 function withLead(source: Source, draft: Draft, from: number): Draft {
   const back = lookBackStart(source, draft.start, from);
   if (back !== undefined) {
     // 最近3年内 is bounded by its 内.
-    return boundAfter(source, draft.end, true) || draft.more
-      ? { ...draft, start: back }
-      : { ...draft, start: back, bound: 'exact' };
+    if (!draft.more && !boundAfter(source, draft.end, true)) draft.bound = 'exact';
+    draft.start = back;
+    return draft;
   }
   const lead = draft.start - 2;
-  return lead >= from && source.has('连续', lead) ? { ...draft, start: lead } : draft;
+  if (lead >= from && source.has('连续', lead)) draft.start = lead;
+  return draft;
 }
 
-/** 半年至一年: the half span `half` that `draft` holds, and what stands behind a range mark. */
+/** 半年至一年: makes the half span `half` that `draft` holds a range where a second one stands behind a range mark. */
 function toRange(source: Source, draft: Draft, half: string): Draft {
   const mark = skipRangeMark(source, draft.end);
   const second = mark > draft.end ? readSimple(source, mark) : undefined;
   const unit = second?.unit?.value;
   if (!second || unit?.kind !== 'duration' || second.min !== second.max) return draft;
-  return { ...draft, end: second.end, value: [half, iso(second.min, unit.name)] };
+  draft.end = second.end;
+  draft.value = [half, iso(second.min, unit.name)];
+  return draft;
 }
 
 export const duration: KindRules = {
@@ -114,13 +117,7 @@ export const duration: KindRules = {
     if (source.isOneOf('半', at) && !source.isOneOf('上下大前后过', at - 1)) {
       for (const [word, value] of HALVES) {
         if (!source.has(word, at + 1) || source.isOneOf('报度工级空', at + 1 + word.length)) continue;
-        const draft: Draft = {
-          kind: 'duration',
-          start: at,
-          end: at + 1 + word.length,
-          value,
-          more: word.includes('多'),
-        };
+        const draft = newDraft('duration', at, at + 1 + word.length, value, '', word.includes('多'));
         return withLead(source, toRange(source, draft, value), from);
       }
       return undefined;
@@ -129,21 +126,13 @@ export const duration: KindRules = {
     if (!number) return undefined;
     const seconds = source.isOneOf('分', number.end) ? readRest(source, number.end + 1, 'TM') : undefined;
     if (seconds && source.isOneOf('秒', seconds.end - 1))
-      return { kind: 'duration', start: at, end: seconds.end, value: iso(number.value, 'TM', seconds.rest) };
+      return newDraft('duration', at, seconds.end, iso(number.value, 'TM', seconds.rest));
     if (source.has('个半月', number.end)) {
-      return withLead(
-        source,
-        { kind: 'duration', start: at, end: number.end + 3, value: `P${number.value * 30 + 15}D` },
-        from,
-      );
+      return withLead(source, newDraft('duration', at, number.end + 3, `P${number.value * 30 + 15}D`), from);
     }
     const hours = ['个半小时', '个半钟头'].find((word) => source.has(word, number.end));
     if (!hours) return undefined;
-    return withLead(
-      source,
-      { kind: 'duration', start: at, end: number.end + hours.length, value: iso(number.value, 'TH', 'T30M') },
-      from,
-    );
+    return withLead(source, newDraft('duration', at, number.end + hours.length, iso(number.value, 'TH', 'T30M')), from);
   },
   fromQuantity(source, quantity, from): Draft | undefined {
     const { start, end, min, max, low, range, unit } = quantity;
@@ -159,6 +148,6 @@ export const duration: KindRules = {
     // Quarters have no designator of their own.
     const spoken = (count: number) => (name === 'Q' ? iso(count * QUARTER, 'M') : iso(count, name, rest?.rest));
     const value: string | [string, string] = min === max ? spoken(min) : [spoken(min), spoken(max)];
-    return withLead(source, { kind: 'duration', start, end: rest?.end ?? end, value, more }, from);
+    return withLead(source, newDraft('duration', start, rest?.end ?? end, value, '', more), from);
   },
 };

@@ -1,6 +1,6 @@
 /** Fractions: 三分之二, 1/3, 半数, 一半. */
 import { isDigit, isLetter } from '../characters';
-import type { Draft, KindRules } from '../draft';
+import { type Draft, type KindRules, newDraft } from '../draft';
 import { readArabic, readNumeral } from '../numerals';
 import type { Source } from '../source';
 import { readUnit } from '../units';
@@ -13,7 +13,7 @@ function readSpoken(source: Source, at: number): Draft | undefined {
   if (!denominator || !source.has('分之', denominator.end) || denominator.value === 0) return undefined;
   const numerator = readNumeral(source, denominator.end + 2, true);
   if (!numerator) return undefined;
-  return { kind: 'fraction', start: at, end: numerator.end, value: numerator.value / denominator.value };
+  return newDraft('fraction', at, numerator.end, numerator.value / denominator.value);
 }
 
 /** 1/3: not part of a date, a path or a list such as 150/80万元. */
@@ -32,17 +32,17 @@ function readSlashed(source: Source, at: number): Draft | undefined {
   const { value, end } = denominator;
   if (numerator.value >= value || numerator.value === 0 || value > LARGEST_DENOMINATOR) return undefined;
   if (source.isOneOf('/-万亿千百十余多', end) || isLetter(source.at(end)) || readUnit(source, end)) return undefined;
-  return { kind: 'fraction', start: at, end, value: numerator.value / value };
+  return newDraft('fraction', at, end, numerator.value / value);
 }
 
 function readHalf(source: Source, at: number): Draft | undefined {
   if (source.has('半数', at)) {
     const over = source.isOneOf('过', at - 1) && !source.isOneOf('超不', at - 2);
-    const draft: Draft = { kind: 'fraction', start: over ? at - 1 : at, end: at + 2, value: 0.5 };
-    return over ? { ...draft, bound: 'over' } : draft;
+    const draft = newDraft('fraction', over ? at - 1 : at, at + 2, 0.5);
+    if (over) draft.bound = 'over';
+    return draft;
   }
-  if (source.has('一半', at) && !source.isOneOf('天会小是时', at + 2))
-    return { kind: 'fraction', start: at, end: at + 2, value: 0.5 };
+  if (source.has('一半', at) && !source.isOneOf('天会小是时', at + 2)) return newDraft('fraction', at, at + 2, 0.5);
   return undefined;
 }
 

@@ -2,15 +2,16 @@
 import currencies from '@/assets/figures/currencies.json';
 import { isLetter } from '../characters';
 import { bareDollar, currencyBefore } from '../currencies';
-import { amountOf, type Draft, type KindRules } from '../draft';
+import { amountOf, type Draft, type KindRules, newDraft } from '../draft';
 import { words } from '../lexicon';
 import { readNumeral } from '../numerals';
-import { readPerAfter } from '../per';
 import type { Quantity } from '../quantities';
 import type { Source } from '../source';
 import { readUnit } from '../units';
 
 const MONEY_WORDS = words(currencies.moneyWords);
+const WHOLE = words(currencies.whole);
+const LARGE = Object.entries(currencies.large);
 /** How far back a word such as 资金 may stand from a number without a currency. */
 const REACH = 12;
 const BREAK = /[,。;!?\n\u2029]/;
@@ -59,13 +60,10 @@ function draft(source: Source, quantity: Quantity, end: number, extra: number, f
   const named = quantity.unit?.value.kind === 'money' ? quantity.unit.value.name : '';
   const sign = prefix?.word === '$' ? bareDollar(source.currency) : prefix?.value;
   const unit = named || sign || source.currency;
-  const value = extra > 0 && typeof amountOf(quantity) === 'number' ? quantity.min + extra : amountOf(quantity);
-  const tail =
-    words(currencies.whole).some((word) => source.has(word, end)) && !source.isOneOf('个合理体治', end + 1)
-      ? end + 1
-      : end;
-  const { per } = readPerAfter(source, end);
-  return { kind: 'money', start: prefix?.start ?? quantity.start, end: tail, value, unit, more: quantity.more, per };
+  const amount = amountOf(quantity);
+  const value = extra > 0 && typeof amount === 'number' ? quantity.min + extra : amount;
+  const tail = WHOLE.some((word) => source.has(word, end)) && !source.isOneOf('个合理体治', end + 1) ? end + 1 : end;
+  return newDraft('money', prefix?.start ?? quantity.start, tail, value, unit, quantity.more);
 }
 
 /** Money without a currency behind the number: $500, 人民币3.14, 投入16.8个亿, 产值突破1600万. */
@@ -78,9 +76,7 @@ export function moneyWithoutUnit(source: Source, quantity: Quantity, from: numbe
     const behind = source.at(low.end) === 0x20 ? low.end + 1 : low.end;
     if (source.isOneOf('\\$^_=~:', behind) || (behind > low.end && source.isOneOf('.0123456789', behind)))
       return undefined;
-    const large = Object.entries(currencies.large).find(
-      ([word]) => source.has(word, low.end) && !isLetter(source.at(low.end + word.length)),
-    );
+    const large = LARGE.find(([word]) => source.has(word, low.end) && !isLetter(source.at(low.end + word.length)));
     if (!large) return draft(source, { ...quantity, unit: undefined }, quantity.end, 0, from);
     const [word, worth] = large;
     const value = low.value * worth;

@@ -1,6 +1,6 @@
 /** Shares in hundredths: 90%, 百分之六十, 千分之三, 九成. */
 import { isDigit, isLetter, PART, Part } from '../characters';
-import { amountOf, type Draft, type KindRules, plainDraft } from '../draft';
+import { amountOf, type Draft, type KindRules, newDraft, plainDraft } from '../draft';
 import { readNumeral } from '../numerals';
 import { type Quantity, skipRangeMark } from '../quantities';
 import type { Source } from '../source';
@@ -37,7 +37,7 @@ function readTenths(source: Source, at: number): Draft | undefined {
   if (!tenths || tenths.value > 9 || tenths.high !== undefined || !source.isOneOf('成', tenths.end)) return undefined;
   const rest = readNumeral(source, tenths.end + 1);
   if (!rest || rest.end !== tenths.end + 2 || rest.value > 9 || readUnit(source, rest.end)) return undefined;
-  return { kind: 'percent', start: at, end: rest.end, value: tenths.value * 10 + rest.value, unit: '%' };
+  return newDraft('percent', at, rest.end, tenths.value * 10 + rest.value, '%');
 }
 
 /** How far back the digits of $ 8 6 . 1 \% $ may begin, as text extracted from formulas has them. */
@@ -56,7 +56,7 @@ function joinSpaced(source: Source, { start, end, unit }: Quantity, from: number
     first = at;
   }
   const value = Number(digits);
-  return first < start && Number.isFinite(value) ? { kind: 'percent', start: first, end, value, unit: '%' } : undefined;
+  return first < start && Number.isFinite(value) ? newDraft('percent', first, end, value, '%') : undefined;
 }
 
 export const percent: KindRules = {
@@ -64,31 +64,35 @@ export const percent: KindRules = {
   read(source, at): Draft | undefined {
     const tenths = readTenths(source, at);
     if (tenths) return tenths;
-    if (source.has('半成', at) && !source.isOneOf('品熟', at + 2))
-      return { kind: 'percent', start: at, end: at + 2, value: 5, unit: '%' };
+    if (source.has('半成', at) && !source.isOneOf('品熟', at + 2)) return newDraft('percent', at, at + 2, 5, '%');
     if (PART[source.at(at)] !== Part.small && PART[source.at(at)] !== Part.big) return undefined;
     const first = readShare(source, at);
     if (!first) return undefined;
     const start = signStart(source, at);
     const sign = start < at ? -1 : 1;
-    const draft: Draft = { kind: 'percent', start, end: first.end, value: sign * first.value, unit: '%' };
+    const draft = newDraft('percent', start, first.end, sign * first.value, '%');
     const mark = skipRangeMark(source, first.end);
     if (mark === first.end) return draft;
     const number = readNumeral(source, mark);
     const second = readShare(source, mark) ?? (number && { end: number.end, value: number.value });
     if (!second || second.value <= first.value || second.value > 100) return draft;
-    return { ...draft, end: second.end, value: [first.value, second.value] };
+    draft.end = second.end;
+    draft.value = [first.value, second.value];
+    return draft;
   },
   fromQuantity(source, quantity, from): Draft | undefined {
     const spaced = joinSpaced(source, quantity, from);
     if (spaced) return spaced;
     if (quantity.unit?.word === '成') {
       if (quantity.max > 10) return undefined;
-      return { ...plainDraft('percent', quantity, '%'), value: amountOf(quantity, 10) };
+      return newDraft('percent', quantity.start, quantity.end, amountOf(quantity, 10), '%', quantity.more);
     }
     const draft = plainDraft('percent', quantity, '%');
     const start = signStart(source, quantity.start);
-    if (start === quantity.start || typeof draft.value !== 'number') return draft;
-    return { ...draft, start, value: -draft.value };
+    if (start < quantity.start && typeof draft.value === 'number') {
+      draft.start = start;
+      draft.value = -draft.value;
+    }
+    return draft;
   },
 };

@@ -1,7 +1,7 @@
 /** Stretches of the calendar: 2022—2024年, 2015年至2020年, 2025年1-6月, “十四五”时期, 上半年, 前三季度. */
 import { isMinguo, isoDate, MINGUO, type Moment, readMinguo, readMoment, readYearDigits } from '../calendar';
 import { isDigit, isHan } from '../characters';
-import type { Draft, KindRules } from '../draft';
+import { type Draft, type KindRules, newDraft } from '../draft';
 import { type Numeral, readNumeral } from '../numerals';
 import { skipRangeMark } from '../quantities';
 import type { Source } from '../source';
@@ -14,6 +14,10 @@ interface Stretch {
   first: Day;
   last: Day;
   end: number;
+}
+
+function dayOf(year?: number, month?: number, day?: number): Day {
+  return { year, month, day };
 }
 
 const MONTHS = 12;
@@ -38,20 +42,20 @@ function readFirstMonths(source: Source, at: number, ofYear: boolean): Stretch |
   const opens = ofYear || THIS_YEAR.some((word) => source.has(word, at - 2)) || !isHan(source.peek(at - 1));
   const word = source.has('个月', number.end) && opens ? '个月' : source.isOneOf('月', number.end) ? '月' : undefined;
   if (!word) return undefined;
-  return { first: { month: 1 }, last: { month: number.value }, end: number.end + word.length };
+  return { first: dayOf(undefined, 1), last: dayOf(undefined, number.value), end: number.end + word.length };
 }
 
 /** 上半年, 第一季度, 前三季度, 前9月 at `at`. */
 function readPart(source: Source, at: number, ofYear: boolean): Stretch | undefined {
-  if (source.has('上半年', at)) return { first: { month: 1 }, last: { month: 6 }, end: at + 3 };
-  if (source.has('下半年', at)) return { first: { month: 7 }, last: { month: 12 }, end: at + 3 };
+  if (source.has('上半年', at)) return { first: dayOf(undefined, 1), last: dayOf(undefined, 6), end: at + 3 };
+  if (source.has('下半年', at)) return { first: dayOf(undefined, 7), last: dayOf(undefined, 12), end: at + 3 };
   const up = source.isOneOf('前', at);
   const number = readOrdinal(source, up || source.isOneOf('第', at) ? at + 1 : at, 4);
   const word = number && ['个季度', '季度'].find((each) => source.has(each, number.end));
   if (!number || !word) return readFirstMonths(source, at, ofYear);
   if (word === '个季度' && !up) return undefined;
   const last = number.value * 3;
-  return { first: { month: up ? 1 : last - 2 }, last: { month: last }, end: number.end + word.length };
+  return { first: dayOf(undefined, up ? 1 : last - 2), last: dayOf(undefined, last), end: number.end + word.length };
 }
 
 /** 1-6月 at `at`. */
@@ -61,11 +65,15 @@ function readMonths(source: Source, at: number): Stretch | undefined {
   const mark = skipRangeMark(source, first.end);
   const last = mark > first.end ? readOrdinal(source, mark, MONTHS) : undefined;
   if (!last || !source.isOneOf('月', last.end)) return undefined;
-  return { first: { month: first.value }, last: { month: last.value }, end: last.end + 1 };
+  return { first: dayOf(undefined, first.value), last: dayOf(undefined, last.value), end: last.end + 1 };
+}
+
+function inYear(day: Day, year: number | undefined): Day {
+  return year === undefined || day.year !== undefined ? day : dayOf(year, day.month, day.day);
 }
 
 function ofYear({ first, last, end }: Stretch, year: number | undefined): Stretch {
-  return year === undefined ? { first, last, end } : { first: { year, ...first }, last: { year, ...last }, end };
+  return { first: inYear(first, year), last: inYear(last, year), end };
 }
 
 /** Whatever of the calendar begins at `at`: a date, or a part of a year with or without its year. */
@@ -79,8 +87,7 @@ function readStretch(source: Source, at: number): Stretch | undefined {
     const within = readPart(source, moment.end, true) ?? readMonths(source, moment.end);
     if (within) return ofYear(within, year);
   }
-  const { end, ...day } = moment;
-  return { first: day, last: day, end };
+  return { first: moment, last: moment, end: moment.end };
 }
 
 /** Where the second part of a period begins whose first ends at `end`, or `end`: 起 may stand before 至. */
@@ -105,26 +112,26 @@ function readSecond(source: Source, at: number, first: Stretch, minguo: boolean)
   if (later) {
     const month = readMoment(source, later.end + 1);
     if (!month || month.year !== undefined) {
-      const day = { year: later.value };
-      return { first: day, last: day, end: later.end + 1 };
+      const year = dayOf(later.value);
+      return { first: year, last: year, end: later.end + 1 };
     }
-    const { end, ...day } = month;
-    return ofYear({ first: day, last: day, end }, later.value);
+    return ofYear({ first: month, last: month, end: month.end }, later.value);
   }
   const second = readStretch(source, at);
   if (second) return ofYear(second, second.last.year ?? year);
   // 4月28-30日
   const day = first.last.day === undefined ? undefined : readOrdinal(source, at, DAYS);
   if (!day || !source.isOneOf('日号', day.end)) return undefined;
-  const last = { ...first.last, day: day.value };
+  const last = dayOf(year, first.last.month, day.value);
   return { first: last, last, end: day.end + 1 };
 }
 
 /** The period as a draft; nothing where it would run backwards, unless it says itself that it `wraps` into a new year. */
 function toDraft(source: Source, start: number, from: Day, to: Day, end: number, wraps = false): Draft | undefined {
-  const [first, last] = [isoDate(from), isoDate(to)];
+  const first = isoDate(from);
+  const last = isoDate(to);
   if (first >= last && !wraps) return undefined;
-  return { kind: 'period', start: isMinguo(source, start) ? start - 2 : start, end, value: `${first}/${last}` };
+  return newDraft('period', isMinguo(source, start) ? start - 2 : start, end, `${first}/${last}`);
 }
 
 /** 2022—2024年, 1996-97赛季, 民国115至117年, （2021—2025）: the first year without its 年. */
@@ -138,7 +145,7 @@ function readYears(source: Source, at: number): Draft | undefined {
   if (mark === end) return undefined;
   if (minguo) {
     const last = readMinguo(source, mark);
-    return last && toDraft(source, at, { year: minguo.value + MINGUO }, { year: last.value }, last.end + 1);
+    return last && toDraft(source, at, dayOf(minguo.value + MINGUO), dayOf(last.value), last.end + 1);
   }
   let last = readYearDigits(source, mark);
   let behind = mark + 4;
@@ -156,7 +163,7 @@ function readYears(source: Source, at: number): Draft | undefined {
   const word = YEAR_WORDS.find((each) => source.has(each, behind));
   const bracketed = behind === mark + 4 && source.isOneOf('(', at - 1) && source.isOneOf(')', behind);
   if (!word && !bracketed) return undefined;
-  return toDraft(source, at, { year: first }, { year: last }, behind + (word?.length ?? 0));
+  return toDraft(source, at, dayOf(first), dayOf(last), behind + (word?.length ?? 0));
 }
 
 /** 4月28-30日. */
@@ -167,8 +174,8 @@ function readDays(source: Source, at: number): Draft | undefined {
   const mark = first ? skipRangeMark(source, first.end) : 0;
   const last = first && mark > first.end ? readOrdinal(source, mark, DAYS) : undefined;
   if (!first || !last || !source.isOneOf('日号', last.end)) return undefined;
-  const day = (value: number): Day => ({ month: month.value, day: value });
-  return toDraft(source, at, day(first.value), day(last.value), last.end + 1);
+  const from = dayOf(undefined, month.value, first.value);
+  return toDraft(source, at, from, dayOf(undefined, month.value, last.value), last.end + 1);
 }
 
 /** Does a range of months such as 1-6月 begin with this number? */

@@ -1,6 +1,6 @@
 /** The five-year plans by name: “十四五”时期, 十四五规划. */
 import plans from '@/assets/figures/plans.json';
-import type { Draft } from '../draft';
+import { type Draft, newDraft } from '../draft';
 import { Lexicon } from '../lexicon';
 import type { Source } from '../source';
 
@@ -20,5 +20,5 @@ export function readPlan(source: Source, at: number): Draft | undefined {
   const planned = source.has('规划', behind) || source.has('计划', behind);
   if (!quoted && (plan.word.length < LONG_PLAN || !(time || planned || source.isOneOf('以末初开', behind))))
     return undefined;
-  return { kind: 'period', start: quoted ? at - 1 : at, end: behind + (time?.length ?? 0), value: plan.value };
+  return newDraft('period', quoted ? at - 1 : at, behind + (time?.length ?? 0), plan.value);
 }
