@@ -2,7 +2,7 @@
 import currencies from '@/assets/figures/currencies.json';
 import type { Region } from '../region';
 import type { FoldedText } from '../text/fold';
-import { CharacterSet } from './characters';
+import { codeOf } from './characters';
 import { type Hit, Lexicon, words } from './lexicon';
 import type { Source } from './source';
 import { WordTree } from './word-tree';
@@ -33,8 +33,10 @@ const TELLING_WORDS = new WordTree(
   TELLING.map(({ word }) => word),
   -1,
 );
-/** They are looked for by their last character, since 人 is a frequent one. */
-const TELLING_LAST = new CharacterSet(TELLING.map(({ word }) => word.slice(-1)).join(''));
+/** The last characters of them all, by which they are looked for: 人 is too frequent to begin with. */
+const COIN = codeOf('币');
+const YUAN = codeOf('元');
+const DOLLAR = codeOf('$');
 const LONGEST_TELLING = Math.max(...TELLING.map(({ word }) => word.length));
 const BARE = /[0-9十百千万亿]元/g;
 const TRADITIONAL = /[國學業個與為這]/g;
@@ -48,7 +50,8 @@ function count(text: string, pattern: RegExp): number {
 function named({ codes }: FoldedText): { code: string; times: number }[] {
   const times = new Map<string, number>();
   for (let at = 0; at < codes.length; at++) {
-    if (!TELLING_LAST.has(codes[at] as number)) continue;
+    const code = codes[at];
+    if (code !== COIN && code !== YUAN && code !== DOLLAR) continue;
     const found = TELLING[TELLING_WORDS.longest(codes, at, Math.min(LONGEST_TELLING, at + 1))];
     if (found) times.set(found.code, (times.get(found.code) ?? 0) + 1);
   }

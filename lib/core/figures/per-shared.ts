@@ -56,28 +56,34 @@ function perOfOne(source: Source, one: Figure, figure: Figure): Per | undefined 
 /** A rate said behind the last element of a list goes for those before it too: 100、60、30万元/年. */
 function shareBack(source: Source, figures: readonly Figure[]): void {
   let shared: Figure | undefined;
-  for (let index = figures.length - 1; index > 0; index--) {
-    const figure = figures[index];
-    const before = figures[index - 1];
-    if (!figure || !before) continue;
-    const said = figure === shared || (figure.per && readPerAfter(source, figure.end).per.length > 0);
-    shared = undefined;
-    if (!said || !figure.per || before.per || !areAlike(before, figure)) continue;
-    if (figure.start - before.end !== 1 || !source.isOneOf(JOINTS, before.end)) continue;
-    before.per = [...figure.per];
-    shared = before;
+  let figure = figures.at(-1);
+  for (let index = figures.length - 2; figure && index >= 0; index--) {
+    const before: Figure | undefined = figures[index];
+    const { per } = figure;
+    const said = per !== undefined && (figure === shared || readPerAfter(source, figure.end).per.length > 0);
+    if (said && before && !before.per && isJoined(source, before, figure)) {
+      before.per = [...per];
+      shared = before;
+    }
+    figure = before;
   }
+}
+
+/** Are the two elements of one list, with nothing but its mark between them? */
+function isJoined(source: Source, before: Figure, figure: Figure): boolean {
+  return figure.start - before.end === 1 && source.isOneOf(JOINTS, before.end) && areAlike(before, figure);
 }
 
 /** Gives the elements of a list the per that is said once, before its first or behind its last. */
 export function sharePer(source: Source, figures: readonly Figure[]): void {
   shareBack(source, figures);
-  for (let index = 1; index < figures.length; index++) {
-    const figure = figures[index];
-    const before = figures[index - 1];
-    if (!figure || !before || figure.per) continue;
-    if (before.per && areAlike(before, figure) && goesOn(source, before, figure)) figure.per = [...before.per];
-    const each = figure.per ? undefined : perOfOne(source, before, figure);
-    if (each) figure.per = [each];
+  let before = figures[0];
+  for (const figure of figures) {
+    if (before && before !== figure && !figure.per) {
+      if (before.per && areAlike(before, figure) && goesOn(source, before, figure)) figure.per = [...before.per];
+      const each = figure.per ? undefined : perOfOne(source, before, figure);
+      if (each) figure.per = [each];
+    }
+    before = figure;
   }
 }
