@@ -1,5 +1,6 @@
 /** Text → annotations: the one entry to terms and figures for the page, the engine build and the tests. */
 import { findFigures } from './figures';
+import type { Finding } from './figures/finding';
 import type { Region } from './region';
 import { builtInGlossary } from './terms/built-in';
 import { findDocuments } from './terms/documents';
@@ -60,15 +61,21 @@ function placeLedBack(place: Place, text: FoldedText): Place {
   return raw;
 }
 
-/** The same for a figure. Its context gets new spans, since figures share them: one metric, several amounts. */
-function leadFigureBack(figure: Figure, text: FoldedText): void {
-  figure.start = text.toRaw(figure.start);
-  figure.end = text.toRawEnd(figure.end);
-  if (figure.metric) figure.metric = mentionLedBack(figure.metric, text);
-  if (figure.audience) figure.audience = mentionLedBack(figure.audience, text);
-  if (figure.place) figure.place = placeLedBack(figure.place, text);
-  if (figure.base) figure.base = mentionLedBack(figure.base, text);
-  if (figure.when?.span) figure.when = ledBack(figure.when, text.toRawSpan(figure.when.span));
+/** The finding as the world sees it, in the raw text, without the fields that say nothing. */
+function toFigure(finding: Finding, text: FoldedText): Figure {
+  const { kind, value, unit, bound, per, metric, when, role, audience, place, base } = finding;
+  const start = text.toRaw(finding.start);
+  const end = text.toRawEnd(finding.end);
+  const figure: Figure = { type: 'figure', kind, start, end, value, bound };
+  if (unit !== '') figure.unit = unit;
+  if (per) figure.per = per;
+  if (metric) figure.metric = mentionLedBack(metric, text);
+  if (when) figure.when = when.span ? ledBack(when, text.toRawSpan(when.span)) : when;
+  if (role) figure.role = role;
+  if (audience) figure.audience = mentionLedBack(audience, text);
+  if (place) figure.place = placeLedBack(place, text);
+  if (base) figure.base = mentionLedBack(base, text);
+  return figure;
 }
 
 /** The same date with its span in the raw text. */
@@ -77,23 +84,23 @@ function ledBack({ value, role, inherited }: When, span: Span): When {
 }
 
 /**
- * Two ascending lists as one, in order of start, then longer first, then terms first. Each `change`, so far indexes
- * into `figures`, follows its figures to their new places.
+ * Two ascending lists as one, in order of start, then longer first, then terms first. Each `change`, which indexes
+ * into `findings`, follows its figures to their new places.
  */
-function merge(terms: readonly Term[], figures: readonly Figure[]): Annotation[] {
+function merge(terms: readonly Term[], findings: readonly Finding[], text: FoldedText): Annotation[] {
   const merged: Annotation[] = [];
   const places: number[] = [];
   let next = 0;
-  for (const figure of figures) {
+  for (const finding of findings) {
+    const figure = toFigure(finding, text);
     for (let term = terms[next]; term && comesFirst(term, figure); term = terms[++next]) merged.push(term);
+    const { change } = finding;
+    // A change comes from a figure before it.
+    if (change) figure.change = { from: places[change.from] ?? -1, to: merged.length };
     places.push(merged.length);
     merged.push(figure);
   }
   for (; next < terms.length; next++) merged.push(terms[next] as Term);
-  for (const figure of figures) {
-    const { change } = figure;
-    if (change) figure.change = { from: places[change.from] ?? -1, to: places[change.to] ?? -1 };
-  }
   return merged;
 }
 
@@ -112,8 +119,7 @@ export function annotate(text: string, options: AnnotateOptions = {}): Annotatio
     findTerms(folded, isCompiled(glossary) ? glossary : compileGlossary(glossary)),
     findDocuments(folded),
   );
-  const figures = findFigures(folded, terms, region ? { region } : {});
+  const findings = findFigures(folded, terms, region ? { region } : {});
   for (const term of terms) leadTermBack(term, folded);
-  for (const figure of figures) leadFigureBack(figure, folded);
-  return merge(terms, figures);
+  return merge(terms, findings, folded);
 }

@@ -1,7 +1,8 @@
 /** Draft → figure: the bound words about it and what it is counted per. */
-import type { Bound, Figure, Per } from '../types';
+import type { Bound, Per } from '../types';
 import { boundAfar, boundAfter, boundBefore, boundBehind } from './bounds';
 import type { Draft } from './draft';
+import { type Finding, newFinding } from './finding';
 import { isOfTaxYear, perBefore, readPerAfter } from './per';
 import type { Source } from './source';
 
@@ -10,13 +11,10 @@ import type { Source } from './source';
  * it ends, nor behind it further than `source.limit`; what governs it from further off (每月发放生活补贴3000元) no
  * further back than `last`, where the figure before it ends.
  */
-export function assemble(source: Source, draft: Draft, from: number, last: number): Figure {
+export function assemble(source: Source, draft: Draft, from: number, last: number): Finding {
   const { kind, value, unit } = draft;
   const { start, end } = draft;
-  const figure: Figure =
-    unit === ''
-      ? { type: 'figure', kind, start, end, value, bound: 'exact' }
-      : { type: 'figure', kind, start, end, value, bound: 'exact', unit };
+  const figure = newFinding(kind, start, end, value, unit);
   if (kind === 'date' || kind === 'period') return figure;
 
   const lead = draft.bound === 'exact' ? undefined : boundBefore(source, draft.start, from);

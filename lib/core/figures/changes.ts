@@ -1,5 +1,5 @@
 /** From A to B: 从2015年29.82万人增长到2020年底42.8万人, 由8%提高到12%. */
-import type { Figure } from '../types';
+import type { Finding } from './finding';
 import type { Source } from './source';
 
 const VERBS = '长加高升涨大降少低落缩短增减展宽调变跌展壮扩';
@@ -7,7 +7,7 @@ const PARTICLES = '到至为成';
 /** What may stand between A and the verb, and before A: 由每人每年3万元大幅提高到. */
 const REACH = 14;
 
-function isDate({ kind }: Figure): boolean {
+function isDate({ kind }: Finding): boolean {
   return kind === 'date' || kind === 'period';
 }
 
@@ -36,7 +36,7 @@ function isOpened(source: Source, end: number, from: number): boolean {
 /** Index of the figure from which the one at `index` has risen or fallen, in the sentence that begins at `sentence`. */
 export function findChange(
   source: Source,
-  figures: readonly Figure[],
+  figures: readonly Finding[],
   index: number,
   sentence: number,
 ): number | undefined {

@@ -2,9 +2,10 @@
 
 import type { Region } from '../region';
 import type { FoldedText } from '../text/fold';
-import type { Figure, Span } from '../types';
+import type { Span } from '../types';
 import { addContext } from './context';
 import { bareCurrency } from './currencies';
+import type { Finding } from './finding';
 import { scan } from './scan';
 import { Source } from './source';
 
@@ -18,7 +19,7 @@ export interface FigureOptions {
  * into the returned array. `terms` are the folded spans of the glossary's terms, ascending, free of overlaps: a
  * figure never overlaps one partially, and a term that holds a whole number keeps it. Never throws; linear in time.
  */
-export function findFigures(text: FoldedText, terms: readonly Span[], options: FigureOptions = {}): Figure[] {
+export function findFigures(text: FoldedText, terms: readonly Span[], options: FigureOptions = {}): Finding[] {
   const source = new Source(text, (folded) => bareCurrency(folded, options.region));
   const figures = scan(source, terms);
   addContext(source, figures);

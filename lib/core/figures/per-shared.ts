@@ -1,6 +1,7 @@
 /** What a figure is counted per by its neighbours: 每月5000元、3000元; 100、60、30万元/年; 每新增1人给予3000元. */
 import per from '@/assets/figures/per.json';
-import type { Figure, Per } from '../types';
+import type { Per } from '../types';
+import type { Finding } from './finding';
 import { Lexicon, words } from './lexicon';
 import { readEach, readPerAfter, skipPer } from './per';
 import type { Source } from './source';
@@ -15,23 +16,23 @@ const REACH = 14;
 /** 给予10万元、3000元/月: amounts so far apart are not of one sort. */
 const LIKE = 20;
 
-function isRate({ kind }: Figure): boolean {
+function isRate({ kind }: Finding): boolean {
   return kind === 'money' || kind === 'count' || kind === 'measure';
 }
 
-function amount({ value }: Figure): number {
+function amount({ value }: Finding): number {
   const [first] = Array.isArray(value) ? value : [value];
   return typeof first === 'number' ? first : Number.NaN;
 }
 
-function areAlike(a: Figure, b: Figure): boolean {
+function areAlike(a: Finding, b: Finding): boolean {
   if (!isRate(a) || a.kind !== b.kind || a.unit !== b.unit) return false;
   const ratio = amount(a) / amount(b);
   return ratio <= LIKE && ratio >= 1 / LIKE;
 }
 
 /** Is `b` the next element of the list in which `a` stands: 、B类3万元, or ，硕士3000元? */
-function goesOn(source: Source, a: Figure, b: Figure): boolean {
+function goesOn(source: Source, a: Finding, b: Finding): boolean {
   const start = skipPer(source, a.end);
   if (b.start - start > REACH || b.start <= start) return false;
   for (let at = start; at < b.start; at++) {
@@ -43,7 +44,7 @@ function goesOn(source: Source, a: Figure, b: Figure): boolean {
 }
 
 /** The per of 每新增1人 where `one` is that 1人 and `figure` the amount behind it in the clause. */
-function perOfOne(source: Source, one: Figure, figure: Figure): Per | undefined {
+function perOfOne(source: Source, one: Finding, figure: Finding): Per | undefined {
   if (one.kind !== 'count' || one.value !== 1 || !isRate(figure) || figure.start - one.end > REACH) return undefined;
   for (let at = one.end; at < figure.start; at++)
     if (source.isOneOf(BREAKS, at) || source.isOneOf(',', at)) return undefined;
@@ -54,11 +55,11 @@ function perOfOne(source: Source, one: Figure, figure: Figure): Per | undefined 
 }
 
 /** A rate said behind the last element of a list goes for those before it too: 100、60、30万元/年. */
-function shareBack(source: Source, figures: readonly Figure[]): void {
-  let shared: Figure | undefined;
+function shareBack(source: Source, figures: readonly Finding[]): void {
+  let shared: Finding | undefined;
   let figure = figures.at(-1);
   for (let index = figures.length - 2; figure && index >= 0; index--) {
-    const before: Figure | undefined = figures[index];
+    const before: Finding | undefined = figures[index];
     const { per } = figure;
     const said = per !== undefined && (figure === shared || readPerAfter(source, figure.end).per.length > 0);
     if (said && before && !before.per && isJoined(source, before, figure)) {
@@ -70,12 +71,12 @@ function shareBack(source: Source, figures: readonly Figure[]): void {
 }
 
 /** Are the two elements of one list, with nothing but its mark between them? */
-function isJoined(source: Source, before: Figure, figure: Figure): boolean {
+function isJoined(source: Source, before: Finding, figure: Finding): boolean {
   return figure.start - before.end === 1 && source.isOneOf(JOINTS, before.end) && areAlike(before, figure);
 }
 
 /** Gives the elements of a list the per that is said once, before its first or behind its last. */
-export function sharePer(source: Source, figures: readonly Figure[]): void {
+export function sharePer(source: Source, figures: readonly Finding[]): void {
   shareBack(source, figures);
   let before = figures[0];
   for (const figure of figures) {

@@ -1,10 +1,11 @@
 /** The forward scan: from one numeral character to the next, each tried by every kind. */
-import type { Figure, FigureKind, Span } from '../types';
+import type { FigureKind, Span } from '../types';
 import { assemble } from './assemble';
 import { boundBefore } from './bounds';
 import { codeOf, isDigit, PART, Part } from './characters';
 import { currencyBefore } from './currencies';
 import { type Draft, type KindRules, plainDraft } from './draft';
+import type { Finding } from './finding';
 import { age } from './kinds/age';
 import { count } from './kinds/count';
 import { date } from './kinds/date';
@@ -149,8 +150,8 @@ interface Found {
 }
 
 /** All figures of a text, ascending, none overlapping another or a part of a term. Linear in the text's length. */
-export function scan(source: Source, terms: readonly Span[]): Figure[] {
-  const figures: Figure[] = [];
+export function scan(source: Source, terms: readonly Span[]): Finding[] {
+  const figures: Finding[] = [];
   const { codes } = source;
   const { length } = codes;
   let next = 0;

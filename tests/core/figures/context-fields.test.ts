@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findFigures } from '@/lib/core/figures';
+import type { Finding } from '@/lib/core/figures/finding';
 import { fold } from '@/lib/core/text/fold';
-import type { Figure, Span } from '@/lib/core/types';
+import type { Span } from '@/lib/core/types';
 import { audiences } from './context-cases/audience';
 import { bases } from './context-cases/base';
 import { metrics } from './context-cases/metric';
@@ -18,7 +19,7 @@ function read(raw: string, wanted: string) {
     const { start, end } = text.toRawSpan(span);
     return raw.slice(start, end);
   };
-  const figure = findFigures(text, []).find((each: Figure) => said(each) === wanted);
+  const figure = findFigures(text, []).find((each: Finding) => said(each) === wanted);
   if (!figure) throw new Error(`no figure ${wanted} in ${raw}`);
   const { when } = figure;
   return {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findFigures } from '@/lib/core/figures';
+import type { Finding } from '@/lib/core/figures/finding';
 import { fold } from '@/lib/core/text/fold';
-import type { Figure, Span } from '@/lib/core/types';
+import type { Span } from '@/lib/core/types';
 
 /** The figures of a sentence with their spans spelled out; dates and periods left out. */
 function read(sentence: string) {
   const text = fold(sentence);
   const said = (span: Span | undefined) => (span ? text.text.slice(span.start, span.end) : undefined);
-  return findFigures(text, []).flatMap((figure: Figure) =>
+  return findFigures(text, []).flatMap((figure: Finding) =>
     figure.kind === 'date' || figure.kind === 'period'
       ? []
       : [

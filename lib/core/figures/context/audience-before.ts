@@ -1,6 +1,7 @@
 /** The group that stands directly before an amount: 本科1万元, A、B类人才100万元, 领军人才薪酬80万元. */
-import type { Figure, Span } from '../../types';
+import type { Span } from '../../types';
 import { isLetter } from '../characters';
+import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { endsGroup, isName, withoutLead } from './groups';
 import type { Setting } from './setting';
@@ -10,7 +11,7 @@ const REACH = 24;
 const LONGEST_NOUN = 8;
 
 /** The group named directly before the figure; 、 and / join the members of a list: A、B类. */
-export function directlyBefore(figure: Figure, { source, from }: Setting): Span | undefined {
+export function directlyBefore(figure: Finding, { source, from }: Setting): Span | undefined {
   const first = Math.max(from, figure.start - REACH);
   let end = figure.start;
   for (;;) {

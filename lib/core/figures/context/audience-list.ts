@@ -1,6 +1,7 @@
 /** Lists that pair: 博士、硕士、本科分别给予5万、3万、1万元; A/B/C类100/60/30万元. */
-import type { Figure, Span } from '../../types';
+import type { Span } from '../../types';
 import { isLetter } from '../characters';
+import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { groupEnd, withoutLead } from './groups';
 import { endsClause } from './layout';
@@ -16,7 +17,7 @@ const JOINS = '、/';
 const WORDS = '和与及或';
 
 /** Index behind the last of the figures that stand with `first` in one list. */
-export function listEnd(source: Source, figures: readonly Figure[], first: number): number {
+export function listEnd(source: Source, figures: readonly Finding[], first: number): number {
   const kind = figures[first]?.kind;
   let end = first + 1;
   for (; end < figures.length && end - first < MOST_MEMBERS; end++) {

@@ -3,8 +3,9 @@
  * 租用办公场地的，按…补助), the nearest before the figure first. Until a semicolon all is said of the same.
  */
 import data from '@/assets/figures/context-audience.json';
-import type { Figure, Mention, Span } from '../../types';
+import type { Mention, Span } from '../../types';
 import { isHan, isLetter } from '../characters';
+import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { cueAt } from './cues';
@@ -168,7 +169,7 @@ function wordsOf(source: Source, start: number, end: number): number {
  * Of whom the sentence speaks at `figure`, within its part between semicolons. `asked` also takes the office that has
  * to act, and no mere circumstances.
  */
-export function topicOf(figure: Figure, setting: Setting, asked: boolean): Mention | undefined {
+export function topicOf(figure: Finding, setting: Setting, asked: boolean): Mention | undefined {
   const { source, clause } = setting;
   const segment = segmentStart(setting, figure.start);
   // What is asked of somebody is no condition of itself; an age may be relaxed on one.

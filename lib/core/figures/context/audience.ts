@@ -1,7 +1,8 @@
 /** For whom an amount or a condition is: 博士10万元, 对A类人才给予100万元, 申报人员应…工作满3年. */
 
 import data from '@/assets/figures/context-audience.json';
-import type { Figure, Span } from '../../types';
+import type { Span } from '../../types';
+import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { directlyBefore } from './audience-before';
@@ -27,7 +28,7 @@ const GIVES = plainLexicon(data.gives);
 const STOPS = plainLexicon(data.stops);
 
 /** 对…给予, 给…发放, 为…提供 in the sentence. */
-function addressed(figure: Figure, { source, sentence }: Setting): Span | undefined {
+function addressed(figure: Finding, { source, sentence }: Setting): Span | undefined {
   const first = Math.max(sentence, figure.start - ADDRESS_REACH);
   let tries = 0;
   for (let at = figure.start - 1; at >= first && tries < MOST_TRIES; at--) {
@@ -70,7 +71,7 @@ function conditionIn(source: Source, clause: number, to: number): Span | undefin
 }
 
 /** 每名市领导联系3名专家: who has to. */
-function each(figure: Figure, { source, clause }: Setting): Span | undefined {
+function each(figure: Finding, { source, clause }: Setting): Span | undefined {
   if (!source.isOneOf('每', clause) || !source.isOneOf('名位个家所支', clause + 1)) return undefined;
   for (let end = clause + 4; end < figure.start && end < clause + REACH; end++)
     if (METRIC_LEAD.at(source, end) || STOPS.at(source, end) !== undefined) return { start: clause + 2, end };
@@ -78,13 +79,13 @@ function each(figure: Figure, { source, clause }: Setting): Span | undefined {
 }
 
 /** For whom a count is: who has to (每名领导联系3名), or whom its own clause addresses (帮助专家解决112个). */
-function audienceOfCount(figure: Figure, setting: Setting): Span | undefined {
+function audienceOfCount(figure: Finding, setting: Setting): Span | undefined {
   if (figure.role === 'requirement') return each(figure, setting) ?? topicOf(figure, setting, true);
   return figure.role === 'cumulative' ? addressed(figure, { ...setting, sentence: setting.clause }) : undefined;
 }
 
 /** Who has to meet a condition. */
-function audienceOfRequirement(figure: Figure, setting: Setting): Span | undefined {
+function audienceOfRequirement(figure: Finding, setting: Setting): Span | undefined {
   const { source, clause } = setting;
   const { kind, start, end } = figure;
   return (
@@ -95,7 +96,7 @@ function audienceOfRequirement(figure: Figure, setting: Setting): Span | undefin
 }
 
 /** 奖励用人单位30万元, 给予企业补贴: who gets it, between the verb and the amount or behind the amount. */
-function receiver(figure: Figure, { source, clause }: Setting): Span | undefined {
+function receiver(figure: Finding, { source, clause }: Setting): Span | undefined {
   for (let at = figure.start - 1; at > Math.max(clause, figure.start - RECEIVER_REACH); at--) {
     const verb = GIVES_TO.endingAt(source, at, clause);
     if (!verb) continue;
@@ -112,14 +113,14 @@ function receiver(figure: Figure, { source, clause }: Setting): Span | undefined
 }
 
 /** 35周岁以下加20分: the age before that earns the points. */
-function ofAge(figure: Figure, previous: Figure | undefined, source: Source): Span | undefined {
+function ofAge(figure: Finding, previous: Finding | undefined, source: Source): Span | undefined {
   if (previous?.kind !== 'age' || figure.unit !== '分') return undefined;
   const isDirect = figure.start - previous.end <= 1 && source.isOneOf('加计得', figure.start - 1);
   return isDirect ? { start: previous.start, end: previous.end } : undefined;
 }
 
 /** For whom something is given or who has to meet a condition; empty for figures of any other role. */
-export function findAudience(figure: Figure, setting: Setting, previous?: Figure): Span | undefined {
+export function findAudience(figure: Finding, setting: Setting, previous?: Finding): Span | undefined {
   const { source } = setting;
   const { kind, role, start } = figure;
   const isPoints = kind === 'count' && figure.unit === '分' && role === 'entitlement';

@@ -1,7 +1,8 @@
 /** Of what a share is taken or against what growth is counted: 同比, 较2015年, 占全省…, 按实际投入的20%. */
 import data from '@/assets/figures/context-base.json';
-import type { Figure, Span } from '../../types';
+import type { Span } from '../../types';
 import { isHan, PART, Part } from '../characters';
+import type { Finding } from '../finding';
 import { plainLexicon, words } from '../lexicon';
 import type { Source } from '../source';
 import { NOT_WITHIN, nounAfter, nounBefore } from './metric';
@@ -25,15 +26,15 @@ export interface Wholes {
   /** What was counted before 其中. */
   whole?: Span | undefined;
   /** The date from which the sentence's last change started. */
-  from?: Span | undefined;
+  origin?: Span | undefined;
   /** The figure before. */
-  previous?: Figure | undefined;
+  previous?: Finding | undefined;
   /** The metric of the sentence's last amount of money. */
   amount?: Span | undefined;
 }
 
 /** 比2020年, 较上年: the date that growth is counted from. */
-function comparedDate(source: Source, dates: readonly Figure[], clause: number, to: number): Span | undefined {
+function comparedDate(source: Source, dates: readonly Finding[], clause: number, to: number): Span | undefined {
   for (let index = dates.length - 1; index >= 0; index--) {
     const date = dates[index];
     if (!date || date.start < clause) return undefined;
@@ -167,18 +168,18 @@ function isRate(source: Source, clause: number, to: number): boolean {
   return false;
 }
 
-function growthBase(figure: Figure, { source, clause }: Setting, dates: readonly Figure[], said: Wholes) {
+function growthBase(figure: Finding, { source, clause }: Setting, dates: readonly Finding[], said: Wholes) {
   const { start } = figure;
   const own = comparedDate(source, dates, clause, start) ?? comparison(source, clause, start);
   if (own) return own;
   // 分别比上年增长8.3%和5.1%
   const { previous } = said;
   const isListed = previous?.kind === figure.kind && start - previous.end <= SHORTEST;
-  return isListed ? previous.base : said.from;
+  return isListed ? previous.base : said.origin;
 }
 
 /** `dates` are the dates of the text up to the figure, ascending. */
-export function findBase(figure: Figure, setting: Setting, dates: readonly Figure[], said: Wholes): Span | undefined {
+export function findBase(figure: Finding, setting: Setting, dates: readonly Finding[], said: Wholes): Span | undefined {
   const { kind, role, start } = figure;
   const { source, clause, sentence } = setting;
   if (role === 'growth') return growthBase(figure, setting, dates, said);

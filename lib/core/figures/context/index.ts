@@ -1,6 +1,7 @@
 /** Adds to each figure what it measures, when, whose, for whom and what sort of number it is, as its text says. */
-import type { Figure, Mention, Role, Span, When } from '../../types';
+import type { Mention, Role, Span, When } from '../../types';
 import { findChange } from '../changes';
+import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { findAudience } from './audience';
 import { listEnd, namesOf } from './audience-list';
@@ -34,7 +35,7 @@ const KINDS = kindsWith(mayOpenPlace);
 /** What the sentence has said so far. */
 interface Said {
   cues: Cues;
-  previous?: Figure;
+  previous?: Finding;
   /** Role of its last count, which the next may share. */
   counted?: Role;
   /** Where its first figure that is no date begins. */
@@ -52,12 +53,8 @@ interface Said {
   rise?: { from: When | undefined; to: When | undefined };
 }
 
-function isDate({ kind }: Figure): boolean {
+function isDate({ kind }: Finding): boolean {
   return kind === 'date' || kind === 'period';
-}
-
-function set<K extends keyof Figure>(figure: Figure, key: K, value: Figure[K] | undefined): void {
-  if (value !== undefined) figure[key] = value;
 }
 
 /** A new sentence; one that begins with 其中 goes on with what the one before counted. */
@@ -76,7 +73,7 @@ function opened(source: Source, sentence: number, before: Said): Said {
  * 博士、硕士分别为320人、4100人; 博士320人、硕士4100人，分别增长12%和8.5%: each of the list at `index` is of the noun or
  * the count in its place.
  */
-function pairMetrics(source: Source, figures: readonly Figure[], index: number, { clause, sentence }: Setting): void {
+function pairMetrics(source: Source, figures: readonly Finding[], index: number, { clause, sentence }: Setting): void {
   const first = figures[index];
   if (!first) return;
   let paired = false;
@@ -103,32 +100,32 @@ function isJoined(source: Source, end: number, start: number): boolean {
 }
 
 /** Both sides of a change measure the same; each has the date at its side, or the sentence's earlier change's. */
-function joinChange(from: Figure, to: Figure, said: Said): void {
+function joinChange(from: Finding, to: Finding, said: Said): void {
   // 2020年以来，由14.2万人增加到18.6万人: so it stood in 2020.
   if (to.when?.role === 'since') {
     from.when = { ...to.when, role: 'at' };
-    delete to.when;
+    to.when = undefined;
   }
   const dated = from.when && to.when && from.when.value !== to.when.value;
   if (dated) said.rise = { from: from.when, to: to.when };
   else if (said.rise) {
-    set(from, 'when', said.rise.from);
-    set(to, 'when', said.rise.to);
+    from.when = said.rise.from ?? from.when;
+    to.when = said.rise.to ?? to.when;
   }
   const amount = from.kind === 'count' || from.kind === 'money';
   if (amount && (from.role === 'growth' || (from.role === undefined && from.kind === 'count'))) from.role = 'stock';
   if (from.kind === 'money' && from.role === 'cumulative') from.role = 'stock';
-  set(to, 'metric', from.metric);
-  if (to.kind !== 'count') set(to, 'base', from.base);
-  else delete to.base;
+  to.metric = from.metric ?? to.metric;
+  if (to.kind !== 'count') to.base = from.base ?? to.base;
+  else to.base = undefined;
   said.origin = from.when?.span;
   if (to.role !== 'target') {
     if (from.role) to.role = from.role;
-    else if (to.role === 'growth') delete to.role;
+    else if (to.role === 'growth') to.role = undefined;
   }
 }
 
-function roleOf(figure: Figure, setting: Setting, said: Said): Role | undefined {
+function roleOf(figure: Finding, setting: Setting, said: Said): Role | undefined {
   let role = findRole(figure, setting);
   const { previous } = said;
   if (role === undefined && figure.kind === 'count' && PASSED_ON.has(said.counted)) role = said.counted;
@@ -152,12 +149,12 @@ function roleOf(figure: Figure, setting: Setting, said: Said): Role | undefined 
 }
 
 /** Does the figure follow `previous` as the next of one list? */
-function isListed(figure: Figure, previous: Figure | undefined): boolean {
+function isListed(figure: Finding, previous: Finding | undefined): boolean {
   return previous?.kind === figure.kind && figure.start - previous.end <= LIST_JOIN;
 }
 
 /** Is the amount for the group of the one before it: parted by commas only, no group named between? */
-function isSameGroup(source: Source, figure: Figure, previous: Figure | undefined): boolean {
+function isSameGroup(source: Source, figure: Finding, previous: Finding | undefined): boolean {
   if (previous?.kind !== 'money' || !previous.audience || figure.start - previous.end > GIVEN_REACH) return false;
   for (let at = previous.end; at < figure.start; at++)
     if (source.isOneOf(';、', at) || groupEnd(source, at) > at) return false;
@@ -169,7 +166,7 @@ function isSame(a: Span, b: Span): boolean {
 }
 
 /** Does 其中 stand between the two, so that the second is a part of the first? */
-function parts(source: Source, previous: Figure | undefined, { start }: Figure): boolean {
+function parts(source: Source, previous: Finding | undefined, { start }: Finding): boolean {
   if (!previous || previous.start > start) return false;
   for (let at = previous.end; at < start && at < previous.end + GIVEN_REACH; at++)
     if (source.has('其中', at) || source.has('当中', at)) return true;
@@ -177,24 +174,24 @@ function parts(source: Source, previous: Figure | undefined, { start }: Figure):
 }
 
 /** 租金18元，仅为市场价的六成: what a share is of is not what it measures. */
-function settlePercent(source: Source, figure: Figure, said: Said, heading: Span | undefined): void {
+function settlePercent(source: Source, figure: Finding, said: Said, heading: Span | undefined): void {
   const { metric, base, role } = figure;
-  if (role === 'entitlement' && !metric) set(figure, 'metric', base);
+  if (role === 'entitlement' && !metric) figure.metric = base;
   const isBase = metric && base && metric.start < base.end && base.start < metric.end;
   if (!isBase) return;
-  if (role === 'entitlement') set(figure, 'metric', said.amount ?? moneyHeading(source, heading));
-  else set(figure, 'metric', said.previous?.metric);
+  if (role === 'entitlement') figure.metric = said.amount ?? moneyHeading(source, heading) ?? metric;
+  else figure.metric = said.previous?.metric ?? metric;
 }
 
 /** Did the sentence speak of giving shortly before? */
-function isGiven(figure: Figure, { cues, sentence }: Setting): boolean {
+function isGiven(figure: Finding, { cues, sentence }: Setting): boolean {
   return cues
     .between(Math.max(sentence, figure.start - GIVEN_REACH), figure.start)
     .some((cue) => isCue(cue, CUE.entitlement));
 }
 
 /** Gives the members of a list of amounts, the first of which is at `index`, each its own group; returns all of those. */
-function pairAudiences(source: Source, figures: readonly Figure[], index: number, setting: Setting): Span | undefined {
+function pairAudiences(source: Source, figures: readonly Finding[], index: number, setting: Setting): Span | undefined {
   const end = listEnd(source, figures, index);
   const first = figures[index];
   if (!first || end - index < 2) return undefined;
@@ -208,7 +205,7 @@ function pairAudiences(source: Source, figures: readonly Figure[], index: number
 }
 
 /** What 全市 stands for, and whose the `placeless` figures are, is known when the whole text has been read. */
-function settlePlaces(figures: readonly Figure[], placeless: readonly Figure[], places: Places): void {
+function settlePlaces(figures: readonly Finding[], placeless: readonly Finding[], places: Places): void {
   const { article } = places;
   for (const figure of figures) {
     if (!figure.place) continue;
@@ -221,7 +218,7 @@ function settlePlaces(figures: readonly Figure[], placeless: readonly Figure[], 
 }
 
 /** Fills in `figures` in place; all spans are folded ones. */
-export function addContext(source: Source, figures: Figure[]): void {
+export function addContext(source: Source, figures: Finding[]): void {
   const places = new Places(source, (code) => layout.watch(code));
   const layout = new Layout(
     source,
@@ -232,10 +229,10 @@ export function addContext(source: Source, figures: Figure[]): void {
   places.guess(0);
   const times = new Times(source, figures);
   const genre = genreOf(source);
-  const dates: Figure[] = [];
+  const dates: Finding[] = [];
   const standings: Standing[] = [];
   /** Figures whose sentence does not say whose they are. */
-  const placeless: Figure[] = [];
+  const placeless: Finding[] = [];
   let said: Said = { cues: new Cues(source, 0) };
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index];
@@ -270,54 +267,50 @@ export function addContext(source: Source, figures: Figure[]): void {
     };
 
     said.first ??= figure.start;
-    set(figure, 'when', times.of(figure, layout, said.cues, said.first));
+    figure.when = times.of(figure, layout, said.cues, said.first);
     if (figure.kind === 'money') {
       if (!figure.audience && !isListed(figure, said.previous))
         said.groups = pairAudiences(source, figures, index, setting) ?? said.groups;
-      set(figure, 'audience', figure.audience ?? findAudience(figure, setting));
+      figure.audience = figure.audience ?? findAudience(figure, setting);
     }
     // 领军人才薪酬80万元，安家费150万元起；: until the ; all are for the same.
     if (figure.kind === 'money' && !figure.audience && isSameGroup(source, figure, said.previous))
-      set(figure, 'audience', said.previous?.audience);
+      figure.audience = said.previous?.audience ?? figure.audience;
     // 分别给予10万元、20万元: a list that does not pair is for one group.
     if (figure.kind === 'money' && !figure.audience && isListed(figure, said.previous))
-      set(figure, 'audience', said.previous?.audience);
-    set(figure, 'role', roleOf(figure, setting, said));
+      figure.audience = said.previous?.audience;
+    figure.role = roleOf(figure, setting, said);
     if (
       figure.kind === 'duration' &&
       figure.role === 'entitlement' &&
       !said.parted &&
       isSameGroup(source, figure, said.previous)
     )
-      set(figure, 'audience', said.previous?.audience);
+      figure.audience = said.previous?.audience ?? figure.audience;
     if (figure.role === 'entitlement' || figure.role === 'requirement') {
       if (!figure.audience && !isListed(figure, said.previous))
         said.groups = pairAudiences(source, figures, index, setting) ?? said.groups;
       // 博士20万元、硕士8万元，分两年拨付: what goes for all is nobody's alone.
-      if (figure.kind === 'duration' && said.groups && figure.role === 'entitlement')
-        set(figure, 'audience', said.groups);
+      if (figure.kind === 'duration' && said.groups && figure.role === 'entitlement') figure.audience = said.groups;
       else if (!figure.audience && !(figure.kind === 'duration' && said.parted))
-        set(figure, 'audience', findAudience(figure, setting, said.previous));
-    } else if (figure.kind === 'money') delete figure.audience;
-    else set(figure, 'audience', findAudience(figure, setting));
+        figure.audience = findAudience(figure, setting, said.previous);
+    } else if (figure.kind === 'money') figure.audience = undefined;
+    else figure.audience = findAudience(figure, setting);
     if ((figure.kind === 'percent' || figure.kind === 'count') && !figure.metric && !isListed(figure, said.previous))
       pairMetrics(source, figures, index, setting);
-    set(
-      figure,
-      'metric',
-      figure.metric ?? metricOf(figure, head, figures[index + 1]?.start ?? source.codes.length, setting, said.previous),
-    );
+    const limit = figures[index + 1]?.start ?? source.codes.length;
+    figure.metric ??= metricOf(figure, head, limit, setting, said.previous);
     if (parts(source, said.previous, figure)) said.whole = said.previous?.metric ?? said.whole;
-    set(figure, 'base', findBase(figure, setting, dates, { ...said, from: said.rise?.from?.span }));
+    figure.base = findBase(figure, setting, dates, said);
     if (figure.kind === 'money' && figure.metric) said.amount = figure.metric;
     if (figure.kind === 'percent') settlePercent(source, figure, said, layout.heading);
     // What rises and falls does not since a day stand so: 2022年以来…总量超84万人.
-    if (figure.role === 'stock' && figure.when?.role === 'since') delete figure.when;
+    if (figure.role === 'stock' && figure.when?.role === 'since') figure.when = undefined;
     applyHeadings(source, layout, figure, times);
     // What is another's is not the place's either.
     const behind = figure.kind === 'duration' ? places.behind(figure.end) : undefined;
     if (figure.role !== 'notOwn') {
-      set(figure, 'place', behind ?? places.said(sentence, setting.clause));
+      figure.place = behind ?? places.said(sentence, setting.clause);
       const earlier = figure.place || !figure.role ? undefined : places.ofParagraph(layout.line);
       if (earlier) figure.place = { ...earlier, inherited: true };
       else if (!figure.place && figure.role) placeless.push(figure);

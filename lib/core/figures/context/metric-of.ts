@@ -1,6 +1,7 @@
 /** Which noun a figure measures, by its kind; what is left unsaid comes from the sentence's earlier figure. */
-import type { Figure, Span } from '../../types';
+import type { Span } from '../../types';
 import { isDigit, isHan } from '../characters';
+import type { Finding } from '../finding';
 import { LIST_GAP, type Source } from '../source';
 import { CUE, isCue } from './cues';
 import { groupEnd } from './groups';
@@ -64,7 +65,7 @@ function withoutGroup(source: Source, { start, end }: Span): Span | undefined {
 }
 
 /** The last noun for money (生活补贴) before the figure in its sentence. */
-function earlierMoneyNoun(source: Source, figure: Figure, sentence: number): Span | undefined {
+function earlierMoneyNoun(source: Source, figure: Finding, sentence: number): Span | undefined {
   const first = Math.max(sentence, figure.start - MONEY_REACH);
   for (let end = figure.start; end > first; end--) {
     const hit = MONEY.endingAt(source, end, first);
@@ -90,7 +91,7 @@ function moneyNounAfter(source: Source, end: number, limit: number): Span | unde
   return last === undefined ? undefined : { start, end: last };
 }
 
-function moneyMetric(figure: Figure, head: number, limit: number, setting: Setting): Span | undefined {
+function moneyMetric(figure: Finding, head: number, limit: number, setting: Setting): Span | undefined {
   const { source, from } = setting;
   const ahead = nounBefore(source, head, from);
   const behind = moneyNounAfter(source, figure.end, limit) ?? nounAfter(source, figure.end, limit);
@@ -131,11 +132,11 @@ function comparedNoun(head: number, { source, cues, from, clause }: Setting): Sp
 
 /** The metric of `figure`, before which `head` ends its words and behind which `limit` the next figure begins. */
 export function metricOf(
-  figure: Figure,
+  figure: Finding,
   head: number,
   limit: number,
   setting: Setting,
-  previous: Figure | undefined,
+  previous: Finding | undefined,
 ): Span | undefined {
   const { source, from } = setting;
   const { kind, end, role } = figure;
@@ -215,7 +216,7 @@ export interface Standing {
 }
 
 /** `places` say where the figures stand. Gives the metric behind the last of several amounts (D类100万元购房补贴) to those before it in the list. */
-export function shareBackwards(figures: readonly Figure[], source: Source, places: readonly Standing[]): void {
+export function shareBackwards(figures: readonly Finding[], source: Source, places: readonly Standing[]): void {
   for (let index = figures.length - 1; index >= 0; index--) {
     const [figure, next] = [figures[index], figures[index + 1]];
     if (figure?.kind !== 'money' || figure.metric) continue;

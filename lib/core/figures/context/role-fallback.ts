@@ -1,6 +1,7 @@
 /** What sort of number a figure is where its own words do not tell: what its heading, its list or its place say. */
-import type { Figure, Role, Span } from '../../types';
+import type { Role, Span } from '../../types';
 import { isHan } from '../characters';
+import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { CUE, isCue } from './cues';
 import type { Setting } from './setting';
@@ -40,7 +41,7 @@ function opensWith(words: readonly string[], { source, sentence, clause }: Setti
 }
 
 /** Is the clause nothing but a noun and the number: 其中高级职称2.83万人? */
-function isPair(figure: Figure, { source, clause }: Setting): boolean {
+function isPair(figure: Finding, { source, clause }: Setting): boolean {
   const { start } = figure;
   if (start - clause < SHORTEST_NOUN || start - clause > LONGEST_NOUN) return false;
   for (let at = clause; at < start; at++) {
@@ -56,7 +57,7 @@ function isPair(figure: Figure, { source, clause }: Setting): boolean {
   return isHan(source.peek(start - 1)) && !isHan(source.peek(figure.end));
 }
 
-function countFallback(figure: Figure, setting: Setting): Role | undefined {
+function countFallback(figure: Finding, setting: Setting): Role | undefined {
   const { source } = setting;
   const isLimit = figure.bound === 'atLeast' || figure.bound === 'atMost';
   if (setting.genre === 'statute' || (isLimit && isCondition(setting))) return 'requirement';
@@ -78,7 +79,7 @@ function isProvision(setting: Setting): boolean {
 }
 
 /** The role that the surroundings of `figure` suggest; undefined where they suggest none. */
-export function fallbackRole(figure: Figure, setting: Setting): Role | undefined {
+export function fallbackRole(figure: Finding, setting: Setting): Role | undefined {
   const { kind, bound } = figure;
   const { source, heading } = setting;
   const limited = bound !== 'exact' && bound !== 'about';
@@ -100,14 +101,14 @@ export function fallbackRole(figure: Figure, setting: Setting): Role | undefined
 }
 
 /** Is what the words call done or standing a provision: 提供110平方米住房 under 薪酬待遇? */
-export function isProvided(figure: Figure, role: Role | undefined, setting: Setting): boolean {
+export function isProvided(figure: Finding, role: Role | undefined, setting: Setting): boolean {
   if (role !== 'cumulative' && role !== 'stock') return false;
   if (figure.kind !== 'measure' || figure.when || !isProvision(setting)) return false;
   return !setting.cues.between(setting.clause, figure.start).some((cue) => isCue(cue, CUE.past | CUE.total));
 }
 
 /** Does a text of this sort set the number as an aim, though its words would fit what is done? */
-export function isPlanned(figure: Figure, role: Role | undefined, setting: Setting): boolean {
+export function isPlanned(figure: Finding, role: Role | undefined, setting: Setting): boolean {
   const { cues, clause, genre } = setting;
   const { kind, start } = figure;
   if (kind === 'money' || role === 'entitlement' || role === 'notOwn') return false;

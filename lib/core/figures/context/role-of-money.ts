@@ -1,5 +1,6 @@
 /** Is money given, asked for, or spent and standing? */
-import type { Figure, Role } from '../../types';
+import type { Role } from '../../types';
+import type { Finding } from '../finding';
 import { CUE, type Cue, cueAt, isCue } from './cues';
 import type { Setting } from './setting';
 
@@ -13,7 +14,7 @@ const GIVEN_NOUNS = ['补贴', '奖励', '资助', '津贴', '补助', '安家�
 const PENALTY_REACH = 10;
 
 /** 一千元以上五千元以下的罚款, 每年5万元的标准支付违约金 */
-function isPenalty(figure: Figure, { source }: Setting): boolean {
+function isPenalty(figure: Finding, { source }: Setting): boolean {
   for (let at = figure.end; at < figure.end + PENALTY_REACH && !source.isOneOf(',。;', at); at++) {
     const cue = cueAt(source, at);
     if (cue && isCue(cue, CUE.penalty)) return true;
@@ -22,7 +23,7 @@ function isPenalty(figure: Figure, { source }: Setting): boolean {
 }
 
 /** The role of an amount of money from the cues of its clause, the nearest first. */
-export function moneyRole(figure: Figure, said: readonly Cue[], setting: Setting): Role | undefined {
+export function moneyRole(figure: Finding, said: readonly Cue[], setting: Setting): Role | undefined {
   const { source } = setting;
   const speaks = (sorts: number): boolean => said.some((cue) => isCue(cue, sorts));
   const value = largest(figure);
@@ -54,12 +55,12 @@ export function moneyRole(figure: Figure, said: readonly Cue[], setting: Setting
   return figure.per?.some((per) => per === 'person' || per === 'month') ? 'entitlement' : undefined;
 }
 
-function largest({ value }: Figure): number {
+function largest({ value }: Finding): number {
   return Number(Array.isArray(value) ? value[1] : value);
 }
 
 /** Is the amount a least or most that income must keep, rather than one that it came to? */
-function isAsked(figure: Figure, said: readonly Cue[], { source }: Setting): boolean {
+function isAsked(figure: Finding, said: readonly Cue[], { source }: Setting): boolean {
   const { bound, start, end } = figure;
   if (bound === 'atLeast' || bound === 'atMost') return true;
   if (said.some((cue) => isCue(cue, CUE.modal))) return true;

@@ -1,6 +1,7 @@
 /** What sort of number a figure is, from the words about it in its clause. */
-import type { Figure, Role } from '../../types';
+import type { Role } from '../../types';
 import { isDigit, isHan } from '../characters';
+import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { CUE, type Cue, cueAt, isCue } from './cues';
 import { ACTS } from './metric-of';
@@ -34,7 +35,7 @@ function isYearly(source: Source, clause: number, to: number): boolean {
   return false;
 }
 
-function countRole(figure: Figure, said: readonly Cue[], { source, clause }: Setting): Role | undefined {
+function countRole(figure: Finding, said: readonly Cue[], { source, clause }: Setting): Role | undefined {
   if (figure.per?.includes('person') || isOfEach(source, clause, figure.start)) return 'requirement';
   const total = said.some((cue) => isCue(cue, CUE.total));
   if (total) return 'cumulative';
@@ -75,7 +76,7 @@ function pointsOfScheme(source: Source, start: number): Role | undefined {
 }
 
 /** Points of a scheme: 加20分 are given, 不低于100分 and 满70分方可 asked for. */
-function pointsRole(figure: Figure, said: readonly Cue[], source: Source): Role | undefined {
+function pointsRole(figure: Finding, said: readonly Cue[], source: Source): Role | undefined {
   if (source.isOneOf('加奖', figure.start - 1) || said.some((cue) => isCue(cue, CUE.entitlement))) return 'entitlement';
   if (isLimit(figure) || figure.bound === 'under') return 'requirement';
   return source.isOneOf('占', figure.start - 1) ? undefined : pointsOfScheme(source, figure.start);
@@ -90,12 +91,12 @@ function isOfEach(source: Source, clause: number, to: number): boolean {
 }
 
 /** Is the number a least or a most? */
-function isLimit({ bound }: Figure): boolean {
+function isLimit({ bound }: Finding): boolean {
   return bound === 'atLeast' || bound === 'atMost';
 }
 
 /** 连续参保满6个月 is asked, 期限3年 given; which of the two the nearest word tells. */
-function durationRole(figure: Figure, said: readonly Cue[], setting: Setting): Role | undefined {
+function durationRole(figure: Finding, said: readonly Cue[], setting: Setting): Role | undefined {
   const { source, cues, sentence, clause } = setting;
   // 力争五年内培育50家 is a plan's time.
   if (said.some((cue) => isCue(cue, CUE.target))) return undefined;
@@ -140,7 +141,7 @@ function isLevel(source: Source, start: number): boolean {
   return source.isOneOf('到至为达', start - 1);
 }
 
-function shareRole(figure: Figure, said: readonly Cue[], setting: Setting): Role | undefined {
+function shareRole(figure: Finding, said: readonly Cue[], setting: Setting): Role | undefined {
   const { source, clause } = setting;
   if (said.some((cue) => isCue(cue, CUE.penalty))) return 'requirement';
   if (isLimit(figure) && said.some((cue) => isCue(cue, CUE.modal))) return 'requirement';
@@ -218,7 +219,7 @@ function isRatio(source: Source, start: number, clause: number): boolean {
 }
 
 /** 平均年龄32岁, 35岁以下的占六成, 26岁的工程师: an age that describes asks for nothing. */
-function isDescribing({ start, end, bound }: Figure, { source, clause }: Setting): boolean {
+function isDescribing({ start, end, bound }: Finding, { source, clause }: Setting): boolean {
   for (let at = clause; at < start; at++) if (source.has('平均', at)) return true;
   if (source.isOneOf('的', end) && (isDigit(source.peek(end + 1)) || (bound === 'exact' && start === clause)))
     return true;
@@ -227,7 +228,7 @@ function isDescribing({ start, end, bound }: Figure, { source, clause }: Setting
 }
 
 /** The role of `figure`. Empty where the words do not tell. */
-export function findRole(figure: Figure, setting: Setting): Role | undefined {
+export function findRole(figure: Finding, setting: Setting): Role | undefined {
   const { source, cues, clause } = setting;
   const { kind, start, end } = figure;
   const said = cues.between(clause, kind === 'duration' ? start : end);
@@ -258,7 +259,7 @@ function isObject(source: Source, from: number, to: number): boolean {
 }
 
 /** Does the sentence say before the figure that the number is yet to be reached? */
-export function isTarget(figure: Figure, { source, cues, sentence, clause }: Setting): boolean {
+export function isTarget(figure: Finding, { source, cues, sentence, clause }: Setting): boolean {
   const said = cues.between(Math.max(sentence, figure.start - TARGET_REACH), figure.end);
   // 企业只有148家, whatever they plan.
   if (said.some((cue) => cue.start >= clause && isCue(cue, CUE.past))) return false;

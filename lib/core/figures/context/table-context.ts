@@ -1,6 +1,7 @@
 /** Row and column headings of a table as the context of the figures in its cells. */
-import type { Figure, Role, Span } from '../../types';
+import type { Role, Span } from '../../types';
 import { isHan, isLetter } from '../characters';
+import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { CUE, cueAt, isCue } from './cues';
 import type { Layout } from './layout';
@@ -37,7 +38,7 @@ function namesPosts(source: Source, { header }: Layout): boolean {
   return false;
 }
 
-function roleIn(source: Source, figure: Figure, heading: Span): Role | undefined {
+function roleIn(source: Source, figure: Finding, heading: Span): Role | undefined {
   for (let at = heading.start; at < heading.end; ) {
     const cue = cueAt(source, at);
     if (cue && isCue(cue, CUE.growth)) return 'growth';
@@ -56,7 +57,7 @@ function roleIn(source: Source, figure: Figure, heading: Span): Role | undefined
 /** 博士 | 30万元 under 安家费 measures the 安家费; 博士 | 320人 under 2024年 or 人数 measures 博士. */
 function measuredIn(
   source: Source,
-  { kind }: Figure,
+  { kind }: Finding,
   row: Span | undefined,
   topic: Span | undefined,
   isGroup: boolean,
@@ -67,7 +68,7 @@ function measuredIn(
 }
 
 /** Fills in what the cell of `figure` leaves open from the headings of its row and column. */
-export function applyHeadings(source: Source, layout: Layout, figure: Figure, times: Times): void {
+export function applyHeadings(source: Source, layout: Layout, figure: Finding, times: Times): void {
   const headings = headingsOf(source, layout, figure);
   if (!headings) return;
   const { row, column } = headings;

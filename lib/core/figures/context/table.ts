@@ -1,5 +1,6 @@
 /** What a table's headings say of a figure in one of its cells. */
-import type { Figure, Span } from '../../types';
+import type { Span } from '../../types';
+import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { CUE, cueAt, isCue } from './cues';
 import type { Layout, Row } from './layout';
@@ -37,7 +38,7 @@ export interface Headings {
 }
 
 /** The first cell of the figure's row, and the heading of its column: undefined outside tables. */
-export function headingsOf(source: Source, layout: Layout, figure: Figure): Headings | undefined {
+export function headingsOf(source: Source, layout: Layout, figure: Finding): Headings | undefined {
   const { row, header } = layout;
   const top = header[0];
   if (row.cells.length < 2 || !top) return undefined;

@@ -1,6 +1,7 @@
 /** The date or period that governs a figure, and how. */
-import type { Figure, Span, When } from '../../types';
+import type { Span, When } from '../../types';
 import { isDigit, isHan } from '../characters';
+import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { CUE, type Cues, isCue } from './cues';
 import { endsSentence, type Layout } from './layout';
@@ -38,7 +39,7 @@ function isChange(source: Source, at: number): boolean {
 }
 
 /** Does the date say against what something is counted, or stand in a title? */
-export function isAside(source: Source, date: Figure): boolean {
+export function isAside(source: Source, date: Finding): boolean {
   if (source.isOneOf('《', date.start - 1)) return true;
   if (endsWith(source, FOUNDED, date.start) || endsWith(source, ['每年'], date.start)) return true;
   // 即日起至2025年6月30日 is a last day for papers, no time of the figures.
@@ -50,8 +51,8 @@ export function isAside(source: Source, date: Figure): boolean {
 /** How the text ties `date` to `figure` behind it: 到2025年, 截至2020年底, 自2019年以来, 2021年. */
 function roleOf(
   source: Source,
-  date: Figure,
-  figure: Figure,
+  date: Finding,
+  figure: Finding,
   cues: Cues | undefined,
   latest: number | undefined,
 ): When['role'] {
@@ -78,27 +79,27 @@ function roleOf(
 
 /** The dates that the text has named so far, as far as they govern what follows. */
 export class Times {
-  private sentence: Figure | undefined;
+  private sentence: Finding | undefined;
   /** A date that governs only the figure directly behind it. */
-  private local: Figure | undefined;
-  private opening: Figure | undefined;
+  private local: Finding | undefined;
+  private opening: Finding | undefined;
   private openingLine = -1;
   /** Dates in the first row of the table read last. */
-  private noted: Figure[] = [];
+  private noted: Finding[] = [];
   /** The latest of several years that the text names: it may be one to come. */
   private readonly latest: number | undefined;
 
   /** `figures` are all of the text. */
   constructor(
     private readonly source: Source,
-    figures: readonly Figure[],
+    figures: readonly Finding[],
   ) {
     const years = figures.flatMap(({ kind, value }) => (kind === 'date' ? (yearOf(value) ?? []) : []));
     const latest = years.reduce((a, b) => Math.max(a, b), 0);
     if (years.some((year) => year < latest)) this.latest = latest;
   }
 
-  note(date: Figure, layout: Layout): void {
+  note(date: Finding, layout: Layout): void {
     if (typeof date.value !== 'string') return;
     if (layout.row.cells.length > 1 && layout.header.length === 0) this.noteHeading(date, layout.line);
     this.local = undefined;
@@ -117,7 +118,7 @@ export class Times {
   }
 
   /** `first` is where the sentence's first figure begins. What governs `figure`, in its own sentence or else where its paragraph opened with a date. */
-  of(figure: Figure, layout: Layout, cues: Cues, first: number): When | undefined {
+  of(figure: Finding, layout: Layout, cues: Cues, first: number): When | undefined {
     const { local } = this;
     this.local = undefined;
     if (local) {
@@ -147,7 +148,7 @@ export class Times {
   }
 
   /** 2025年，人才总量达到160万人以上…目标: the latest year, a least, and the sentence goes on to speak of an aim. */
-  private isAhead(date: Figure, figure: Figure): boolean {
+  private isAhead(date: Finding, figure: Finding): boolean {
     if (this.latest === undefined || yearOf(date.value) !== this.latest) return false;
     if (figure.bound !== 'atLeast' && figure.bound !== 'over') return false;
     for (let at = figure.end; at < figure.end + AIM_REACH && !endsSentence(this.source.peek(at)); at++)
@@ -155,13 +156,13 @@ export class Times {
     return false;
   }
 
-  private noteHeading(date: Figure, line: number): void {
+  private noteHeading(date: Finding, line: number): void {
     if ((this.noted[0]?.start ?? line) < line) this.noted = [];
     if (this.noted.length < MOST_HEADINGS) this.noted.push(date);
   }
 
   /** Does the paragraph at `line` begin with the date: 2021年，… 到2025年，…? */
-  private isOpening(date: Figure, line: number): boolean {
+  private isOpening(date: Finding, line: number): boolean {
     for (let at = line; at < date.start; at++) if (!this.source.isOneOf('“"到至自截止在 ', at)) return false;
     return !this.source.isOneOf('施印公发', date.end);
   }
@@ -180,20 +181,20 @@ export class Times {
   }
 }
 
-function roleAlone(source: Source, date: Figure): When['role'] {
+function roleAlone(source: Source, date: Finding): When['role'] {
   return source.isOneOf('底末', date.end - 1) ? 'asOf' : 'at';
 }
 
-function whenOf(date: Figure, role: When['role']): When {
+function whenOf(date: Finding, role: When['role']): When {
   return { value: String(date.value), role, span: { start: date.start, end: date.end } };
 }
 
-function inherited(date: Figure, source: Source, figure: Figure, latest: number | undefined): When {
+function inherited(date: Finding, source: Source, figure: Finding, latest: number | undefined): When {
   return { ...whenOf(date, roleOf(source, date, figure, undefined, latest)), inherited: true };
 }
 
 /** The year of a full date or of a year; undefined for 4月 of no year. */
-function yearOf(value: Figure['value']): number | undefined {
+function yearOf(value: Finding['value']): number | undefined {
   const year = typeof value === 'string' ? Number.parseInt(value, 10) : Number.NaN;
   return Number.isNaN(year) ? undefined : year;
 }
