@@ -13,7 +13,7 @@ function read(sentence: string) {
       text: sentence.slice(start, end),
       kind: figure.kind,
       value: figure.value,
-      unit: figure.unit,
+      unit: figure.unit || undefined,
       bound: figure.bound,
       per: figure.per,
     };

@@ -117,32 +117,47 @@ export class Layout {
 
   /** Walks on to `offset`; offsets must be asked in ascending order. */
   advance(offset: number): void {
-    const { codes, folded } = this.source;
-    const { softBreaks } = folded;
-    let nextSoft = softBreaks[this.soft] ?? codes.length;
-    for (; this.at < offset; this.at++) {
-      const { at } = this;
-      if (at === nextSoft) {
-        if (this.isBorder(at)) this.startLine(at, at);
-        nextSoft = softBreaks[++this.soft] ?? codes.length;
-      }
-      const bits = this.kinds[codes[at] ?? 0] ?? 0;
-      if (bits === 0) continue;
-      if ((bits & PLACE) !== 0) this.onPlace(at);
-      if ((bits & (CLAUSE | TITLE)) !== 0) this.onOpening(at + 1);
-      if ((bits & CLAUSE) === 0) continue;
-      this.marks++;
-      if ((bits & LINE) !== 0) this.startLine(at, at + 1);
-      else if ((bits & SENTENCE) !== 0) {
-        this.noteHeading(at);
-        this.sentence = at + 1;
-      } else if ((bits & CELL) !== 0) this.startCell(at);
+    const { softBreaks } = this.source.folded;
+    while (this.at < offset) {
+      const soft = softBreaks[this.soft];
+      const stop = soft === undefined || soft > offset ? offset : soft;
+      this.walk(stop);
+      if (soft !== stop || stop === offset) break;
+      if (this.isBorder(stop)) this.startLine(stop, stop);
+      this.soft++;
     }
     // A soft break directly before the figure.
-    if (this.at === nextSoft && this.isBorder(this.at)) {
+    if (this.at === softBreaks[this.soft] && this.isBorder(this.at)) {
       this.startLine(this.at, this.at);
       this.soft++;
     }
+  }
+
+  /** The walk between two soft breaks: a tight loop, since it sees every character of the text. */
+  private walk(stop: number): void {
+    const { codes } = this.source;
+    let { kinds } = this;
+    for (let at = this.at; at < stop; at++) {
+      const bits = kinds[codes[at] as number] as number;
+      if (bits === 0) continue;
+      this.at = at;
+      this.stopAt(at, bits);
+      // A name may have been learnt.
+      kinds = this.kinds;
+    }
+    this.at = stop;
+  }
+
+  private stopAt(at: number, bits: number): void {
+    if ((bits & PLACE) !== 0) this.onPlace(at);
+    if ((bits & (CLAUSE | TITLE)) !== 0) this.onOpening(at + 1);
+    if ((bits & CLAUSE) === 0) return;
+    this.marks++;
+    if ((bits & LINE) !== 0) this.startLine(at, at + 1);
+    else if ((bits & SENTENCE) !== 0) {
+      this.noteHeading(at);
+      this.sentence = at + 1;
+    } else if ((bits & CELL) !== 0) this.startCell(at);
   }
 
   /** Index of the row's cell that holds `offset`; 0 in a line that is no row. */
@@ -172,6 +187,7 @@ export class Layout {
   /** A short sentence that opens a line with a number is a heading, and so is a short line without a mark. */
   private noteHeading(end: number): void {
     const { source, sentence, line } = this;
+    // Sentences are longer than headings: most end here.
     if (end - sentence > LONGEST_HEADING || this.row.cells.length > 1) return;
     const isLine = sentence === line;
     const start = afterNumbering(source, sentence);

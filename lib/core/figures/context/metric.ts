@@ -1,6 +1,6 @@
 /** What a figure measures: the noun behind it (37项指标任务) or before it (人才总量达到160万人). */
 import type { Span } from '../../types';
-import { isHan, isLetter } from '../characters';
+import { CharacterSet, isHan, isLetter } from '../characters';
 import type { Source } from '../source';
 import { afterNumbering } from './numbering';
 import { AFTER_STOP, GENERIC, KEEP_WHOLE, METRIC_LEAD, METRIC_PREFIX, METRIC_TAIL, MONEY } from './words';
@@ -17,10 +17,10 @@ const LONGEST_ASIDE = 16;
 /** 中国, 中心, 中级: words that begin with 中. */
 export const NOT_WITHIN = '心央国小学型级等其间集医药青层长期介外标试专';
 const LONGEST_GENERIC = 4;
-const BREAKS = ' ,。;:、!?()“”"‘’《》*\n\t\u2029';
+const BREAKS = new CharacterSet(' ,。;:、!?()“”"‘’《》*\n\t\u2029');
 
 function isBreak(source: Source, at: number): boolean {
-  return source.peek(at) === 0 || source.isOneOf(BREAKS, at);
+  return source.peek(at) === 0 || source.isAmong(BREAKS, at);
 }
 
 /** The noun directly behind `end`, a 的 between them skipped; it ends at the first verb or joining word. */

@@ -1,21 +1,23 @@
 /** 第三条, （一）, 1.: the number that opens a clause says nothing of what follows. */
+import { CharacterSet } from '../characters';
 import type { Source } from '../source';
 
 const REACH = 8;
-const NUMBERS = '0123456789一二三四五六七八九十百零';
+const NUMBERS = new CharacterSet('0123456789一二三四五六七八九十百零');
+const BULLETS = new CharacterSet('“”" *-■●>#');
 
 /** Offset behind the numbering, bullet or quotation mark at `start`, or `start`. */
 export function afterNumbering(source: Source, start: number): number {
   let at = start;
-  while (source.isOneOf('“”" *-■●>#', at)) at++;
+  while (source.isAmong(BULLETS, at)) at++;
   const bracket = source.isOneOf('(', at);
   if (bracket || source.isOneOf('第', at)) {
     let end = at + 1;
-    while (end < at + REACH && source.isOneOf(NUMBERS, end)) end++;
+    while (end < at + REACH && source.isAmong(NUMBERS, end)) end++;
     if (end > at + 1 && source.isOneOf(bracket ? ')' : '条款项章', end)) at = end + 1;
   } else {
     let end = at;
-    while (end < at + 3 && source.isOneOf(NUMBERS, end)) end++;
+    while (end < at + 3 && source.isAmong(NUMBERS, end)) end++;
     if (end > at && source.isOneOf('、.', end)) at = end + 1;
   }
   return source.isOneOf(' ', at) ? at + 1 : at;
@@ -24,7 +26,7 @@ export function afterNumbering(source: Source, start: number): number {
 /** Offset behind the 一是, 二是 or 其一 with which a part of an enumeration in running text begins at `start`, or `start`. */
 export function afterListing(source: Source, start: number): number {
   const at = source.isOneOf(':', start) ? start + 1 : start;
-  return source.isOneOf('一二三四五六七八九', at) && source.isOneOf('是', at + 1) ? at + 2 : start;
+  return source.isOneOf('是', at + 1) && source.isAmong(NUMBERS, at) ? at + 2 : start;
 }
 
 /** Is the numbering in `[start, end)` of the first rank: 一、, 第二章; not （一）, 1. or 第三条? */

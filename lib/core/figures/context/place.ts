@@ -1,7 +1,7 @@
 /** Whose a figure is: 全市, 我省, a place that its sentence opens with, or the one that the article is about. */
 import data from '@/assets/figures/context-places.json';
 import type { Span } from '../../types';
-import { isDigit, isHan } from '../characters';
+import { CharacterSet, isDigit, isHan } from '../characters';
 import { plainLexicon, words } from '../lexicon';
 import type { Source } from '../source';
 import { cueAt } from './cues';
@@ -15,9 +15,14 @@ const NAMES = plainLexicon(data.names);
 const SUFFIXES = plainLexicon(data.suffixes);
 const INSTITUTIONS = plainLexicon(data.institutions);
 const EVENTS = plainLexicon(data.events);
-const NOT_NAMES = words(data.notNames)
-  .filter((word) => word.length === 1)
-  .join('');
+const NOT_NAMES = new CharacterSet(
+  words(data.notNames)
+    .filter((word) => word.length === 1)
+    .join(''),
+);
+const NOT_BEHIND = new CharacterSet(data.notBehind);
+const COMPARING = new CharacterSet(data.comparing);
+const OPENERS = new CharacterSet(data.openers);
 const PASSING: ReadonlySet<string> = new Set(words(data.passing));
 const COMMON: ReadonlySet<string> = new Set(words(data.notNamesAtAll));
 const NATION = '我国';
@@ -113,7 +118,7 @@ export class Places {
     if (own) {
       this.done = own.end;
       const isPassing = PASSING.has(own.word);
-      if (isPassing ? !this.opens(at) : source.isOneOf(data.comparing, at - 1)) return;
+      if (isPassing ? !this.opens(at) : source.isAmong(COMPARING, at - 1)) return;
       // 当地 means whatever was spoken of there: it is not the article's own place.
       const level = isPassing ? undefined : levelOf(own.word);
       this.own = { start: at, end: own.end, level };
@@ -126,7 +131,7 @@ export class Places {
     const wide = WIDE.at(source, at);
     if (wide) {
       this.done = wide.end;
-      if (wide.word === NATION || !source.isOneOf(data.comparing, at - 1)) this.wide = { start: at, end: wide.end };
+      if (wide.word === NATION || !source.isAmong(COMPARING, at - 1)) this.wide = { start: at, end: wide.end };
       return;
     }
     const end = NAMES.at(source, at)?.end ?? this.learntEnd(at);
@@ -141,9 +146,10 @@ export class Places {
     if (this.source.isOneOf('在从到自', at)) at++;
     if (at < this.done || !isHan(this.source.peek(at))) return;
     for (let end = at + SHORTEST_NAME; end <= at + LONGEST_NAME && isHan(this.source.peek(end - 1)); end++) {
+      if (!SUFFIXES.mayOpen(this.source.peek(end))) continue;
       const suffix = SUFFIXES.at(this.source, end);
       if (!suffix) continue;
-      if (this.source.isOneOf(NOT_NAMES, end - 1) || this.source.isOneOf(data.notBehind, suffix.end)) return;
+      if (this.source.isAmong(NOT_NAMES, end - 1) || this.source.isAmong(NOT_BEHIND, suffix.end)) return;
       if (
         cueAt(this.source, at) ||
         METRIC_LEAD.at(this.source, at) ||
@@ -204,9 +210,7 @@ export class Places {
 
   private opens(at: number): boolean {
     const before = this.source.peek(at - 1);
-    return (
-      at === 0 || endsClause(before) || before === 0x20 || isDigit(before) || this.source.isOneOf(data.openers, at - 1)
-    );
+    return at === 0 || endsClause(before) || before === 0x20 || isDigit(before) || this.source.isAmong(OPENERS, at - 1);
   }
 
   /** Says the name at `at` whose the sentence's figures are, and not only where something came from? */
