@@ -12,7 +12,9 @@ export class Source {
   /** No reading goes past this offset: the start of the next glossary term, or the end of the text. */
   limit: number;
   /** The numerals read last, by the last bits of their offset; undefined where none was found. */
-  readonly numerals: ({ at: number; limit: number; numeral: Numeral | undefined } | undefined)[] = [];
+  readonly numerals: ({ at: number; limit: number; numeral: Numeral | undefined } | undefined)[] = new Array(16).fill(
+    undefined,
+  );
   /** Lists that begin before this offset were read ahead without finding a common unit. */
   listless = 0;
   /** Has the text said 民国 before a year so far? Then 114年 may be one too. */
