@@ -144,8 +144,9 @@ function leap(source: Source, at: number): number {
 
 /** The first offset from `from` on at which a figure may begin, or the text's length: the loop over all its characters. */
 function nextTrigger(codes: Uint16Array, from: number): number {
+  const { length } = codes;
   let at = from;
-  while (at < codes.length && TRIGGER[codes[at] as number] === 0) at++;
+  while (at < length && TRIGGER[codes[at] as number] === 0) at++;
   return at;
 }
 

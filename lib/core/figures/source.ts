@@ -49,9 +49,8 @@ export class Source {
   /** Does the word stand at `offset`, within the readable part? A lost character may stand for any with its reading. */
   has(word: string, offset: number): boolean {
     if (offset < 0 || offset + word.length > this.limit) return false;
-    for (let i = 0; i < word.length; i++) {
-      if (!same(this.codes[offset + i] as number, word.charCodeAt(i))) return false;
-    }
+    const { codes } = this;
+    for (let i = 0; i < word.length; i++) if (!same(codes[offset + i] as number, word.charCodeAt(i))) return false;
     return true;
   }
 
