@@ -19,8 +19,6 @@ export interface Numeral {
 
 /** Longer runs of digits are identifiers: 2^53 has 16. */
 export const MOST_DIGITS = 16;
-/** So many numerals are kept, by the last bits of their offset. */
-const KEPT = 16;
 const DOT = codeOf('.');
 const COMMA = codeOf(',');
 const FULL_COMMA = codeOf('，');
@@ -113,18 +111,17 @@ export function readNumeral(source: Source, at: number, bare = false): Numeral |
   if (bare) return read(source, at, true);
   // Several kinds try the same place: what was read there last is kept.
   const { numerals } = source;
-  const slot = at % KEPT;
+  const slot = at & (numerals.length - 1);
   const kept = numerals[slot];
-  if (kept === undefined) {
-    while (numerals.length <= slot) numerals.push({ at: -1, limit: 0, numeral: undefined });
-    return readNumeral(source, at);
-  }
-  if (kept.at !== at || kept.limit !== source.limit) {
-    kept.numeral = read(source, at, false);
+  if (kept !== undefined && kept.at === at && kept.limit === source.limit) return kept.numeral;
+  const numeral = read(source, at, false);
+  if (kept === undefined) numerals[slot] = { at, limit: source.limit, numeral };
+  else {
     kept.at = at;
     kept.limit = source.limit;
+    kept.numeral = numeral;
   }
-  return kept.numeral;
+  return numeral;
 }
 
 function read(source: Source, at: number, bare: boolean): Numeral | undefined {

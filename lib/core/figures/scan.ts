@@ -65,6 +65,7 @@ for (let code = 0; code < CONTINUES.length; code++)
 for (const character of '-—–―~〜～─∼‐‑‒一至到、/余多来+分年月日号个半块季番和及与跟. "”’\'')
   CONTINUES[codeOf(character)] = 1;
 
+const NO_DRAFTS: readonly Draft[] = [];
 const PAUSE = codeOf('、');
 const YEAR_DIGITS = 4;
 
@@ -99,7 +100,7 @@ function fromQuantity(source: Source, quantity: Quantity, from: number): Draft |
 }
 
 /** The drafts that begin at the trigger character at `at`: one, or several that share a unit, or none. */
-function read(source: Source, at: number, from: number): Draft[] {
+function read(source: Source, at: number, from: number): readonly Draft[] {
   const numeral = readNumeral(source, at);
   const reads = numeral ? (READS[source.at(numeral.end)] ?? 0) : 255;
   for (let index = 0; index < READERS.length; index++) {
@@ -111,15 +112,21 @@ function read(source: Source, at: number, from: number): Draft[] {
     part === Part.big || (part === Part.small && !source.isOneOf('十拾', at))
       ? readImplied(source, at, boundBefore(source, at, from) !== undefined)
       : readQuantity(source, at);
-  if (!quantity) return [];
+  if (!quantity) return NO_DRAFTS;
   const list = readSharedList(source, quantity);
+  if (list) return fromList(source, list, from);
+  const draft = fromQuantity(source, quantity, from);
+  return draft ? [draft] : NO_DRAFTS;
+}
+
+/** The figures of a list that shares a unit; none if one of them is none. */
+function fromList(source: Source, list: readonly Quantity[], from: number): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const each of list ?? [quantity]) {
-    const last = list === undefined || each === list.at(-1);
+  for (const each of list) {
     const draft = fromQuantity(source, each, from);
-    if (!draft) return [];
+    if (!draft) return NO_DRAFTS;
     // The unit stands behind the last number only; the others end where their digits end.
-    if (!last) draft.end = each.low.end;
+    if (each !== list.at(-1)) draft.end = each.low.end;
     drafts.push(draft);
   }
   return drafts;
@@ -138,8 +145,9 @@ function leap(source: Source, at: number): number {
 
 /** The first offset from `from` on at which a figure may begin, or the text's length: the loop over all its characters. */
 function nextTrigger(codes: Uint16Array, from: number): number {
+  const { length } = codes;
   let at = from;
-  while (at < codes.length && TRIGGER[codes[at] as number] === 0) at++;
+  while (at < length && TRIGGER[codes[at] as number] === 0) at++;
   return at;
 }
 
@@ -191,8 +199,6 @@ export function scan(source: Source, terms: readonly Span[]): Finding[] {
   sharePer(source, figures);
   return figures;
 }
-
-const NO_DRAFTS: readonly Draft[] = [];
 
 /** Nothing at `at`: the scan goes on from `end`, or behind it at the least. */
 function none(at: number, end: number): Found {

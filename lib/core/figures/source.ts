@@ -12,7 +12,9 @@ export class Source {
   /** No reading goes past this offset: the start of the next glossary term, or the end of the text. */
   limit: number;
   /** The numerals read last, by the last bits of their offset; undefined where none was found. */
-  readonly numerals: ({ at: number; limit: number; numeral: Numeral | undefined } | undefined)[] = [];
+  readonly numerals: ({ at: number; limit: number; numeral: Numeral | undefined } | undefined)[] = new Array(16).fill(
+    undefined,
+  );
   /** Lists that begin before this offset were read ahead without finding a common unit. */
   listless = 0;
   /** Has the text said 民国 before a year so far? Then 114年 may be one too. */
@@ -47,9 +49,8 @@ export class Source {
   /** Does the word stand at `offset`, within the readable part? A lost character may stand for any with its reading. */
   has(word: string, offset: number): boolean {
     if (offset < 0 || offset + word.length > this.limit) return false;
-    for (let i = 0; i < word.length; i++) {
-      if (!same(this.codes[offset + i] as number, word.charCodeAt(i))) return false;
-    }
+    const { codes } = this;
+    for (let i = 0; i < word.length; i++) if (!same(codes[offset + i] as number, word.charCodeAt(i))) return false;
     return true;
   }
 

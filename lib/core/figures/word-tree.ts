@@ -125,8 +125,9 @@ export class WordTree {
     if (word >= 0) found.push(word);
     if (reach === 1 || next <= LEAF) return;
     const behind = at + this.direction;
-    for (const each of readingsOf(codes[behind] as number))
-      this.wordsAlong(codes, behind, reach - 1, each, found, next);
+    const unit = codes[behind] as number;
+    if (!isLost(unit)) this.wordsAlong(codes, behind, reach - 1, unit, found, next);
+    else for (const each of charactersReadAs(unit)) this.wordsAlong(codes, behind, reach - 1, each, found, next);
   }
 }
 

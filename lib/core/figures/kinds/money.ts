@@ -4,7 +4,7 @@ import { isLetter } from '../characters';
 import { bareDollar, currencyBefore } from '../currencies';
 import { amountOf, type Draft, type KindRules, newDraft } from '../draft';
 import { words } from '../lexicon';
-import { readNumeral } from '../numerals';
+import { type Numeral, readNumeral } from '../numerals';
 import type { Quantity } from '../quantities';
 import type { Source } from '../source';
 import { readUnit } from '../units';
@@ -19,19 +19,19 @@ const SENTENCE_BREAK = /[。;!?\n\u2029]/;
 
 /** Adds 一角七分, 三毛 behind 元 or 块 at `at` to a value. */
 function readCents(source: Source, at: number): { end: number; value: number } {
-  let end = at;
-  let hundredths = 0;
-  for (const [names, worth] of [
-    ['角毛', 10],
-    ['分', 1],
-  ] as const) {
-    const number = readNumeral(source, end);
-    if (!number || number.end > end + 2 || !source.isOneOf(names, number.end) || source.isOneOf('之', number.end + 1))
-      continue;
-    hundredths += number.value * worth;
-    end = number.end + 1;
-  }
-  return { end, value: hundredths / 100 };
+  const tens = readCoins(source, at, '角毛');
+  const end = tens ? tens.end + 1 : at;
+  const ones = readCoins(source, end, '分');
+  const hundredths = (tens ? tens.value * 10 : 0) + (ones?.value ?? 0);
+  return { end: ones ? ones.end + 1 : end, value: hundredths / 100 };
+}
+
+/** A number of one or two characters at `at`, one of `names` behind it. */
+function readCoins(source: Source, at: number, names: string): Numeral | undefined {
+  const number = readNumeral(source, at);
+  if (!number || number.end > at + 2 || !source.isOneOf(names, number.end) || source.isOneOf('之', number.end + 1))
+    return undefined;
+  return number;
 }
 
 /** 十二块五: the half yuan behind 块, where nothing is counted by it. */

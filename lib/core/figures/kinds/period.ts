@@ -51,11 +51,12 @@ function readPart(source: Source, at: number, ofYear: boolean): Stretch | undefi
   if (source.has('下半年', at)) return { first: dayOf(undefined, 7), last: dayOf(undefined, 12), end: at + 3 };
   const up = source.isOneOf('前', at);
   const number = readOrdinal(source, up || source.isOneOf('第', at) ? at + 1 : at, 4);
-  const word = number && ['个季度', '季度'].find((each) => source.has(each, number.end));
-  if (!number || !word) return readFirstMonths(source, at, ofYear);
-  if (word === '个季度' && !up) return undefined;
+  const isCounted = number !== undefined && source.has('个季度', number.end);
+  if (!number || !(isCounted || source.has('季度', number.end))) return readFirstMonths(source, at, ofYear);
+  if (isCounted && !up) return undefined;
   const last = number.value * 3;
-  return { first: dayOf(undefined, up ? 1 : last - 2), last: dayOf(undefined, last), end: number.end + word.length };
+  const end = number.end + (isCounted ? 3 : 2);
+  return { first: dayOf(undefined, up ? 1 : last - 2), last: dayOf(undefined, last), end };
 }
 
 /** 1-6月 at `at`. */
