@@ -1,6 +1,6 @@
 /** Points of the calendar in any spelling: 2018年12月, 二〇二五年, 民国110年, 2020年底, 4月28日, 2024-06-30. */
 import { isDigit, isLetter, PART, Part } from './characters';
-import { readNumeral } from './numerals';
+import { type Numeral, readNumeral } from './numerals';
 import type { Source } from './source';
 
 export interface Moment {
@@ -78,13 +78,20 @@ export function isMinguo(source: Source, at: number): boolean {
   return source.has('民国', at - 2);
 }
 
+/** 一百十四年度: in words only where 度 says that a year is meant. */
+function readSpokenMinguo(source: Source, { value, end, high }: Numeral): { end: number; value: number } | undefined {
+  if (high !== undefined || value < FIRST_LONG || value > LAST_MINGUO) return undefined;
+  return source.has('年度', end) || source.has('学年度', end) ? { end, value: value + MINGUO } : undefined;
+}
+
 /**
  * 114年7月, 113学年度, and in a text that has said 民国 before also 114年: years that Taiwan counts without saying so.
  * Smaller numbers are spans of years.
  */
 function readBareMinguo(source: Source, at: number): { end: number; value: number } | undefined {
-  if (!isDigit(source.at(at))) return undefined;
   const number = readNumeral(source, at);
+  // 一百十四年度
+  if (number && !number.arabic) return readSpokenMinguo(source, number);
   if (!number || (number.digits !== 2 && number.digits !== 3) || number.value > LAST_MINGUO) return undefined;
   if (number.value < (source.minguo ? FIRST_BARE : FIRST_LONG)) return undefined;
   const { end } = number;

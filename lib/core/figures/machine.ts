@@ -9,6 +9,7 @@ const SLASH = codeOf('/');
 const DOT = codeOf('.');
 const PLUS = codeOf('+');
 const NTH = codeOf('第');
+const YEAR_DIGITS = 4;
 
 /** Is this one of the characters that addresses and identifiers are made of? */
 function isAscii(code: number): boolean {
@@ -33,6 +34,15 @@ function skipWhile(source: Source, at: number, accept: (code: number) => boolean
 export function skipDigits(source: Source, at: number): number {
   const end = skipWhile(source, at, (code) => isDigit(code) || code === DOT);
   return end === at ? at + 1 : end;
+}
+
+/** Offset behind the 1. at `at` that numbers a line and stands directly before a year (1.2023年…), or `at`. */
+export function skipNumbering(source: Source, at: number): number {
+  if (at > 0 && !source.isOneOf('\n\u2029 ', at - 1)) return at;
+  const dot = skipWhile(source, at, isDigit);
+  if (dot - at > 2 || source.peek(dot) !== DOT) return at;
+  const year = skipWhile(source, dot + 1, isDigit);
+  return year - dot - 1 === YEAR_DIGITS && source.isOneOf('年', year) ? dot + 1 : at;
 }
 
 /** Offset behind the identifier, time of day or formula that begins at the digit at `at`, or `at`. */

@@ -1,5 +1,5 @@
 /** Reads one numeral of any spelling at a place in the text: 1,234.5 · 3亿2千万 · 三千五 · 二〇二五 · 十几 · 七八十. */
-import { CharacterSet, codeOf, isDigit, isLetter, PART, Part, WORTH } from './characters';
+import { CharacterSet, codeOf, isDigit, isHan, isLetter, PART, Part, WORTH } from './characters';
 import type { Source } from './source';
 
 export interface Numeral {
@@ -20,6 +20,7 @@ export interface Numeral {
 /** Longer runs of digits are identifiers: 2^53 has 16. */
 export const MOST_DIGITS = 16;
 const DOT = codeOf('.');
+const SPACE = codeOf(' ');
 const COMMA = codeOf(',');
 const FULL_COMMA = codeOf('，');
 const POINT = codeOf('点');
@@ -44,14 +45,16 @@ function digitsEnd(source: Source, at: number): number {
 export function readArabic(source: Source, at: number): ArabicRun | undefined {
   let end = digitsEnd(source, at);
   const next = source.at(end);
-  if (next !== COMMA && next !== DOT && end - at < MOST_DIGITS) {
+  const spaced = next === SPACE && end - at <= 3 ? spacedEnd(source, end) : end;
+  if (next !== COMMA && next !== DOT && spaced === end && end - at < MOST_DIGITS) {
     let value = 0;
     for (let i = at; i < end; i++) value = value * 10 + (source.at(i) - 0x30);
     return end - at > 1 && source.at(at) === 0x30 ? undefined : { value, end, decimals: false, digits: end - at };
   }
   let written = source.slice(at, Math.min(end, at + MOST_DIGITS + 1));
-  let grouped = false;
-  if (end - at <= 3) {
+  let grouped = spaced > end;
+  for (; end < spaced; end += 4) written += source.slice(end + 1, end + 4);
+  if (!grouped && end - at <= 3) {
     while (source.at(end) === COMMA && digitsEnd(source, end + 1) === end + 4 && isSeparator(source, end)) {
       written += source.slice(end + 1, end + 4);
       end += 4;
@@ -69,6 +72,14 @@ export function readArabic(source: Source, at: number): ArabicRun | undefined {
     decimals = true;
   }
   return { value: Number(written), end, decimals, digits: grouped || decimals ? 0 : digits };
+}
+
+/** 38 264宗, as Hong Kong groups thousands: offset behind the groups of three at `end`, or `end` where words follow none. */
+function spacedEnd(source: Source, end: number): number {
+  let last = end;
+  while (source.at(last) === SPACE && digitsEnd(source, last + 1) === last + 4) last += 4;
+  const behind = source.at(last) === SPACE ? last + 1 : last;
+  return last > end && isHan(source.at(behind)) && !source.isOneOf('年月日时', behind) ? last : end;
 }
 
 /** A full-width comma between half-width digits ends a clause; between full-width ones it groups them. */

@@ -106,7 +106,10 @@ export function readQuantity(source: Source, at: number): Quantity | undefined {
   if (!first || first.low.high !== undefined) return first;
   const per = first.unit ? skipPer(source, first.end) : first.end;
   const mark = skipRangeMark(source, per);
-  if (mark > per) {
+  if (first.unit && source.has('以上', per)) {
+    const joined = readFromTo(source, first, per + 2);
+    if (joined) return joined;
+  } else if (mark > per) {
     const second = secondNumber(source, mark);
     const joined = second && joinRange(source, first, second);
     if (joined) return joined;
@@ -130,6 +133,14 @@ export function readQuantity(source: Source, at: number): Quantity | undefined {
     }
   }
   return first;
+}
+
+/** 一倍以上三倍以下, 1000元以上5000元以内: the second number, at `at`, with what closes the range. */
+function readFromTo(source: Source, first: Quantity, at: number): Quantity | undefined {
+  const second = secondNumber(source, at);
+  if (!second?.unit || !(source.has('以下', second.end) || source.has('以内', second.end))) return undefined;
+  const joined = joinRange(source, first, second);
+  return joined && { ...joined, end: second.end + 2 };
 }
 
 /** Does text stand before `at` on its line, so that a number there is no list numbering? */

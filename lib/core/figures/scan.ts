@@ -2,6 +2,7 @@
 import type { FigureKind, Span } from '../types';
 import { assemble } from './assemble';
 import { boundBefore } from './bounds';
+import { readCell } from './cells';
 import { codeOf, isDigit, PART, Part } from './characters';
 import { currencyBefore } from './currencies';
 import { type Draft, type KindRules, plainDraft } from './draft';
@@ -17,11 +18,12 @@ import { multiple } from './kinds/multiple';
 import { percent } from './kinds/percent';
 import { period } from './kinds/period';
 import { point } from './kinds/point';
-import { skipDigits, skipIdentifier, skipOrdinal, skipTimeOfDay, skipUrl } from './machine';
+import { skipDigits, skipIdentifier, skipNumbering, skipOrdinal, skipTimeOfDay, skipUrl } from './machine';
 import { MOST_DIGITS, readNumeral } from './numerals';
 import { sharePer } from './per-shared';
 import { type Quantity, readImplied, readQuantity, readSharedList } from './quantities';
 import type { Source } from './source';
+import { TableUnits } from './table-units';
 import { opensUnit } from './units';
 import { vetoEnd } from './vetoes';
 
@@ -160,6 +162,7 @@ interface Found {
 /** All figures of a text, ascending, none overlapping another or a part of a term. Linear in the text's length. */
 export function scan(source: Source, terms: readonly Span[]): Finding[] {
   const figures: Finding[] = [];
+  const tables = new TableUnits(source);
   const { codes } = source;
   const { length } = codes;
   let next = 0;
@@ -176,6 +179,12 @@ export function scan(source: Source, terms: readonly Span[]): Finding[] {
     const current = terms[next];
     const inside = current && current.start <= at ? current : undefined;
     const following = inside ? terms[next + 1] : current;
+    const cell = inside ? undefined : readCell(source, tables, at);
+    if (cell) {
+      figures.push(cell);
+      from = at = cell.end;
+      continue;
+    }
     source.limit = following ? following.start : length;
     const result = candidates(source, at, from);
     source.limit = length;
@@ -210,10 +219,12 @@ function candidates(source: Source, at: number, from: number): Found {
   const ordinal = skipOrdinal(source, at);
   if (ordinal > at) {
     const quarter = period.read?.(source, at, from);
-    return quarter ? { drafts: [quarter], end: quarter.end } : none(at, ordinal);
+    if (!quarter) return none(at, ordinal);
+    quarter.start = Math.max(quarter.start, from);
+    return { drafts: [quarter], end: quarter.end };
   }
   if (isDigit(source.at(at)) && !currencyBefore(source, at, from)) {
-    const identifier = skipIdentifier(source, at);
+    const identifier = Math.max(skipIdentifier(source, at), skipNumbering(source, at));
     if (identifier > at) return none(at, identifier);
   }
   // 数十家, 几百人 say no number.

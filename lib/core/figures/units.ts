@@ -15,6 +15,8 @@ export interface Unit {
   weak: boolean;
   /** Characters behind it with which its last one makes another word: 人 + 才, 元 + 旦. */
   notBefore: CharacterSet | undefined;
+  /** Of which one must stand behind it: 五大行业, not 四大名著. */
+  onlyBefore: CharacterSet | undefined;
   /** Does it end in a Latin letter, which another may not follow? */
   isLatin: boolean;
 }
@@ -25,9 +27,16 @@ const NOT_BEFORE: ReadonlyMap<string, CharacterSet> = new Map(
   Object.entries(units.notBefore).map(([word, characters]) => [word, new CharacterSet(characters)]),
 );
 
+const ONLY_BEFORE: ReadonlyMap<string, CharacterSet> = new Map(
+  Object.entries(units.onlyBefore).map(([word, characters]) => [word, new CharacterSet(characters)]),
+);
+
 function entry(word: string, kind: FigureKind, name: string, weak = false): readonly [string, Unit] {
   const isLatin = isLetter(foldWord(word).charCodeAt(word.length - 1));
-  return [word, { kind, name, weak, notBefore: NOT_BEFORE.get(foldWord(word)), isLatin }];
+  return [
+    word,
+    { kind, name, weak, notBefore: NOT_BEFORE.get(foldWord(word)), onlyBefore: ONLY_BEFORE.get(word), isLatin },
+  ];
 }
 
 function* entries(): Generator<readonly [string, Unit]> {
@@ -54,6 +63,7 @@ const ONLY_GOVERNED: ReadonlySet<string> = new Set(words(units.count.onlyGoverne
 /** Does the word behind the unit make another word of its last character (人 + 才, 元 + 旦)? */
 function stands(source: Source, { value, end }: UnitHit): boolean {
   if (value.isLatin && isLetter(source.at(end))) return false;
+  if (value.onlyBefore !== undefined && !source.isAmong(value.onlyBefore, end)) return false;
   return value.notBefore === undefined || !source.isAmong(value.notBefore, end);
 }
 

@@ -2,6 +2,7 @@
 import { isMinguo, isoDate, readMoment, readYearDigits } from '../calendar';
 import { isDigit } from '../characters';
 import { type Draft, type KindRules, newDraft } from '../draft';
+import { skipNumbering } from '../machine';
 import { readNumeral } from '../numerals';
 import type { Source } from '../source';
 
@@ -14,11 +15,17 @@ function readSharedYear(source: Source, at: number): Draft | undefined {
   return newDraft('date', at, at + 4, String(year));
 }
 
+/** 1.2023年: does the number of a line stand before the year at `at`? */
+function isNumbered(source: Source, at: number): boolean {
+  return skipNumbering(source, at - 2) === at || skipNumbering(source, at - 3) === at;
+}
+
 export const date: KindRules = {
   behind: '年月学财赛-/.、和及',
   read(source, at): Draft | undefined {
     // 1.5月, 3-4月: not the beginning of a month's number.
-    if (isDigit(source.at(at)) && source.isOneOf('.', at - 1) && isDigit(source.at(at - 2))) return undefined;
+    if (isDigit(source.at(at)) && source.isOneOf('.', at - 1) && isDigit(source.at(at - 2)) && !isNumbered(source, at))
+      return undefined;
     const number = readNumeral(source, at);
     if (number && number.digits !== 4 && source.isOneOf('、和及', number.end)) return undefined;
     const moment = readMoment(source, at);

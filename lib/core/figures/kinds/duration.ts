@@ -57,6 +57,8 @@ function readRest(source: Source, at: number, unit: string): { end: number; rest
 /** 日 behind a small number is a day of the month unless something says that days are counted. */
 function isCalendarDay(source: Source, { unit, min, end, start }: Quantity, from: number): boolean {
   if (unit?.word !== '日' || min > LAST_DAY_OF_MONTH) return false;
+  // No day of a month is called 两日.
+  if (source.isOneOf('两俩', start)) return false;
   // 届满前120日至30日前: the second number goes with the first, which is no day of a month.
   if (source.has('日至', start - 2) && isDigit(source.at(start - 3)) && isDigit(source.at(start - 5))) return false;
   return (

@@ -1,5 +1,5 @@
 /** Fractions: 三分之二, 1/3, 半数, 一半. */
-import { isDigit, isLetter } from '../characters';
+import { isDigit, isLetter, PART, Part, WORTH } from '../characters';
 import { type Draft, type KindRules, newDraft } from '../draft';
 import { readArabic, readNumeral } from '../numerals';
 import type { Source } from '../source';
@@ -14,6 +14,16 @@ function readSpoken(source: Source, at: number): Draft | undefined {
   const numerator = readNumeral(source, denominator.end + 2, true);
   if (!numerator) return undefined;
   return newDraft('fraction', at, numerator.end, numerator.value / denominator.value);
+}
+
+/** 三分一, 四分三: as Hong Kong says a third and three quarters. */
+function readShort(source: Source, at: number): Draft | undefined {
+  const [bottom, top] = [source.at(at), source.at(at + 2)];
+  if (PART[bottom] !== Part.han || PART[top] !== Part.han || !source.isOneOf('分', at + 1)) return undefined;
+  const [denominator, numerator] = [WORTH[bottom] ?? 0, WORTH[top] ?? 0];
+  // 三分一人 counts nobody: behind a fraction stands no unit.
+  if (numerator >= denominator || readUnit(source, at + 3) || PART[source.at(at + 3)] !== Part.none) return undefined;
+  return newDraft('fraction', at, at + 3, numerator / denominator);
 }
 
 /** 1/3: not part of a date, a path or a list such as 150/80万元. */
@@ -42,11 +52,14 @@ function readHalf(source: Source, at: number): Draft | undefined {
     if (over) draft.bound = 'over';
     return draft;
   }
-  if (source.has('一半', at) && !source.isOneOf('天会小是时', at + 2)) return newDraft('fraction', at, at + 2, 0.5);
-  return undefined;
+  if (!source.has('一半', at) || source.isOneOf('天会小时', at + 2)) return undefined;
+  // 一半是海水，一半是火焰 weighs two things; 其中一半是外地人 counts.
+  const weighs = source.isOneOf('是', at + 2) && !source.isOneOf('过约近超,中有的', at - 1);
+  return weighs ? undefined : newDraft('fraction', at, at + 2, 0.5);
 }
 
 export const fraction: KindRules = {
   behind: '分/半',
-  read: (source, at): Draft | undefined => readHalf(source, at) ?? readSpoken(source, at) ?? readSlashed(source, at),
+  read: (source, at): Draft | undefined =>
+    readHalf(source, at) ?? readSpoken(source, at) ?? readShort(source, at) ?? readSlashed(source, at),
 };

@@ -31,10 +31,15 @@ function signStart(source: Source, at: number): number {
   return isDigit(before) || isLetter(before) || source.isOneOf('-%)年月日', at - 2) ? at : at - 1;
 }
 
-/** 六成五: a digit of hundredths behind the tenths. */
+/** Half of a tenth, in hundredths. */
+const HALF_OF_TENTH = 5;
+
+/** 六成五, 六成半: hundredths behind the tenths. */
 function readTenths(source: Source, at: number): Draft | undefined {
   const tenths = readNumeral(source, at);
   if (!tenths || tenths.value > 9 || tenths.high !== undefined || !source.isOneOf('成', tenths.end)) return undefined;
+  if (source.isOneOf('半', tenths.end + 1) && !source.isOneOf('品熟', tenths.end + 2))
+    return newDraft('percent', at, tenths.end + 2, tenths.value * 10 + HALF_OF_TENTH, '%');
   const rest = readNumeral(source, tenths.end + 1);
   if (!rest || rest.end !== tenths.end + 2 || rest.value > 9 || readUnit(source, rest.end)) return undefined;
   return newDraft('percent', at, rest.end, tenths.value * 10 + rest.value, '%');
@@ -57,6 +62,13 @@ function joinSpaced(source: Source, { start, end, unit }: Quantity, from: number
   }
   const value = Number(digits);
   return first < start && Number.isFinite(value) ? newDraft('percent', first, end, value, '%') : undefined;
+}
+
+/** 八折 is 80 % of the price, 85折 and 8.5折 are 85 %. */
+function ofPrice(quantity: Quantity): Draft | undefined {
+  const factor = quantity.max <= 10 ? 10 : 1;
+  if (quantity.max > 100 || quantity.min === 0) return undefined;
+  return newDraft('percent', quantity.start, quantity.end, amountOf(quantity, factor), '%', quantity.more);
 }
 
 export const percent: KindRules = {
@@ -83,6 +95,7 @@ export const percent: KindRules = {
   fromQuantity(source, quantity, from): Draft | undefined {
     const spaced = joinSpaced(source, quantity, from);
     if (spaced) return spaced;
+    if (quantity.unit?.word === '折') return ofPrice(quantity);
     if (quantity.unit?.word === '成') {
       if (quantity.max > 10) return undefined;
       return newDraft('percent', quantity.start, quantity.end, amountOf(quantity, 10), '%', quantity.more);

@@ -2,6 +2,7 @@
 import { isMinguo, isoDate, MINGUO, type Moment, readMinguo, readMoment, readYearDigits } from '../calendar';
 import { isDigit, isHan } from '../characters';
 import { type Draft, type KindRules, newDraft } from '../draft';
+import { skipTimeOfDay } from '../machine';
 import { type Numeral, readNumeral } from '../numerals';
 import { skipRangeMark } from '../quantities';
 import type { Source } from '../source';
@@ -52,10 +53,12 @@ function readPart(source: Source, at: number, ofYear: boolean): Stretch | undefi
   const up = source.isOneOf('前', at);
   const number = readOrdinal(source, up || source.isOneOf('第', at) ? at + 1 : at, 4);
   const isCounted = number !== undefined && source.has('个季度', number.end);
-  if (!number || !(isCounted || source.has('季度', number.end))) return readFirstMonths(source, at, ofYear);
+  // 2024年第三季: without a year 第三季 is a television series.
+  const isShort = number !== undefined && ofYear && source.isOneOf('第', at) && source.isOneOf('季', number.end);
+  if (!number || !(isCounted || isShort || source.has('季度', number.end))) return readFirstMonths(source, at, ofYear);
   if (isCounted && !up) return undefined;
   const last = number.value * 3;
-  const end = number.end + (isCounted ? 3 : 2);
+  const end = number.end + (isCounted ? 3 : source.isOneOf('度', number.end + 1) ? 2 : 1);
   return { first: dayOf(undefined, up ? 1 : last - 2), last: dayOf(undefined, last), end };
 }
 
@@ -125,6 +128,11 @@ function readSecond(source: Source, at: number, first: Stretch, minguo: boolean)
   if (!day || !source.isOneOf('日号', day.end)) return undefined;
   const last = dayOf(year, first.last.month, day.value);
   return { first: last, last, end: day.end + 1 };
+}
+
+/** The second day with the hour behind it, where the first had one too. */
+function withHour(source: Source, second: Stretch | undefined, isTimed: boolean): Stretch | undefined {
+  return second && isTimed ? { ...second, end: skipTimeOfDay(source, second.end) } : second;
 }
 
 /** The period as a draft; nothing where it would run backwards, unless it says itself that it `wraps` into a new year. */
@@ -211,8 +219,13 @@ export const period: KindRules = {
     if (years) return years;
     const first = part ?? readStretch(source, at) ?? readMonths(source, at);
     if (!first) return undefined;
-    const mark = skipTo(source, first.end);
-    const second = mark > first.end ? readSecond(source, mark, first, isMinguo(source, at)) : undefined;
+    // 2025年10月10日9时至11月10日17时: the hours belong to the days.
+    const hour = first.last.day === undefined ? first.end : skipTimeOfDay(source, first.end);
+    const mark = skipTo(source, hour);
+    const second =
+      mark > hour
+        ? withHour(source, readSecond(source, mark, first, isMinguo(source, at)), hour > first.end)
+        : undefined;
     const wraps = first.first.year === undefined && isNextYear(source, mark);
     const joined = second && toDraft(source, start, first.first, second.last, second.end, wraps);
     if (joined) return joined;
