@@ -25,8 +25,6 @@ export const count: KindRules = {
     if (unit?.word === '次' && source.has('会议', end) && source.isOneOf('大协届会', start - 1)) return undefined;
     if (unit && (!counts(unit, source, start) || (low.end === start + 1 && isGraded(unit, source, start))))
       return undefined;
-    // 表1所列, 附件2份: the number of a table or an annex.
-    if (source.isOneOf('表图栏', start - 1) || source.has('附件', start - 2)) return undefined;
     // 第1页 共10页
     if (unit?.word === '页' && source.isOneOf('共', start - 1) && /第.{1,4}页/.test(source.slice(start - 8, start)))
       return undefined;
