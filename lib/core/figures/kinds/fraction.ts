@@ -54,7 +54,7 @@ function readHalf(source: Source, at: number): Draft | undefined {
   }
   if (!source.has('一半', at) || source.isOneOf('天会小时', at + 2)) return undefined;
   // 一半是海水，一半是火焰 weighs two things; 其中一半是外地人 counts.
-  const weighs = source.isOneOf('是', at + 2) && !source.isOneOf('过约近超,中有的', at - 1);
+  const weighs = source.isOneOf('是', at + 2) && !source.isOneOf('过约近超中有的', at - 1);
   return weighs ? undefined : newDraft('fraction', at, at + 2, 0.5);
 }
 
