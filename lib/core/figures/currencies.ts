@@ -2,7 +2,7 @@
 import currencies from '@/assets/figures/currencies.json';
 import type { Region } from '../region';
 import type { FoldedText } from '../text/fold';
-import { codeOf } from './characters';
+import { codeOf, isLetter } from './characters';
 import { type Hit, Lexicon, words } from './lexicon';
 import type { Source } from './source';
 import { WordTree } from './word-tree';
@@ -14,7 +14,9 @@ const BEFORE = new Lexicon<string>(
 /** The currency word or sign that ends at `end`; a space may stand between it and the number. */
 export function currencyBefore(source: Source, end: number, from: number): Hit<string> | undefined {
   const spaced = source.at(end - 1) === 0x20 ? end - 1 : end;
-  return BEFORE.endingAt(source, spaced, from);
+  const hit = BEFORE.endingAt(source, spaced, from);
+  // content2018: the end of a word is no NT.
+  return hit && isLetter(hit.word.charCodeAt(0)) && isLetter(source.peek(hit.start - 1)) ? undefined : hit;
 }
 
 /** The currency word or sign that begins at `at`. */

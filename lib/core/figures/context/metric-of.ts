@@ -7,13 +7,14 @@ import { CUE, isCue } from './cues';
 import { groupEnd } from './groups';
 import { nounAfter, nounBefore } from './metric';
 import type { Setting } from './setting';
-import { AVERAGES, BASES, MONEY, SCORES } from './words';
+import { AVERAGES, BASES, COUNTED_ACTS, MONEY, SCORES } from './words';
 
 const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
 /** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
 const LEANING: ReadonlySet<string> = new Set(['percent', 'point', 'multiple']);
 const MONEY_REACH = 60;
 const NOUN_REACH = 14;
+const GIVING = ['给予', '予以', '支付', '发放', '兑现'];
 const LONGEST_ACT = 16;
 const LONGEST_MONEY_HEADING = 10;
 /** What people do who are counted. */
@@ -74,11 +75,23 @@ function earlierMoneyNoun(source: Source, figure: Finding, sentence: number): Sp
   return undefined;
 }
 
+/** Offset behind 标准给予, 予以 or 标准向承办机构支付 at `at`, or `at`. */
+function skipGiving(source: Source, at: number, limit: number): number {
+  const isStandard = source.has('标准', at);
+  const start = isStandard ? at + 2 : at;
+  const last = Math.min(limit, start + (isStandard ? NOUN_REACH : 1));
+  for (let end = start; end < last && isHan(source.peek(end)); end++) {
+    const verb = GIVING.find((word) => source.has(word, end));
+    if (verb) return end + verb.length;
+  }
+  return at;
+}
+
 /** 10万元的落户奖金支持: up to the last word for money that stands behind without a break. */
 function moneyNounAfter(source: Source, end: number, limit: number): Span | undefined {
   let start = source.isOneOf('的', end) ? end + 1 : end;
-  // 按每名3万元给予奖励
-  if (source.has('给予', start)) start += 2;
+  // 按每名3万元给予奖励, 按每人10000元标准向承办机构支付培训补助
+  start = skipGiving(source, start, limit);
   if (source.has('一次性', start)) start += 3;
   let last: number | undefined;
   for (let at = start; at < Math.min(limit, start + NOUN_REACH) && isHan(source.peek(at)); at++) {
@@ -160,7 +173,9 @@ export function metricOf(
     if (score) return score;
     const own =
       nounAfter(source, end, limit) ?? compared ?? nounBefore(source, head, from) ?? openedNoun(head, setting);
-    // 接获逾5.3万宗申请，获批超过3.8万宗
+    const act = own ? undefined : COUNTED_ACTS.endingAt(source, head, from);
+    if (act) return { start: act.start, end: act.end };
+    // 接获逾5.3万宗申请，年均1万宗
     return own ?? (previous?.kind === kind && previous.unit === figure.unit ? previous.metric : undefined);
   }
   const alike = previous?.kind === kind ? previous.metric : undefined;

@@ -80,7 +80,9 @@ function skipAside(source: Source, end: number, from: number): number {
 
 /** The noun before `start`, between the clause's last verb and words like 达到. */
 export function nounBefore(source: Source, start: number, from: number): Span | undefined {
-  let end = skipAside(source, start, from);
+  // 金融服务（23%）: the noun stands before the bracket.
+  const open = source.isOneOf('(', start - 1) && start - 1 > from ? start - 1 : start;
+  let end = skipAside(source, open, from);
   const first = Math.max(from, end - REACH);
   while (end > first) {
     const tail = METRIC_TAIL.endingAt(source, end, first);
@@ -128,6 +130,8 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
     begin = prefix.end;
   begin = headOf(source, begin, end);
   const opens = isHan(source.peek(begin)) || (isLetter(source.peek(begin)) && isHan(source.peek(end - 1)));
+  // 较去年同期的4318宗: a comparison names nothing.
+  if (source.isOneOf('比较', begin) && !source.isOneOf('重例率赛', begin + 1)) return undefined;
   return end - begin >= SHORTEST && opens && !isGeneric(source, begin, end) ? { start: begin, end } : undefined;
 }
 

@@ -16,3 +16,5 @@ export const GENERIC: ReadonlySet<string> = new Set(words(data.generic).map(fold
 export const AVERAGES = plainLexicon(data.averages);
 /** What points are counted in: 学历积分, 总分. */
 export const SCORES = plainLexicon(data.scores);
+/** Verbs that say themselves what is counted: 获批18,681宗. */
+export const COUNTED_ACTS = plainLexicon(data.acts);
