@@ -6,6 +6,8 @@ export interface CardRow {
   text: string;
   /** Said elsewhere in the text than in the figure's own sentence. */
   inherited?: boolean;
+  /** Not said at all: `text` tells so. */
+  missing?: boolean;
 }
 
 export interface CardProps {
@@ -68,10 +70,10 @@ export function Card(props: CardProps) {
       {body && <p class="body">{body}</p>}
       {rows.length > 0 && (
         <dl>
-          {rows.map(({ label, text, inherited }) => (
+          {rows.map(({ label, text, inherited, missing }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd class={inherited ? 'inherited' : undefined}>
+              <dd class={missing ? 'missing' : inherited ? 'inherited' : undefined}>
                 {text}
                 {inherited && <small>{strings.inherited}</small>}
               </dd>

@@ -15,6 +15,7 @@ export function shift(annotation: Annotation, by: number, index: number): Annota
     const span = figure[field];
     if (span) figure[field] = move(span);
   }
+  if (figure.place?.referent) figure.place.referent = move(figure.place.referent);
   if (figure.when?.span) figure.when = { ...figure.when, span: move(figure.when.span) };
   if (figure.change) figure.change = { from: figure.change.from + index, to: figure.change.to + index };
   return figure;
@@ -33,6 +34,10 @@ export function annotationsInside(annotations: readonly Annotation[], { start, e
     if (annotation.type === 'term') return shift(annotation, -start, 0);
     const figure: Figure = { ...annotation };
     for (const field of SPANS) if (!inside(figure[field])) delete figure[field];
+    if (figure.place && !inside(figure.place.referent)) {
+      const { referent: _outside, ...place } = figure.place;
+      figure.place = place;
+    }
     if (figure.when && !inside(figure.when.span)) {
       const { span: _outside, ...when } = figure.when;
       figure.when = when;

@@ -2,8 +2,17 @@
 import { figureText } from '@/lib/core/formats/figure-text';
 import { groupDigits, inMyriads } from '@/lib/core/formats/notation';
 import { familyOf, highlightOf } from '@/lib/core/highlights';
-import type { Annotation, Figure, GlossaryEntry, Span, Term } from '@/lib/core/types';
+import type { Annotation, Figure, GlossaryEntry, Place, Span, Term } from '@/lib/core/types';
 import { i18n, isTraditional } from '@/lib/platform/i18n';
+
+export interface CardRow {
+  label: string;
+  text: string;
+  /** Said in an earlier sentence or a heading. */
+  inherited?: boolean;
+  /** The text does not say, though a reader who compares would ask; `text` tells so. */
+  missing?: boolean;
+}
 
 export interface CardContent {
   colour: string;
@@ -11,7 +20,7 @@ export interface CardContent {
   title: string;
   subtitle?: string;
   body?: string;
-  rows: { label: string; text: string; inherited?: boolean }[];
+  rows: CardRow[];
   inner: { name: string; kind: string }[];
 }
 
@@ -35,24 +44,50 @@ function changeText(from: Figure, to: Figure): string | undefined {
   return `${valueText(from)} → ${valueText(to)} · ${sign}${groupDigits(difference)}${share}`;
 }
 
-function figureContent(figure: Figure, all: readonly Annotation[], said: (span: Span) => string): CardContent {
-  const rows: CardContent['rows'] = [];
-  const row = (label: string, text: string | undefined, inherited = false) => {
-    if (text) rows.push(inherited ? { label, text, inherited } : { label, text });
-  };
-  const from = figure.change && all[figure.change.from];
-  row(i18n.t('card.metric'), figure.metric && said(figure.metric));
-  if (figure.bound !== 'exact') row(i18n.t('card.bound'), i18n.t(`bound.${figure.bound}`));
-  row(i18n.t('card.per'), figure.per?.map((one) => i18n.t(`per.${one}`)).join(' · '));
-  const { when } = figure;
-  row(i18n.t('card.when'), when && `${when.value} · ${i18n.t(`whenRole.${when.role}`)}`, when?.inherited);
-  row(i18n.t('card.role'), figure.role && i18n.t(`role.${figure.role}`));
-  row(i18n.t('card.audience'), figure.audience && said(figure.audience));
-  row(i18n.t('card.place'), figure.place && said(figure.place));
-  row(i18n.t('card.base'), figure.base && said(figure.base));
-  row(i18n.t('card.change'), from?.type === 'figure' ? changeText(from, figure) : undefined);
+/** What a reader asks of a number of each sort: what the text leaves out of this the card says so. */
+const MEASURING: ReadonlySet<Figure['kind']> = new Set(['count', 'money', 'measure', 'percent', 'point', 'multiple']);
+
+/** 全市, with the place that it stands for. */
+function placeText(place: Place, said: (span: Span) => string): string {
+  const word = said(place);
+  return place.referent ? i18n.t('card.standsFor', [word, said(place.referent)]) : word;
+}
+
+/** 160万 · 至少: the other notation of large numbers, and the bound in words. */
+function subtitleOf(figure: Figure): string | undefined {
   const myriads = numbers(figure).map((value) => inMyriads(value, isTraditional()));
-  const subtitle = myriads.every(Boolean) && myriads.length > 0 ? myriads.join('–') : undefined;
+  const parts: string[] = [];
+  if (myriads.every(Boolean) && myriads.length > 0) parts.push(myriads.join('–'));
+  if (figure.bound !== 'exact') parts.push(i18n.t(`bound.${figure.bound}`));
+  return parts.length > 0 ? parts.join(' · ') : undefined;
+}
+
+function contextRows(figure: Figure, said: (span: Span) => string): CardRow[] {
+  const rows: CardRow[] = [];
+  const row = (label: string, text: string | undefined, inherited: boolean | undefined, isAsked = false) => {
+    if (text) rows.push(inherited ? { label, text, inherited } : { label, text });
+    else if (isAsked) rows.push({ label, text: i18n.t('card.unsaid'), missing: true });
+  };
+  const { metric, when, role, audience, place, base, per } = figure;
+  const isMeasuring = MEASURING.has(figure.kind);
+  const isFor = role === 'entitlement' || role === 'requirement';
+  const isOf = role === 'share' || role === 'growth';
+  row(i18n.t('card.metric'), metric && said(metric), metric?.inherited, isMeasuring);
+  row(i18n.t('card.per'), per?.map((one) => i18n.t(`per.${one}`)).join(' · '), false);
+  row(i18n.t('card.audience'), audience && said(audience), audience?.inherited, isFor);
+  row(i18n.t('card.place'), place && placeText(place, said), place?.inherited, isMeasuring);
+  row(i18n.t('card.when'), when && `${when.value} · ${i18n.t(`whenRole.${when.role}`)}`, when?.inherited, isMeasuring);
+  row(i18n.t('card.role'), role && i18n.t(`role.${role}`), false, isMeasuring);
+  row(i18n.t('card.base'), base && said(base), base?.inherited, isOf);
+  return rows;
+}
+
+function figureContent(figure: Figure, all: readonly Annotation[], said: (span: Span) => string): CardContent {
+  const rows = contextRows(figure, said);
+  const from = figure.change && all[figure.change.from];
+  const change = from?.type === 'figure' ? changeText(from, figure) : undefined;
+  if (change) rows.push({ label: i18n.t('card.change'), text: change });
+  const subtitle = subtitleOf(figure);
   return {
     colour: familyOf(highlightOf(figure)).colour,
     kind: i18n.t(`kind.${figure.kind}`),

@@ -11,7 +11,7 @@ const WHOLE = figure({
   end: 14,
   metric: { start: 6, end: 9 },
   audience: { start: 0, end: 2 },
-  place: { start: 3, end: 4 },
+  place: { start: 3, end: 4, inherited: true, referent: { start: 1, end: 2 } },
   base: { start: 4, end: 5 },
   when: { value: '2025', role: 'by', span: { start: 20, end: 25 } },
   change: { from: 0, to: 1 },
@@ -25,7 +25,7 @@ describe('shift', () => {
       end: 114,
       metric: { start: 106, end: 109 },
       audience: { start: 100, end: 102 },
-      place: { start: 103, end: 104 },
+      place: { start: 103, end: 104, inherited: true, referent: { start: 101, end: 102 } },
       base: { start: 104, end: 105 },
       when: { value: '2025', role: 'by', span: { start: 120, end: 125 } },
       change: { from: 7, to: 8 },
@@ -43,6 +43,12 @@ describe('shift', () => {
   it('leaves a when without a span as it is', () => {
     const when = { value: '2025', role: 'by', inherited: true } as const;
     expect(shift(figure({ when }), 5, 0)).toMatchObject({ when });
+  });
+
+  it('drops a place’s name that lies outside', () => {
+    const [kept] = annotationsInside([WHOLE], { start: 3, end: 30 });
+    expect(kept).toMatchObject({ place: { start: 0, end: 1, inherited: true } });
+    expect(kept).not.toHaveProperty('place.referent');
   });
 
   it('leaves its argument alone', () => {

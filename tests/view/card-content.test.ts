@@ -1,0 +1,52 @@
+import { describe, expect, it, vi } from 'vitest';
+import { annotate } from '@/lib/core/annotate';
+import type { Figure } from '@/lib/core/types';
+import { cardContent } from '@/lib/view/card-content';
+
+vi.mock('@/lib/platform/i18n', () => ({
+  i18n: { t: (key: string, words?: string[]) => (words ? `${key}(${words.join()})` : key) },
+  isTraditional: () => false,
+}));
+
+function card(text: string, wanted: string) {
+  const all = annotate(text);
+  const figure = all.find(
+    (each): each is Figure => each.type === 'figure' && text.slice(each.start, each.end) === wanted,
+  );
+  if (!figure) throw new Error(`no figure ${wanted}`);
+  return cardContent(figure, all, ({ start, end }) => text.slice(start, end), null);
+}
+
+const row = (content: ReturnType<typeof card>, label: string) =>
+  content.rows.find((each) => each.label === `card.${label}`);
+
+describe('the card of a figure', () => {
+  it('shows both notations and the bound in words', () => {
+    const content = card('到2025年，全市人才总量达到160万人以上。', '160万人以上');
+    expect(content).toMatchObject({ title: '1,600,000 人', subtitle: '160万 · bound.atLeast', kind: 'kind.count' });
+    expect(row(content, 'metric')?.text).toBe('人才总量');
+    expect(row(content, 'when')?.text).toBe('2025 · whenRole.by');
+    expect(row(content, 'role')?.text).toBe('role.target');
+  });
+
+  it('says what the text leaves out, and marks what an earlier line said', () => {
+    const content = card('栖湖市人才工作综述\u2029栖湖市重视人才。\u2029累计培养技师3000名。', '3000名');
+    expect(row(content, 'place')).toEqual({ label: 'card.place', text: '栖湖市', inherited: true });
+    expect(row(content, 'when')).toEqual({ label: 'card.when', text: 'card.unsaid', missing: true });
+    expect(row(content, 'audience')).toBeUndefined();
+  });
+
+  it('tells which place 全市 stands for', () => {
+    const content = card('栖湖市人才工作综述\u2029截至2024年底，全市人才总量达46.8万人。', '46.8万人');
+    expect(row(content, 'place')?.text).toBe('card.standsFor(全市,栖湖市)');
+  });
+
+  it('computes a change, absolute and relative', () => {
+    const content = card('人才总量从2015年29.82万人增长到2020年底42.8万人。', '42.8万人');
+    expect(row(content, 'change')?.text).toBe('298,200 人 → 428,000 人 · +129,800 (+43.5%)');
+  });
+
+  it('asks nothing of a date', () => {
+    expect(card('2024年，全市新增人才2万人。', '2024年').rows).toEqual([]);
+  });
+});
