@@ -3,7 +3,7 @@ import type { Bound, Per } from '../types';
 import { boundAfar, boundAfter, boundBefore, boundBehind } from './bounds';
 import type { Draft } from './draft';
 import { type Finding, newFinding } from './finding';
-import { isOfTaxYear, perBefore, readPerAfter } from './per';
+import { isOfTaxYear, isYearly, perBefore, readPerAfter } from './per';
 import type { Source } from './source';
 
 /**
@@ -37,6 +37,7 @@ export function assemble(source: Source, draft: Draft, from: number, last: numbe
     const ofYear = isOfTaxYear(source, figure.end);
     if (before.length > 0 || behind.length > 0 || ofYear) figure.per = joined(before, behind, ofYear);
   }
+  if (kind === 'percent' && isYearly(source, figure.start, last)) figure.per = ['year'];
   return figure;
 }
 

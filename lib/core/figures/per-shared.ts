@@ -13,6 +13,8 @@ const JOINTS = '、/和或及与';
 const BREAKS = '。;!?\n\t\u2029';
 /** Elements of a list, and 每新增1人 and its amount, stand no further apart than this. */
 const REACH = 14;
+/** 每新增1名全职博士，给予一次性奖励 */
+const ONE_REACH = 18;
 /** 给予10万元、3000元/月: amounts so far apart are not of one sort. */
 const LIKE = 20;
 
@@ -39,15 +41,22 @@ function goesOn(source: Source, a: Finding, b: Finding): boolean {
     if (source.isOneOf(BREAKS, at) || source.isOneOf('每', at) || ANOTHER.at(source, at)) return false;
   }
   // 每年2000元提高到5000元
-  if (source.isOneOf('到至为', b.start - 1) && source.isOneOf('提增调降减涨升放', start)) return true;
+  if (source.isOneOf('提增调降减涨升放', start) && source.isOneOf('到至为', b.start - 1)) return true;
+  // 由2.2万元升至现时的2.65万元
+  if (source.isOneOf('升增降调涨', start) && source.isOneOf('到至', start + 1)) return true;
   return source.isOneOf(JOINTS, start) || (source.isOneOf(',', start) && TIERS.endingAt(source, b.start) !== undefined);
 }
 
 /** The per of 每新增1人 where `one` is that 1人 and `figure` the amount behind it in the clause. */
 function perOfOne(source: Source, one: Finding, figure: Finding): Per | undefined {
-  if (one.kind !== 'count' || one.value !== 1 || !isRate(figure) || figure.start - one.end > REACH) return undefined;
-  for (let at = one.end; at < figure.start; at++)
-    if (source.isOneOf(BREAKS, at) || source.isOneOf(',', at)) return undefined;
+  if (one.kind !== 'count' || one.value !== 1 || !isRate(figure) || figure.start - one.end > ONE_REACH)
+    return undefined;
+  let commas = 0;
+  for (let at = one.end; at < figure.start; at++) {
+    if (source.isOneOf(BREAKS, at)) return undefined;
+    // 每新增1名博士，给予5万元
+    if (source.isOneOf(',', at) && ++commas > 1) return undefined;
+  }
   for (let at = one.start - 1; at > one.start - REACH / 2; at--) {
     if (source.isOneOf('每', at)) return readEach(source, at, one.end);
   }

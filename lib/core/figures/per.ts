@@ -82,7 +82,11 @@ export function perBefore(source: Source, start: number, from: number, times = f
   for (let i = start - 1; i >= first; i--) {
     const sign = SIGNS[source.at(i)];
     if (sign === 0) continue;
-    if (sign === ENDS) break;
+    if (sign === ENDS) {
+      const each = !times && source.isOneOf(',', i) ? eachBefore(source, i, from) : undefined;
+      if (each && !found?.includes(each)) found = found ? [each, ...found] : [each];
+      break;
+    }
     const hit = BEFORE.at(source, i);
     const value = hit ? (hit.end <= start && !isOfYear(source, hit) ? hit.value : undefined) : eachAt(source, i, start);
     if (value === undefined || found?.includes(value)) continue;
@@ -91,6 +95,31 @@ export function perBefore(source: Source, start: number, from: number, times = f
     else found = [value];
   }
   return found ?? NONE;
+}
+
+const RISING = new Lexicon(words(per.rising).map((word) => [word, true] as const));
+const RISING_REACH = 8;
+
+/** 年均增长6%, 每年发放20%: is the share one of every year? */
+export function isYearly(source: Source, start: number, from: number): boolean {
+  for (let at = start - 1; at >= Math.max(from, start - RISING_REACH); at--) {
+    if (SIGNS[source.at(at)] === ENDS) return false;
+    if (RISING.at(source, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/**
+ * 每新增1名博士，给予5万元: the unit of the clause before the one that ends at `comma`, if that clause opens with 每 and
+ * counts one; read no further back than `from`.
+ */
+function eachBefore(source: Source, comma: number, from: number): Per | undefined {
+  const first = Math.max(from, comma - REACH);
+  let start = comma;
+  while (start > first && SIGNS[source.at(start - 1)] !== ENDS) start--;
+  for (let at = start; at < comma && at < start + LONGEST_EACH; at++)
+    if (source.isOneOf('每', at)) return readEach(source, at, comma);
+  return undefined;
 }
 
 function eachAt(source: Source, at: number, end: number): Per | undefined {

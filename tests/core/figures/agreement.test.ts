@@ -23,7 +23,7 @@ const LEAST: Partial<Record<keyof Agreement, number>> = {
   audience: 0.75,
   place: 0.78,
   base: 0.72,
-  per: 0.85,
+  per: 0.9,
   changes: 0.9,
 };
 

@@ -132,7 +132,7 @@ export const MORE_MONEY: Case[] = [
     '按实际支出的50%给予补助，单个项目最高200万元。',
     [
       ['50%', 'percent', 50, '%'],
-      ['最高200万元', 'money', 2000000, 'CNY', 'atMost', ['item']],
+      ['最高200万元', 'money', 2000000, 'CNY', 'atMost'],
     ],
   ],
   ['亩均税收不低于30万元/亩。', [['不低于30万元', 'money', 300000, 'CNY', 'atLeast', ['mu']]]],
@@ -309,7 +309,7 @@ export const MORE_MONEY: Case[] = [
     '最低工资标准2490元/月，小时最低工资23.7元。',
     [
       ['2490元', 'money', 2490, 'CNY', 'exact', ['month']],
-      ['23.7元', 'money', 23.7, 'CNY'],
+      ['23.7元', 'money', 23.7, 'CNY', 'exact', ['hour']],
     ],
   ],
   ['人均可支配收入突破6万元大关。', [['突破6万元', 'money', 60000, 'CNY', 'over', ['person']]]],

@@ -142,7 +142,7 @@ export const MORE_SHARES: Case[] = [
   [
     '年均增长6%以上，累计增长34.5%。',
     [
-      ['6%以上', 'percent', 6, '%', 'atLeast'],
+      ['6%以上', 'percent', 6, '%', 'atLeast', ['year']],
       ['34.5%', 'percent', 34.5, '%'],
     ],
   ],

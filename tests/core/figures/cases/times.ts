@@ -98,7 +98,7 @@ export const MORE_TIMES: Case[] = [
     '“十二五”以来，年均增长8%。',
     [
       ['“十二五”', 'period', '2011/2015'],
-      ['8%', 'percent', 8, '%'],
+      ['8%', 'percent', 8, '%', 'exact', ['year']],
     ],
   ],
   [
