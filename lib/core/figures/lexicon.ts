@@ -69,8 +69,11 @@ export class Lexicon<T> {
     return this.indexBefore(source, end, from) >= 0;
   }
 
-  /** Index of the longest word in `[start, limit)` that begins at `start` and that `accept` takes, or `NO_WORD`. */
-  private indexAt({ codes }: Source, start: number, limit: number, accept?: (hit: Hit<T>) => boolean): number {
+  /**
+   * Index of the longest word in `[start, limit)` that begins at `start` and that `accept` takes; negative where none
+   * does.
+   */
+  indexAt({ codes, limit: last }: Source, start: number, limit = last, accept?: (hit: Hit<T>) => boolean): number {
     if (start < 0 || start >= limit) return NO_WORD;
     this.onward ??= new WordTree(this.words, 1);
     const tree = this.onward;
@@ -120,7 +123,12 @@ export class Lexicon<T> {
     return NO_WORD;
   }
 
-  private lengthOf(index: number): number {
+  /** Value of the word at `index`. */
+  valueOf(index: number): T {
+    return this.values[index] as T;
+  }
+
+  lengthOf(index: number): number {
     return (this.words[index] as string).length;
   }
 }
