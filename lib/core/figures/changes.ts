@@ -7,7 +7,8 @@ const PARTICLES = '到至为成';
 /** What may stand between A and the verb, and before A: 由每人每年3万元大幅提高到. */
 const REACH = 14;
 
-function isDate({ kind }: Finding): boolean {
+/** Is the figure a date or a period, which tells of others when they were? */
+export function isDate({ kind }: Finding): boolean {
   return kind === 'date' || kind === 'period';
 }
 

@@ -2,7 +2,7 @@
 
 import { foldWord } from '../text/fold';
 import type { Source } from './source';
-import { type Direction, LOST_ON_WAY, readingsOf, WordTree } from './word-tree';
+import { LOST_ON_WAY, NO_WORD, readingsOf, WordTree } from './word-tree';
 
 export interface Hit<T> {
   word: string;
@@ -34,29 +34,66 @@ export class Lexicon<T> {
 
   /** The longest word that begins at `start` and that `accept` takes. */
   at(source: Source, start: number, accept?: (hit: Hit<T>) => boolean): Hit<T> | undefined {
-    const { codes, limit } = source;
-    if (start < 0 || start >= limit) return undefined;
-    this.onward ??= new WordTree(this.words, 1);
-    const tree = this.onward;
-    if (!tree.opens(codes[start] as number)) return undefined;
-    let index = tree.longest(codes, start, limit - start);
-    while (index >= 0) {
-      const hit = this.hit(index, start);
-      if (!accept || accept(hit)) return hit;
-      index = tree.longest(codes, start, hit.word.length - 1);
-    }
-    return index === LOST_ON_WAY ? this.lostAt(tree, codes, start, limit - start, 1, accept) : undefined;
+    const index = this.indexAt(source, start, source.limit, accept);
+    return index < 0 ? undefined : this.hit(index, start);
   }
 
   /** The longest word that ends at `end` and begins at or after `from`. */
   endingAt(source: Source, end: number, from = 0): Hit<T> | undefined {
+    const index = this.indexBefore(source, end, from);
+    return index < 0 ? undefined : this.hit(index, end - this.lengthOf(index));
+  }
+
+  /**
+   * Offset behind the longest word that begins at `start` and ends at or before `limit`, which is no further on than
+   * the source's; -1 where none does.
+   */
+  endAt(source: Source, start: number, limit = source.limit): number {
+    const index = this.indexAt(source, start, limit);
+    return index < 0 ? -1 : start + this.lengthOf(index);
+  }
+
+  /** Offset of the longest word that ends at `end` and begins at or after `from`; -1 where none does. */
+  startBefore(source: Source, end: number, from = 0): number {
+    const index = this.indexBefore(source, end, from);
+    return index < 0 ? -1 : end - this.lengthOf(index);
+  }
+
+  /** Does a word begin at `start`? */
+  isAt(source: Source, start: number): boolean {
+    return this.indexAt(source, start, source.limit) >= 0;
+  }
+
+  /** Does a word end at `end` that begins at or after `from`? */
+  isBefore(source: Source, end: number, from = 0): boolean {
+    return this.indexBefore(source, end, from) >= 0;
+  }
+
+  /**
+   * Index of the longest word in `[start, limit)` that begins at `start` and that `accept` takes; negative where none
+   * does.
+   */
+  indexAt({ codes, limit: last }: Source, start: number, limit = last, accept?: (hit: Hit<T>) => boolean): number {
+    if (start < 0 || start >= limit) return NO_WORD;
+    this.onward ??= new WordTree(this.words, 1);
+    const tree = this.onward;
+    if (!tree.opens(codes[start] as number)) return NO_WORD;
+    let index = tree.longest(codes, start, limit - start);
+    if (accept)
+      while (index >= 0 && !accept(this.hit(index, start)))
+        index = tree.longest(codes, start, this.lengthOf(index) - 1);
+    return index === LOST_ON_WAY ? this.lostAt(tree, codes, start, limit - start, accept) : index;
+  }
+
+  /** Index of the longest word in `[from, end)` that ends at `end`, or `NO_WORD`. */
+  private indexBefore({ codes, limit }: Source, end: number, from: number): number {
     const reach = from > 0 ? end - from : end;
-    if (reach <= 0 || end > source.limit) return undefined;
+    if (reach <= 0 || end > limit) return NO_WORD;
     this.backward ??= new WordTree(this.words, -1);
-    if (!this.backward.opens(source.codes[end - 1] as number)) return undefined;
-    const index = this.backward.longest(source.codes, end - 1, reach);
-    if (index >= 0) return this.hit(index, end - (this.words[index] as string).length);
-    return index === LOST_ON_WAY ? this.lostAt(this.backward, source.codes, end - 1, reach, -1) : undefined;
+    const tree = this.backward;
+    if (!tree.opens(codes[end - 1] as number)) return NO_WORD;
+    const index = tree.longest(codes, end - 1, reach);
+    return index === LOST_ON_WAY ? this.lostAt(tree, codes, end - 1, reach) : index;
   }
 
   private hit(index: number, start: number): Hit<T> {
@@ -65,30 +102,33 @@ export class Lexicon<T> {
   }
 
   /**
-   * The same where a lost character stands on the way: for each that the first unit at `at` may be the longest word
-   * that `accept` takes, of two as long the one that the list has first.
+   * The same where a lost character stands on the way: for each that the first unit at `at` may be the longest word of
+   * at most `reach` units that `accept` takes, of two as long the one that the list has first.
    */
   private lostAt(
     tree: WordTree,
     codes: Uint16Array,
     at: number,
     reach: number,
-    direction: Direction,
     accept?: (hit: Hit<T>) => boolean,
-  ): Hit<T> | undefined {
+  ): number {
     for (const first of readingsOf(codes[at] as number)) {
       const found: number[] = [];
       tree.wordsAlong(codes, at, reach, first, found);
-      const hits = found
-        .sort((a, b) => this.lengthOf(b) - this.lengthOf(a) || a - b)
-        .map((index) => this.hit(index, direction === 1 ? at : at + 1 - this.lengthOf(index)));
-      const hit = accept ? hits.find(accept) : hits[0];
-      if (hit) return hit;
+      found.sort((a, b) => this.lengthOf(b) - this.lengthOf(a) || a - b);
+      // Only words that are read on are ever refused: they begin at `at`.
+      const index = accept ? found.find((each) => accept(this.hit(each, at))) : found[0];
+      if (index !== undefined) return index;
     }
-    return undefined;
+    return NO_WORD;
   }
 
-  private lengthOf(index: number): number {
+  /** Value of the word at `index`. */
+  valueOf(index: number): T {
+    return this.values[index] as T;
+  }
+
+  lengthOf(index: number): number {
     return (this.words[index] as string).length;
   }
 }

@@ -54,6 +54,12 @@ export class Source {
     return true;
   }
 
+  /** Does the word begin somewhere in `[from, to)`? */
+  includes(word: string, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.has(word, at)) return true;
+    return false;
+  }
+
   /** Does one of these characters stand at `offset`? */
   isOneOf(characters: string, offset: number): boolean {
     const code = this.at(offset);

@@ -1,6 +1,6 @@
 /** The group that stands directly before an amount: 本科1万元, A、B类人才100万元, 领军人才薪酬80万元. */
 import type { Span } from '../../types';
-import { isLetter } from '../characters';
+import { CharacterSet, codeOf, isLetter } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { endsGroup, isName, withoutLead } from './groups';
@@ -9,15 +9,20 @@ import { METRIC_LEAD, METRIC_TAIL, MONEY } from './words';
 
 const REACH = 24;
 const LONGEST_NOUN = 8;
+const OPENING = new CharacterSet(':("“');
+const GIVING = new CharacterSet('给发奖补享');
+const EACH = codeOf('每');
+const AS = codeOf('为');
 
 /** The group named directly before the figure; 、 and / join the members of a list: A、B类. */
 export function directlyBefore(figure: Finding, { source, from }: Setting): Span | undefined {
   const first = Math.max(from, figure.start - REACH);
   let end = figure.start;
   for (;;) {
-    const tail = METRIC_TAIL.endingAt(source, end, first) ?? moneyTail(source, end, first);
-    if (tail && !endsGroup(source, end, first)) end = tail.start;
-    else if (source.isOneOf(':("“', end - 1) && end - 1 > first) end--;
+    const word = METRIC_TAIL.startBefore(source, end, first);
+    const tail = word < 0 ? moneyTail(source, end, first) : word;
+    if (tail >= 0 && !endsGroup(source, end, first)) end = tail;
+    else if (end - 1 > first && source.isAmong(OPENING, end - 1)) end--;
     else break;
   }
   if (source.isOneOf(')', end - 1)) {
@@ -36,22 +41,21 @@ export function directlyBefore(figure: Finding, { source, from }: Setting): Span
   }
   for (let at = start; at < end; at++) {
     // 申请费为每名主申请人650元
-    if (source.isOneOf('每', at) && source.isOneOf('名位个家户', at + 1) && at + 2 < end) start = at + 2;
+    if (source.at(at) === EACH && source.isOneOf('名位个家户', at + 1) && at + 2 < end) start = at + 2;
     // 学历积分为博士90分
-    if (source.isOneOf('为', at) && at + 2 < end) start = at + 1;
-    const lead = METRIC_LEAD.at(source, at, (hit) => hit.end < end && hit.word.length > 1);
-    if (lead && source.isOneOf('给发奖补享', at)) start = lead.end;
+    if (source.at(at) === AS && at + 2 < end) start = at + 1;
+    if (!source.isAmong(GIVING, at)) continue;
+    const verb = METRIC_LEAD.endAt(source, at, end - 1);
+    if (verb > at + 1) start = verb;
   }
   return withoutLead(source, start, end);
 }
 
-/** 领军人才薪酬80万元: the noun for money between the group and the amount. */
-function moneyTail(source: Source, end: number, from: number): Span | undefined {
-  const money = MONEY.endingAt(source, end, from);
-  if (!money) return undefined;
-  for (let at = money.start; at >= Math.max(from, end - LONGEST_NOUN); at--)
-    if (endsGroup(source, at, from)) return { start: at, end };
-  return undefined;
+/** 领军人才薪酬80万元: start of the noun for money between the group and the amount, or -1. */
+function moneyTail(source: Source, end: number, from: number): number {
+  const first = Math.max(from, end - LONGEST_NOUN);
+  for (let at = MONEY.startBefore(source, end, from); at >= first; at--) if (endsGroup(source, at, from)) return at;
+  return -1;
 }
 
 /** Is what stands before the 、 at `at` one letter or a group: A、B类, 博士、硕士? */

@@ -1,10 +1,10 @@
 /** Lists that pair: 博士、硕士、本科分别给予5万、3万、1万元; A/B/C类100/60/30万元. */
 import type { Span } from '../../types';
-import { isLetter } from '../characters';
+import { CharacterSet, isLetter } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { groupEnd, withoutLead } from './groups';
-import { endsClause } from './layout';
+import { endsClause } from './marks';
 import { afterNumbering } from './numbering';
 
 /** Members of one list stand no further apart. */
@@ -13,8 +13,9 @@ const GAP = 2;
 const MOST_MEMBERS = 16;
 const REACH = 80;
 const LONGEST_NAME = 14;
-const JOINS = '、/';
-const WORDS = '和与及或';
+const JOINS = new CharacterSet('、/');
+const WORDS = new CharacterSet('和与及或');
+const LINKS = new CharacterSet('、/和与及或,');
 
 /** Index behind the last of the figures that stand with `first` in one list. */
 export function listEnd(source: Source, figures: readonly Finding[], first: number): number {
@@ -23,7 +24,7 @@ export function listEnd(source: Source, figures: readonly Finding[], first: numb
   for (; end < figures.length && end - first < MOST_MEMBERS; end++) {
     const [before, figure] = [figures[end - 1], figures[end]];
     if (!before || !figure || figure.kind !== kind || figure.start - before.end > GAP) break;
-    if (!source.isOneOf(`${JOINS}${WORDS},`, before.end)) break;
+    if (!source.isAmong(LINKS, before.end)) break;
   }
   return end;
 }
@@ -47,7 +48,7 @@ function split(source: Source, start: number, end: number): Span[] | undefined {
   const names: Span[] = [];
   let from = afterNumbering(source, start);
   for (let at = start; at < end; at++) {
-    const joined = source.isOneOf(JOINS, at) || (names.length > 0 && source.isOneOf(WORDS, at));
+    const joined = source.isAmong(JOINS, at) || (names.length > 0 && source.isAmong(WORDS, at));
     if (!joined) continue;
     const name = withoutLead(source, lastWords(source, from, at), at);
     if (!name) return undefined;

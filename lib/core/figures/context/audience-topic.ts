@@ -4,13 +4,13 @@
  */
 import data from '@/assets/figures/context-audience.json';
 import type { Mention, Span } from '../../types';
-import { isHan, isLetter } from '../characters';
+import { CharacterSet, codeOf, isHan, isLetter } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
-import { cueAt } from './cues';
+import { CUE, findCue, lengthOf, sortsOf } from './cues';
 import { endsGroup, groupEnd, isName, withoutLead } from './groups';
-import { endsClause } from './layout';
+import { endsClause } from './marks';
 import { afterListing, afterNumbering } from './numbering';
 import type { Setting } from './setting';
 
@@ -24,7 +24,17 @@ const VERBS = plainLexicon(data.verbs);
 const OFFICES = plainLexicon(data.offices);
 
 /** Words before the clause's own. */
-const OPENERS = ['应自', '且', '并', '或', '但', '均', '如', '若', '凡是', '凡', '即'];
+const OPENERS = plainLexicon(data.openers);
+/** 在申报单位: behind one of these a place to be, not the group. */
+const AT_PLACE = new CharacterSet('在由于到与');
+const JOINS = new CharacterSet('、和及或/');
+/** What an office has to do begins with one of these. */
+const DUTIES = new CharacterSet('在于自会收接受对提由应须可负');
+const NO_OFFICES = new CharacterSet('在与于');
+const LABEL_BREAKS = new CharacterSet(',;。');
+const OF = codeOf('的');
+const SEMICOLON = codeOf(';');
+const COLON = codeOf(':');
 /** A sentence is read no further back. */
 const REACH = 120;
 const MOST_CLAUSES = 8;
@@ -44,7 +54,8 @@ const LOOSE: ReadonlySet<string> = new Set(['money', 'percent', 'fraction']);
 
 /** Start of the part of the sentence behind its last ; before `to`. */
 export function segmentStart({ source, sentence }: Setting, to: number): number {
-  for (let at = to - 1; at > Math.max(sentence, to - REACH); at--) if (source.isOneOf(';', at)) return at + 1;
+  const first = Math.max(sentence, to - REACH);
+  for (let at = to - 1; at > first; at--) if (source.at(at) === SEMICOLON) return at + 1;
   return sentence;
 }
 
@@ -58,7 +69,7 @@ function shortStart(source: Source, start: number, end: number): number {
 /** 硕士研究生、中级职称人员和技师: end of the list of groups whose first ends at `end`, or `end`. */
 function listEnd(source: Source, end: number, limit: number): number {
   let last = end;
-  while (last < limit && source.isOneOf('、和及或/', last)) {
+  while (last < limit && source.isAmong(JOINS, last)) {
     let next = last;
     for (let at = last + 1; at < Math.min(limit, last + LONGEST_MEMBER) && isName(source.peek(at)); at++) {
       next = groupEnd(source, at);
@@ -82,19 +93,18 @@ function subjectOf(source: Source, start: number, end: number, loosely: boolean)
   let isVerb = false;
   for (let at = start; at < end; at++) {
     // 在申报单位工作满: a place to be, not the group; 年龄在35岁以下的技师: the group behind 的 is.
-    if (source.isOneOf('在由于到与', at)) isPlace = true;
-    else if (source.isOneOf('的', at)) isPlace = isVerb = false;
-    const cue = cueAt(source, at);
-    const alone = groupEnd(source, at);
-    const last = alone === at ? at : listEnd(source, alone, end);
-    if (last === at) {
-      if (at > start && VERBS.at(source, at) !== undefined) isVerb = true;
-      if (cue) at = cue.end - 1;
+    if (source.isAmong(AT_PLACE, at)) isPlace = true;
+    else if (source.at(at) === OF) isPlace = isVerb = false;
+    const cue = findCue(source, at);
+    if (cue < 0 || (sortsOf(cue) & CUE.group) === 0) {
+      isVerb ||= at > start && VERBS.isAt(source, at);
+      if (cue >= 0) at += lengthOf(cue) - 1;
       continue;
     }
-    const isTail = loosely && end - last <= LONGEST_TAIL;
-    const stops = last >= end || STOPS.at(source, last) !== undefined || isTail;
-    if (!isPlace && !isVerb && last <= end && last - start >= 2 && stops) {
+    const alone = groupEnd(source, at + lengthOf(cue));
+    const last = listEnd(source, alone, end);
+    const fits = !isPlace && !isVerb && last <= end && last - start >= 2;
+    if (fits && (last >= end || (loosely && end - last <= LONGEST_TAIL) || STOPS.isAt(source, last))) {
       const first = last > alone ? start : shortStart(source, start, last);
       const longest = last > alone ? LONGEST_LIST : LONGEST_SUBJECT;
       return last - first > longest ? undefined : withoutLead(source, first, last);
@@ -111,24 +121,18 @@ function letteredName(source: Source, start: number, end: number): Span | undefi
   for (let at = start; at < end && (isLetter(source.peek(at)) || source.isOneOf(' -/+', at)); at++)
     if (isLetter(source.peek(at))) last = at + 1;
   const behind = source.isOneOf(' ', last) ? last + 1 : last;
-  return STOPS.at(source, behind) ? { start, end: last } : undefined;
+  return STOPS.isAt(source, behind) ? { start, end: last } : undefined;
 }
 
 /** 县人社局应在收到材料后…内完成初审: the office that has to. */
 function officeOf(source: Source, start: number, end: number): Span | undefined {
   const last = Math.min(end, start + OFFICE_REACH);
   for (let at = start; at < last; at++) {
-    if (source.isOneOf('在与于', at)) return undefined;
-    const hit = OFFICES.at(source, at);
-    if (!hit) continue;
-    const next = OFFICES.at(source, hit.end);
-    if (next) continue;
-    if (
-      STOPS.at(source, hit.end) !== undefined ||
-      hit.end === end ||
-      source.isOneOf('在于自会收接受对提由应须可负', hit.end)
-    )
-      return withoutLead(source, start, hit.end);
+    if (source.isAmong(NO_OFFICES, at)) return undefined;
+    const office = OFFICES.endAt(source, at);
+    if (office < 0 || OFFICES.isAt(source, office)) continue;
+    if (office === end || source.isAmong(DUTIES, office) || STOPS.isAt(source, office))
+      return withoutLead(source, start, office);
   }
   return undefined;
 }
@@ -143,8 +147,8 @@ function conditionOf(source: Source, start: number, end: number): Span | undefin
 function labelOf(source: Source, start: number, to: number): Span | undefined {
   const last = Math.min(to, start + LONGEST_LABEL);
   for (let at = start; at < last; at++) {
-    if (source.isOneOf(',;。', at)) return undefined;
-    if (!source.isOneOf(':', at)) continue;
+    if (source.isAmong(LABEL_BREAKS, at)) return undefined;
+    if (source.at(at) !== COLON) continue;
     let end = at;
     if (source.isOneOf(')', end - 1)) while (end > start && !source.isOneOf('(', end)) end--;
     const isLetterName = isLetter(source.peek(end - 1)) && end - start <= LONGEST_LABEL;
@@ -159,9 +163,9 @@ function wordsOf(source: Source, start: number, end: number): number {
   if (source.isOneOf('答注问', at) && source.isOneOf(':', at + 1)) at = afterListing(source, at + 2);
   for (;;) {
     while (at < end && !isHan(source.peek(at)) && !isLetter(source.peek(at))) at++;
-    const lead = OPENERS.find((word) => source.has(word, at));
-    if (!lead || at >= end) return at;
-    at += lead.length;
+    const next = OPENERS.endAt(source, at);
+    if (next < 0 || at >= end) return at;
+    at = next;
   }
 }
 
@@ -181,8 +185,8 @@ export function topicOf(figure: Finding, setting: Setting, asked: boolean): Ment
     const from = wordsOf(source, start, end);
     // 公示期为5个工作日 is nobody's.
     if (asked && index === 0 && source.has('公示', from)) return undefined;
-    if (CIRCUMSTANCES.at(source, from) === undefined) {
-      const isOpen = NO_SUBJECT.at(source, from) === undefined;
+    if (!CIRCUMSTANCES.isAt(source, from)) {
+      const isOpen = !NO_SUBJECT.isAt(source, from);
       const subject = isOpen ? subjectOf(source, from, end, loosely) : undefined;
       const office = isOpen && asked ? officeOf(source, from, end) : undefined;
       const found = subject ?? office ?? (index > 0 && takesCondition ? conditionOf(source, from, end) : undefined);
@@ -200,7 +204,7 @@ export function topicOf(figure: Finding, setting: Setting, asked: boolean): Ment
 /** The sentence's own subject, for a part that names nobody: 科研人员…可以离岗创办企业；期满后可以延长，累计不得超过六年. */
 function ofSentence({ source, sentence, clause }: Setting, asked: boolean): Span | undefined {
   const start = wordsOf(source, sentence, clause);
-  if (NO_SUBJECT.at(source, start) !== undefined || CIRCUMSTANCES.at(source, start) !== undefined) return undefined;
+  if (NO_SUBJECT.isAt(source, start) || CIRCUMSTANCES.isAt(source, start)) return undefined;
   let end = start;
   while (end < clause && end < start + LONGEST_OPENING && !endsClause(source.peek(end))) end++;
   return subjectOf(source, start, end, false) ?? (asked ? officeOf(source, start, end) : undefined);
@@ -210,6 +214,6 @@ function ofSentence({ source, sentence, clause }: Setting, asked: boolean): Span
 function ofLead({ source, lead }: Setting): Mention | undefined {
   if (!lead) return undefined;
   const start = wordsOf(source, lead.start, lead.end);
-  const subject = NO_SUBJECT.at(source, start) === undefined ? subjectOf(source, start, lead.end, false) : undefined;
+  const subject = NO_SUBJECT.isAt(source, start) ? undefined : subjectOf(source, start, lead.end, false);
   return subject && { ...subject, inherited: true };
 }

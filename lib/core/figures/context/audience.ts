@@ -2,13 +2,14 @@
 
 import data from '@/assets/figures/context-audience.json';
 import type { Span } from '../../types';
+import { CharacterSet, codeOf } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { directlyBefore } from './audience-before';
 import { segmentStart, topicOf } from './audience-topic';
 import { endsGroup, groupEnd, isName, withoutLead } from './groups';
-import { endsClause } from './layout';
+import { endsClause } from './marks';
 import { afterNumbering } from './numbering';
 import type { Setting } from './setting';
 import { METRIC_LEAD } from './words';
@@ -24,23 +25,30 @@ const MOST_TRIES = 3;
 const RECEIVER_REACH = 12;
 const GIVES_TO = plainLexicon(data.givesTo);
 const DESCRIBED_REACH = 14;
+const ADDRESSING = new CharacterSet('对给为向助');
+/** 并对, 可为: what may stand before the 对 of a clause. */
+const OPENING = new CharacterSet('并将可、面帮是');
+const BREAKS = new CharacterSet(',。;');
+/** 的可, 的给予: behind a condition, what one gets. */
+const ALLOWING = plainLexicon(data.allowing);
+const OF = codeOf('的');
 const GIVES = plainLexicon(data.gives);
 const STOPS = plainLexicon(data.stops);
 
-/** 对…给予, 给…发放, 为…提供 in the sentence. */
-function addressed(figure: Finding, { source, sentence }: Setting): Span | undefined {
-  const first = Math.max(sentence, figure.start - ADDRESS_REACH);
+/** 对…给予, 给…发放, 为…提供 behind `from`. */
+function addressed(source: Source, from: number, to: number): Span | undefined {
+  const first = Math.max(from, to - ADDRESS_REACH);
   let tries = 0;
-  for (let at = figure.start - 1; at >= first && tries < MOST_TRIES; at--) {
-    if (!source.isOneOf('对给为向助', at)) continue;
-    if (source.isOneOf('为', at) && PURPOSES.at(source, at + 1) !== undefined) continue;
-    const opens = at === first || endsClause(source.peek(at - 1)) || source.isOneOf('并将可、面帮是', at - 1);
+  for (let at = to - 1; at >= first && tries < MOST_TRIES; at--) {
+    if (!source.isAmong(ADDRESSING, at)) continue;
+    if (source.isOneOf('为', at) && PURPOSES.isAt(source, at + 1)) continue;
+    const opens = at === first || endsClause(source.peek(at - 1)) || source.isAmong(OPENING, at - 1);
     if (!opens) continue;
     tries++;
-    for (let end = at + 3; end < figure.start && end < at + LONGEST; end++) {
-      const ends = source.isOneOf(',', end) || GIVES.at(source, end) !== undefined;
+    for (let end = at + 3; end < to && end < at + LONGEST; end++) {
       if (source.isOneOf(':;', end)) break;
-      if (!ends || !(endsGroup(source, end, at + 1) || source.isOneOf('的', end - 1))) continue;
+      if (!source.isOneOf(',', end) && !GIVES.isAt(source, end)) continue;
+      if (!endsGroup(source, end, at + 1) && source.at(end - 1) !== OF) continue;
       return withoutLead(source, at + 1, end);
     }
   }
@@ -63,8 +71,7 @@ function described(source: Source, end: number): Span | undefined {
 /** The part of the clause before 的可, 的给予, 的再. */
 function conditionIn(source: Source, clause: number, to: number): Span | undefined {
   for (let at = clause + 2; at < to && at < clause + LONGEST; at++) {
-    if (!source.isOneOf('的', at)) continue;
-    if (['可', '给', '再', '按', '另', '奖', '每', '最', '放', '一次', '享'].some((word) => source.has(word, at + 1)))
+    if (source.at(at) === OF && ALLOWING.isAt(source, at + 1))
       return withoutLead(source, afterNumbering(source, clause), at + 1);
   }
   return undefined;
@@ -74,14 +81,14 @@ function conditionIn(source: Source, clause: number, to: number): Span | undefin
 function each(figure: Finding, { source, clause }: Setting): Span | undefined {
   if (!source.isOneOf('每', clause) || !source.isOneOf('名位个家所支', clause + 1)) return undefined;
   for (let end = clause + 4; end < figure.start && end < clause + REACH; end++)
-    if (METRIC_LEAD.at(source, end) || STOPS.at(source, end) !== undefined) return { start: clause + 2, end };
+    if (METRIC_LEAD.isAt(source, end) || STOPS.isAt(source, end)) return { start: clause + 2, end };
   return undefined;
 }
 
 /** For whom a count is: who has to (每名领导联系3名), or whom its own clause addresses (帮助专家解决112个). */
 function audienceOfCount(figure: Finding, setting: Setting): Span | undefined {
   if (figure.role === 'requirement') return each(figure, setting) ?? topicOf(figure, setting, true);
-  return figure.role === 'cumulative' ? addressed(figure, { ...setting, sentence: setting.clause }) : undefined;
+  return figure.role === 'cumulative' ? addressed(setting.source, setting.clause, figure.start) : undefined;
 }
 
 /** Who has to meet a condition. */
@@ -98,16 +105,15 @@ function audienceOfRequirement(figure: Finding, setting: Setting): Span | undefi
 /** 奖励用人单位30万元, 给予企业补贴: who gets it, between the verb and the amount or behind the amount. */
 function receiver(figure: Finding, { source, clause }: Setting): Span | undefined {
   for (let at = figure.start - 1; at > Math.max(clause, figure.start - RECEIVER_REACH); at--) {
-    const verb = GIVES_TO.endingAt(source, at, clause);
-    if (!verb) continue;
+    if (!GIVES_TO.isBefore(source, at, clause)) continue;
     const end = groupEnd(source, at);
     return end > at && end <= figure.start && figure.start - end <= 1 ? { start: at, end } : undefined;
   }
-  for (let at = figure.end; at < figure.end + RECEIVER_REACH && !source.isOneOf(',。;', at); at++) {
-    const verb = GIVES_TO.at(source, at);
-    if (!verb) continue;
-    const end = groupEnd(source, verb.end);
-    return end > verb.end ? { start: verb.end, end } : undefined;
+  for (let at = figure.end; at < figure.end + RECEIVER_REACH && !source.isAmong(BREAKS, at); at++) {
+    const start = GIVES_TO.endAt(source, at);
+    if (start < 0) continue;
+    const end = groupEnd(source, start);
+    return end > start ? { start, end } : undefined;
   }
   return undefined;
 }
@@ -119,24 +125,35 @@ function ofAge(figure: Finding, previous: Finding | undefined, source: Source): 
   return isDirect ? { start: previous.start, end: previous.end } : undefined;
 }
 
-/** For whom something is given or who has to meet a condition; empty for figures of any other role. */
-export function findAudience(figure: Finding, setting: Setting, previous?: Finding): Span | undefined {
-  const { source } = setting;
-  const { kind, role, start } = figure;
-  const isPoints = kind === 'count' && figure.unit === '分' && role === 'entitlement';
-  if (isPoints)
-    return ofAge(figure, previous, source) ?? directlyBefore(figure, setting) ?? topicOf(figure, setting, false);
-  if (kind === 'count' && role !== 'entitlement') return audienceOfCount(figure, setting);
-  const isAmount = kind === 'money' || ((kind === 'measure' || kind === 'count') && role === 'entitlement');
-  const named = isAmount ? directlyBefore(figure, setting) : undefined;
-  if (named) return named;
-  if (role === 'requirement') return audienceOfRequirement(figure, setting);
-  if (role !== 'entitlement' && kind !== 'money') return undefined;
-  const segment = segmentStart(setting, start);
-  const told =
+/** Whom the words about an amount name, its role aside. */
+function toldAudience(figure: Finding, setting: Setting): Span | undefined {
+  const { source, clause } = setting;
+  const { start } = figure;
+  return (
     receiver(figure, setting) ??
-    conditionIn(source, setting.clause, start) ??
-    addressed(figure, { ...setting, sentence: segment });
-  if (told || role !== 'entitlement') return told;
-  return topicOf(figure, setting, false);
+    conditionIn(source, clause, start) ??
+    addressed(source, segmentStart(setting, start), start)
+  );
+}
+
+/** For whom an amount of money may be; its role is not known yet. */
+export function audienceOfMoney(figure: Finding, setting: Setting): Span | undefined {
+  return directlyBefore(figure, setting) ?? toldAudience(figure, setting);
+}
+
+/**
+ * For whom something is given or who has to meet a condition; empty for figures of any other role. Of money ask
+ * `audienceOfMoney` first.
+ */
+export function findAudience(figure: Finding, setting: Setting, previous?: Finding): Span | undefined {
+  const { kind, role } = figure;
+  const isGiven = role === 'entitlement';
+  if (kind === 'count' && !isGiven) return audienceOfCount(figure, setting);
+  if (role === 'requirement') return audienceOfRequirement(figure, setting);
+  if (!isGiven) return undefined;
+  if (kind === 'money') return topicOf(figure, setting, false);
+  const ofPoints = kind === 'count' && figure.unit === '分';
+  const earned = ofPoints ? ofAge(figure, previous, setting.source) : undefined;
+  const named = earned ?? (kind === 'measure' || kind === 'count' ? directlyBefore(figure, setting) : undefined);
+  return named ?? (ofPoints ? undefined : toldAudience(figure, setting)) ?? topicOf(figure, setting, false);
 }

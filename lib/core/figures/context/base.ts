@@ -1,11 +1,12 @@
 /** Of what a share is taken or against what growth is counted: 同比, 较2015年, 占全省…, 按实际投入的20%. */
 import data from '@/assets/figures/context-base.json';
 import type { Span } from '../../types';
-import { isHan, PART, Part } from '../characters';
+import { CharacterSet, codeOf, isHan, PART, Part } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon, words } from '../lexicon';
 import type { Source } from '../source';
-import { NOT_WITHIN, nounAfter, nounBefore } from './metric';
+import { isBy, isWithin, nounAfter, nounBefore } from './metric';
+import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 import { AFTER_STOP, BASES, MONEY } from './words';
 
@@ -14,32 +15,34 @@ const SHORTEST = 2;
 const LONGEST_WHOLE = 8;
 /** 人才资源中，…占34.3%: how far into the sentence its topic may reach. */
 const TOPIC_REACH = 16;
-const BOUNDS = words(data.bounds);
+const BOUNDS = plainLexicon(data.bounds);
 /** 按实际投入的20%: words before what a percentage is of. */
-const LEADS = words(data.leads);
+const LEADS = plainLexicon(data.leads);
 /** Verbs by which a part of an amount is paid: 第一年拨付40%. */
 const PAID = plainLexicon(data.paid);
+/** 比上年, 同比: with these a word begins that says against what something is counted. */
+const COMPARERS = new CharacterSet('同环比较年按');
+/** 比2020年, 较2023年: before the date that growth is counted from. */
+const COMPARING = new CharacterSet('比较是为于与到达');
+/** What may stand between 占…, or a noun and its 的, and the number. */
+const TAKEN_TAILS = words(data.takenTails);
+const NOUN_TAILS = words(data.nounTails);
+/** 总数: a noun may stand before it. */
+const TOTALS = plainLexicon(data.totals);
+/** 其中, 高中: no noun's 中. */
+const NOT_BEHIND = new CharacterSet('其集高初年');
+const TAKES = codeOf('占');
+const OF = codeOf('的');
+const WITHIN = codeOf('中');
+const RATE = codeOf('率');
 const PARTS: ReadonlySet<string> = new Set(['percent', 'fraction', 'multiple']);
-
-/** What the sentence has said that a base may be taken from. */
-export interface Wholes {
-  /** What was counted before 其中. */
-  whole?: Span | undefined;
-  /** The date from which the sentence's last change started. */
-  origin?: Span | undefined;
-  /** The figure before. */
-  previous?: Finding | undefined;
-  /** The metric of the sentence's last amount of money. */
-  amount?: Span | undefined;
-}
 
 /** 比2020年, 较上年: the date that growth is counted from. */
 function comparedDate(source: Source, dates: readonly Finding[], clause: number, to: number): Span | undefined {
   for (let index = dates.length - 1; index >= 0; index--) {
     const date = dates[index];
     if (!date || date.start < clause) return undefined;
-    if (date.end <= to && source.isOneOf('比较是为于与到达', date.start - 1))
-      return { start: date.start, end: date.end };
+    if (date.end <= to && source.isAmong(COMPARING, date.start - 1)) return { start: date.start, end: date.end };
   }
   return undefined;
 }
@@ -47,11 +50,11 @@ function comparedDate(source: Source, dates: readonly Finding[], clause: number,
 /** 占全省…的, 占总数: what stands between 占 and the share, or between 占 and its 的. */
 function takenOf(source: Source, clause: number, to: number): Span | undefined {
   for (let at = to - 1; at >= Math.max(clause, to - REACH); at--) {
-    if (!source.isOneOf('占', at)) continue;
+    if (source.at(at) !== TAKES) continue;
     const start = at + 1;
     let end = start;
-    while (end < to && isHan(source.peek(end)) && !source.isOneOf('的', end)) end++;
-    for (const word of ['比重', '比例', '比', '达到', '达', '超过', '约', '近', '不低于', '超', '到'])
+    while (end < to && isHan(source.peek(end)) && source.at(end) !== OF) end++;
+    for (const word of TAKEN_TAILS)
       if (end - word.length >= start && source.has(word, end - word.length)) end -= word.length;
     return end - start >= SHORTEST && !source.isOneOf('比', start) ? { start, end } : undefined;
   }
@@ -61,16 +64,15 @@ function takenOf(source: Source, clause: number, to: number): Span | undefined {
 /** 财政支出的2%, 较高一方标准的1.5倍: the noun before the 的 directly before the number. */
 function nounOf(source: Source, clause: number, to: number): Span | undefined {
   let end = to;
-  for (const word of ['不低于', '不少于', '不超过', '最高', '约'])
-    if (source.has(word, end - word.length)) end -= word.length;
+  for (const word of NOUN_TAILS) if (source.has(word, end - word.length)) end -= word.length;
   if (!source.isOneOf('的之', end - 1)) return undefined;
   end--;
   let start = end;
   const first = Math.max(clause, end - REACH);
   while (start > first && isHan(source.peek(start - 1))) start--;
   for (let at = start; at < end - SHORTEST; at++) {
-    const lead = LEADS.find((word) => source.has(word, at));
-    if (lead && at + lead.length <= end - SHORTEST) start = at + lead.length;
+    const lead = LEADS.endAt(source, at);
+    if (lead >= 0 && lead <= end - SHORTEST) start = lead;
   }
   return end - start >= SHORTEST ? { start, end } : undefined;
 }
@@ -78,9 +80,8 @@ function nounOf(source: Source, clause: number, to: number): Span | undefined {
 /** 不得少于全体委员三分之一, 处违法所得1倍以上: the noun between the bound or verb and the number. */
 function boundedNoun(source: Source, clause: number, to: number): Span | undefined {
   for (let at = to - SHORTEST; at >= Math.max(clause, to - REACH); at--) {
-    const bound = BOUNDS.find((word) => source.has(word, at));
-    if (!bound) continue;
-    const start = at + bound.length;
+    const start = BOUNDS.endAt(source, at);
+    if (start < 0) continue;
     return to - start >= SHORTEST && isRun(source, start, to) ? { start, end: to } : undefined;
   }
   return undefined;
@@ -94,28 +95,31 @@ function isRun(source: Source, start: number, end: number): boolean {
 /** 全省90%的科研机构, 总数二分之一: a word for a whole directly before. */
 function wholeBefore(source: Source, clause: number, to: number): Span | undefined {
   for (let at = Math.max(clause, to - REACH); at < to; at++) {
-    const hit = BASES.at(source, at);
-    if (hit && hit.end === to) {
-      let start = hit.start;
-      if (source.has('总数', start) || source.has('总量', start) || source.has('全体', start))
-        while (
-          start > clause &&
-          isHan(source.peek(start - 1)) &&
-          !AFTER_STOP.endingAt(source, start, clause) &&
-          to - start < LONGEST_WHOLE
-        )
-          start--;
-      return { start, end: to };
-    }
+    if (BASES.endAt(source, at) !== to) continue;
+    return { start: TOTALS.isAt(source, at) ? totalStart(source, clause, at, to) : at, end: to };
   }
   return undefined;
+}
+
+/** Start of the noun of which the 总数 in `[start, to)` is the total. */
+function totalStart(source: Source, clause: number, start: number, to: number): number {
+  let from = start;
+  while (
+    from > clause &&
+    isHan(source.peek(from - 1)) &&
+    !AFTER_STOP.isBefore(source, from, clause) &&
+    to - from < LONGEST_WHOLE
+  )
+    from--;
+  return from;
 }
 
 /** 同比, 比上年 and the like before the figure. */
 function comparison(source: Source, clause: number, to: number): Span | undefined {
   for (let at = Math.max(clause, to - REACH); at < to; at++) {
-    const hit = BASES.at(source, at);
-    if (hit && hit.end <= to && source.isOneOf('同环比较年按', hit.start)) return { start: hit.start, end: hit.end };
+    if (!source.isAmong(COMPARERS, at)) continue;
+    const end = BASES.endAt(source, at);
+    if (end >= 0 && end <= to) return { start: at, end };
   }
   return undefined;
 }
@@ -123,8 +127,7 @@ function comparison(source: Source, clause: number, to: number): Span | undefine
 /** 专业教师中兼职教师比例, 从净收入中提取; 人才资源中，…: the noun before a 中 in `[from, to)`. */
 function nounWithin(source: Source, from: number, to: number): Span | undefined {
   for (let at = to - 1; at > from; at--) {
-    if (!source.isOneOf('中', at) || source.isOneOf(NOT_WITHIN, at + 1)) continue;
-    if (source.isOneOf('其集高初年', at - 1)) continue;
+    if (!isWithin(source, at, NOT_BEHIND)) continue;
     const end = source.isOneOf('当', at - 1) ? at - 1 : at;
     const noun = nounBefore(source, end, from);
     if (noun?.end === end) return noun;
@@ -136,15 +139,15 @@ function nounWithin(source: Source, from: number, to: number): Span | undefined 
 function topic(source: Source, sentence: number, to: number): Span | undefined {
   const last = Math.min(to, sentence + TOPIC_REACH);
   for (let at = sentence; at < last; at++)
-    if (source.isOneOf('中', at) && source.isOneOf(',', at + 1)) return nounWithin(source, sentence, at + 1);
+    if (source.at(at) === WITHIN && source.isOneOf(',', at + 1)) return nounWithin(source, sentence, at + 1);
   return undefined;
 }
 
 /** 奖补资金由市级财政承担六成, 经费用于一线职工的比例: the clause's first noun, where its share is parted out. */
 function partedNoun(source: Source, clause: number, to: number): Span | undefined {
   for (let at = clause + SHORTEST; at < to && at < clause + REACH; at++) {
-    const isBy = source.isOneOf('由', at) && !source.isOneOf('自理缘事', at - 1) && isHan(source.peek(at + 1));
-    const isParted = source.has('用于', at) || (isBy && PART[source.peek(at + 1)] === Part.none);
+    const parts = isBy(source, at) && isHan(source.peek(at + 1));
+    const isParted = source.has('用于', at) || (parts && PART[source.peek(at + 1)] === Part.none);
     if (isParted) return nounBefore(source, at, clause);
   }
   return undefined;
@@ -152,23 +155,23 @@ function partedNoun(source: Source, clause: number, to: number): Span | undefine
 
 /** The noun for money of which `figure` is paid as a part: 安家费分三次拨付，到岗拨付40%. */
 function paidOf(source: Source, { sentence, clause }: Setting, to: number, amount: Span | undefined): Span | undefined {
-  let isPaid = false;
-  for (let at = clause; at < to; at++) if (PAID.at(source, at) !== undefined) isPaid = true;
-  if (!isPaid) return undefined;
+  let at = clause;
+  while (at < to && !PAID.isAt(source, at)) at++;
+  if (at >= to) return undefined;
   if (amount) return amount;
   for (let end = sentence + SHORTEST; end < clause && end < sentence + REACH; end++)
-    if (MONEY.endingAt(source, end, sentence) && !MONEY.endingAt(source, end + 1, sentence))
+    if (MONEY.isBefore(source, end, sentence) && !MONEY.isBefore(source, end + 1, sentence))
       return nounBefore(source, end, sentence);
   return undefined;
 }
 
 /** Does the clause speak of a rate, which is of no whole but its own: 获批率为82.3%? */
 function isRate(source: Source, clause: number, to: number): boolean {
-  for (let at = clause; at < to; at++) if (source.isOneOf('率', at)) return true;
+  for (let at = clause; at < to; at++) if (source.at(at) === RATE) return true;
   return false;
 }
 
-function growthBase(figure: Finding, { source, clause }: Setting, dates: readonly Finding[], said: Wholes) {
+function growthBase(figure: Finding, { source, clause }: Setting, dates: readonly Finding[], said: Sentence) {
   const { start } = figure;
   const own = comparedDate(source, dates, clause, start) ?? comparison(source, clause, start);
   if (own) return own;
@@ -179,7 +182,12 @@ function growthBase(figure: Finding, { source, clause }: Setting, dates: readonl
 }
 
 /** `dates` are the dates of the text up to the figure, ascending. */
-export function findBase(figure: Finding, setting: Setting, dates: readonly Finding[], said: Wholes): Span | undefined {
+export function findBase(
+  figure: Finding,
+  setting: Setting,
+  dates: readonly Finding[],
+  said: Sentence,
+): Span | undefined {
   const { kind, role, start } = figure;
   const { source, clause, sentence } = setting;
   if (role === 'growth') return growthBase(figure, setting, dates, said);

@@ -1,5 +1,7 @@
 /** The words that tell what a figure is about, read once per sentence: each rule asks for those near its figure. */
 import data from '@/assets/figures/context-cues.json';
+import type { Span } from '../../types';
+import { codeOf } from '../characters';
 import { Lexicon, words } from '../lexicon';
 import type { Source } from '../source';
 
@@ -58,23 +60,92 @@ function compile(): Lexicon<number> {
 
 const CUES = compile();
 const LONGEST_TITLE = 80;
+const OPEN = codeOf('《');
+const CLOSE = codeOf('》');
 
-/** Is the cue of one of these sorts, bits of `CUE`? */
-export function isCue(cue: Cue, sorts: number): boolean {
-  return (cue.sorts & sorts) !== 0;
+/** Index of the longest cue at `at`, for `sortsOf` and `lengthOf`; negative where none stands. */
+export function findCue(source: Source, at: number): number {
+  return CUES.indexAt(source, at);
 }
 
-/** The longest cue at `at`, with no sorts where the word only looks like one. */
-export function cueAt(source: Source, at: number): Cue | undefined {
-  const hit = CUES.at(source, at);
-  return hit && { start: hit.start, end: hit.end, sorts: hit.value };
+/** Bits of `CUE`: none where the word only looks like a cue. */
+export function sortsOf(cue: number): number {
+  return CUES.valueOf(cue);
+}
+
+export function lengthOf(cue: number): number {
+  return CUES.lengthOf(cue);
+}
+
+/** The sorts of the longest cue at `at`; none where none stands. */
+export function sortsAt(source: Source, at: number): number {
+  const cue = findCue(source, at);
+  return cue < 0 ? 0 : sortsOf(cue);
+}
+
+/** The sorts of all cues within the span, read on from its start, taken together. */
+export function sortsIn(source: Source, { start, end }: Span): number {
+  let sorts = 0;
+  for (let at = start; at < end; at++) {
+    const cue = findCue(source, at);
+    if (cue < 0) continue;
+    const last = at + lengthOf(cue);
+    if (last <= end) sorts |= sortsOf(cue);
+    at = last - 1;
+  }
+  return sorts;
 }
 
 /** Offset behind the title in 《》 that begins at `at`, or `at`: a title's words say nothing of the figures about it. */
 function titleEnd(source: Source, at: number): number {
-  if (!source.isOneOf('《', at)) return at;
-  for (let end = at + 1; end < at + LONGEST_TITLE; end++) if (source.isOneOf('》', end)) return end + 1;
+  if (source.at(at) !== OPEN) return at;
+  for (let end = at + 1; end < at + LONGEST_TITLE; end++) if (source.at(end) === CLOSE) return end + 1;
   return at;
+}
+
+/** Those cues of a sentence that lie within a part of it, the last of them first. */
+export class Said {
+  readonly count: number;
+  /** The sorts of all, taken together. */
+  readonly sorts: number;
+
+  /** The cues are those of `read` from `first` up to and without `end`. */
+  constructor(
+    private readonly read: readonly Cue[],
+    first: number,
+    private readonly end: number,
+  ) {
+    this.count = end - first;
+    this.sorts = this.without(0);
+  }
+
+  /** The cue at `index`, counted back from the part's end. */
+  at(index: number): Cue {
+    return this.read[this.end - 1 - index] as Cue;
+  }
+
+  /** Is one of the cues of one of these sorts? */
+  speaksOf(sorts: number): boolean {
+    return (this.sorts & sorts) !== 0;
+  }
+
+  /** The sorts of the cues that are of none of these. */
+  without(sorts: number): number {
+    let others = 0;
+    for (let index = 0; index < this.count; index++) {
+      const cue = this.at(index);
+      if ((cue.sorts & sorts) === 0) others |= cue.sorts;
+    }
+    return others;
+  }
+
+  /** The last cue of one of these sorts. */
+  last(sorts: number): Cue | undefined {
+    if (!this.speaksOf(sorts)) return undefined;
+    let index = 0;
+    while ((this.at(index).sorts & sorts) === 0) index++;
+    return this.at(index);
+  }
 }
 
 /** The cues of one sentence, read forward as far as asked. */
@@ -90,28 +161,48 @@ export class Cues {
     this.at = sentence;
   }
 
-  /** Cues that lie within `[from, to)`, the last first. Cost grows with their number, so `from` is kept near. */
-  between(from: number, to: number): Cue[] {
-    this.readTo(to);
-    const found: Cue[] = [];
-    for (let index = this.read.length - 1; index >= 0; index--) {
-      const cue = this.read[index];
-      if (!cue || cue.start < from) break;
-      if (cue.end <= to) found.push(cue);
+  /** Cues that lie within `[from, to)`. Cost grows with their number, so `from` is kept near. */
+  between(from: number, to: number): Said {
+    const end = this.indexAt(to);
+    let first = end;
+    while (first > 0 && (this.read[first - 1] as Cue).start >= from) first--;
+    return new Said(this.read, first, end);
+  }
+
+  /** The sorts of the cues within `[from, to)` that are of none of the sorts `unless`, taken together. */
+  sorts(from: number, to: number, unless = 0): number {
+    let sorts = 0;
+    for (let index = this.indexAt(to) - 1; index >= 0; index--) {
+      const cue = this.read[index] as Cue;
+      if (cue.start < from) break;
+      if ((cue.sorts & unless) === 0) sorts |= cue.sorts;
     }
-    return found;
+    return sorts;
+  }
+
+  /** Index of the first cue that does not end at or before `to`. */
+  private indexAt(to: number): number {
+    if (this.at < to) this.readTo(to);
+    let index = this.read.length;
+    while (index > 0 && (this.read[index - 1] as Cue).end > to) index--;
+    return index;
   }
 
   private readTo(to: number): void {
-    while (this.at < to) {
-      const title = titleEnd(this.source, this.at);
-      if (title > this.at) {
-        this.at = title;
+    const { source } = this;
+    let { at } = this;
+    while (at < to) {
+      const cue = findCue(source, at);
+      if (cue < 0) {
+        const end = titleEnd(source, at);
+        at = end > at ? end : at + 1;
         continue;
       }
-      const cue = cueAt(this.source, this.at);
-      if (cue?.sorts) this.read.push(cue);
-      this.at = cue ? cue.end : this.at + 1;
+      const end = at + lengthOf(cue);
+      const sorts = sortsOf(cue);
+      if (sorts !== 0) this.read.push({ start: at, end, sorts });
+      at = end;
     }
+    this.at = at;
   }
 }

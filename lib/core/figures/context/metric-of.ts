@@ -1,13 +1,14 @@
 /** Which noun a figure measures, by its kind; what is left unsaid comes from the sentence's earlier figure. */
 import type { Span } from '../../types';
-import { isDigit, isHan } from '../characters';
+import { CharacterSet, isDigit, isHan } from '../characters';
 import type { Finding } from '../finding';
 import { LIST_GAP, type Source } from '../source';
-import { CUE, isCue } from './cues';
+import { CUE } from './cues';
 import { groupEnd } from './groups';
-import { nounAfter, nounBefore } from './metric';
+import type { Heading } from './heading';
+import { isBy, nounAfter, nounBefore } from './metric';
 import type { Setting } from './setting';
-import { AVERAGES, BASES, COUNTED_ACTS, MONEY, SCORES } from './words';
+import { ACTS, AVERAGES, BASES, BOUNDING, COUNTED_ACTS, GIVEN_ON, LEVELS, MONEY, SCORES } from './words';
 
 const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
 /** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
@@ -17,33 +18,11 @@ const NOUN_REACH = 14;
 const GIVING = ['给予', '予以', '支付', '发放', '兑现'];
 const LONGEST_ACT = 16;
 const LONGEST_MONEY_HEADING = 10;
-/** What people do who are counted. */
-export const ACTS = ['取得', '获得', '通过', '参加', '报名', '受益', '获评', '获奖', '入选'];
-const LEVELS = ['达到', '达', '超过', '超', '突破', '实现', '完成', '为'];
-const BOUNDING = ['不得', '不低于', '不少于', '不超过', '不高于', '应当', '须'];
-/** Verbs behind an amount that lead away from it. */
-const GIVEN_ON = [
-  '用于',
-  '用作',
-  '并',
-  '由',
-  '对',
-  '给',
-  '可',
-  '按',
-  '作为',
-  '奖励给',
-  '部分',
-  '之',
-  '支持企业',
-  '支持人才',
-  '给予',
-  '以上的',
-];
+const COMPARERS = new CharacterSet('同环比较年按');
 
 function isMoneyNoun(source: Source, span: Span | undefined): boolean {
   if (!span) return false;
-  for (let end = span.end; end > span.start; end--) if (MONEY.endingAt(source, end, span.start)) return true;
+  for (let end = span.end; end > span.start; end--) if (MONEY.isBefore(source, end, span.start)) return true;
   return false;
 }
 
@@ -57,8 +36,9 @@ function withoutGroup(source: Source, { start, end }: Span): Span | undefined {
   for (let at = start; at < end; at++) {
     const last = groupEnd(source, at);
     if (last === at) continue;
-    const begin = AVERAGES.at(source, last)?.end ?? last;
-    if (begin < end - 1 && MONEY.at(source, begin) && isMoneyNoun(source, { start: begin, end }))
+    const average = AVERAGES.endAt(source, last);
+    const begin = average < 0 ? last : average;
+    if (begin < end - 1 && MONEY.isAt(source, begin) && isMoneyNoun(source, { start: begin, end }))
       return { start: last, end };
     at = last - 1;
   }
@@ -69,8 +49,8 @@ function withoutGroup(source: Source, { start, end }: Span): Span | undefined {
 function earlierMoneyNoun(source: Source, figure: Finding, sentence: number): Span | undefined {
   const first = Math.max(sentence, figure.start - MONEY_REACH);
   for (let end = figure.start; end > first; end--) {
-    const hit = MONEY.endingAt(source, end, first);
-    if (hit && hit.word.length > 1) return nounBefore(source, hit.end, first) ?? { start: hit.start, end: hit.end };
+    const start = MONEY.startBefore(source, end, first);
+    if (start >= 0 && end - start > 1) return nounBefore(source, end, first) ?? { start, end };
   }
   return undefined;
 }
@@ -95,17 +75,17 @@ function moneyNounAfter(source: Source, end: number, limit: number): Span | unde
   if (source.has('一次性', start)) start += 3;
   let last: number | undefined;
   for (let at = start; at < Math.min(limit, start + NOUN_REACH) && isHan(source.peek(at)); at++) {
-    if (GIVEN_ON.some((word) => source.has(word, at))) break;
-    const hit = MONEY.at(source, at);
-    if (!hit || hit.end > limit) continue;
-    last = hit.end;
-    at = hit.end - 1;
+    if (GIVEN_ON.isAt(source, at)) break;
+    const end = MONEY.endAt(source, at);
+    if (end < 0 || end > limit) continue;
+    last = end;
+    at = end - 1;
   }
   return last === undefined ? undefined : { start, end: last };
 }
 
-function moneyMetric(figure: Finding, head: number, limit: number, setting: Setting): Span | undefined {
-  const { source, from } = setting;
+function moneyMetric(figure: Finding, setting: Setting): Span | undefined {
+  const { source, from, head, limit } = setting;
   const ahead = nounBefore(source, head, from);
   const behind = moneyNounAfter(source, figure.end, limit) ?? nounAfter(source, figure.end, limit);
   // 薪资所得超过300万元之课税年度: a limit speaks of what stands before it.
@@ -116,42 +96,46 @@ function moneyMetric(figure: Finding, head: number, limit: number, setting: Sett
   if (ahead && isMoneyNoun(source, ahead)) return ahead;
   if (behind && source.isOneOf('的', figure.end)) return behind;
   if (ahead && !endsWithGroup(source, ahead)) return ahead;
-  return openedNoun(head, setting);
+  return openedNoun(setting);
 }
 
 /** 入息要求，由250万降至220万: a clause that opens with 由 or 从 speaks of the noun before it. */
-function openedNoun(head: number, { source, clause, sentence }: Setting): Span | undefined {
+function openedNoun({ source, head, clause, sentence }: Setting): Span | undefined {
   if (!source.isOneOf('由从', clause) && !source.has('亦由', clause)) return undefined;
   return source.isOneOf(',', clause - 1) && head > clause ? nounBefore(source, clause - 1, sentence) : undefined;
+}
+
+/** Offset of the first word in `[clause, to)` that compares or bounds, or `to`. */
+function comparingAt(source: Source, clause: number, to: number): number {
+  for (let at = clause; at < to; at++) {
+    // 资金不得低于支出的2%
+    if (at > clause && (isBy(source, at) || BOUNDING.isAt(source, at))) return at;
+    if (!source.isAmong(COMPARERS, at)) continue;
+    if (BASES.isAt(source, at) || (source.isOneOf('比较', at) && isDigit(source.peek(at + 1)))) return at;
+  }
+  return to;
 }
 
 /**
  * 研发人员占全省的12%, 人才总量比上年增长8%: the noun before the word that compares; 'before' where none stands there,
  * so that an earlier figure told it.
  */
-function comparedNoun(head: number, { source, cues, from, clause }: Setting): Span | 'before' | undefined {
+function comparedNoun({ source, cues, from, head, clause }: Setting): Span | 'before' | undefined {
   let at = head;
-  for (const cue of cues.between(clause, head)) if (isCue(cue, CUE.share | CUE.growth)) at = cue.start;
-  for (let start = clause; start < at; start++) {
-    const compares = source.isOneOf('同环比较年按', start) && BASES.at(source, start) !== undefined;
-    // 资金不得低于支出的2%
-    const isBy = source.isOneOf('由', start) && !source.isOneOf('自理缘事', start - 1);
-    const bounds = start > clause && (isBy || BOUNDING.some((word) => source.has(word, start)));
-    if (bounds || compares || (source.isOneOf('比较', start) && isDigit(source.peek(start + 1)))) at = start;
-  }
-  if (at === head) return undefined;
-  return nounBefore(source, at, from) ?? 'before';
+  const said = cues.between(clause, head);
+  if (said.speaksOf(CUE.share | CUE.growth))
+    for (let index = 0; index < said.count; index++) {
+      const cue = said.at(index);
+      if ((cue.sorts & (CUE.share | CUE.growth)) !== 0) at = cue.start;
+    }
+  const start = comparingAt(source, clause, at);
+  if (start === head) return undefined;
+  return nounBefore(source, start, from) ?? 'before';
 }
 
-/** The metric of `figure`, before which `head` ends its words and behind which `limit` the next figure begins. */
-export function metricOf(
-  figure: Finding,
-  head: number,
-  limit: number,
-  setting: Setting,
-  previous: Finding | undefined,
-): Span | undefined {
-  const { source, from } = setting;
+/** The metric of `figure`; `previous` is the figure before it in its sentence. */
+export function metricOf(figure: Finding, setting: Setting, previous: Finding | undefined): Span | undefined {
+  const { source, from, head, limit } = setting;
   const { kind, end, role } = figure;
   if (NO_METRIC.has(kind)) return undefined;
   if (kind === 'percent' && role === 'entitlement') {
@@ -164,15 +148,13 @@ export function metricOf(
     if (fine) return fine;
   }
   const leaning = LEANING.has(kind) || role === 'growth';
-  const compared = leaning ? comparedNoun(head, setting) : undefined;
-  if (compared === 'before') return openedNoun(head, setting) ?? previous?.metric;
-  if (kind === 'count' && figure.unit?.startsWith('人') && ACTS.some((word) => source.has(word, end)))
-    return actOf(source, end, limit);
+  const compared = leaning ? comparedNoun(setting) : undefined;
+  if (compared === 'before') return openedNoun(setting) ?? previous?.metric;
+  if (kind === 'count' && figure.unit.startsWith('人') && ACTS.isAt(source, end)) return actOf(source, end, limit);
   if (kind === 'count') {
     const score = figure.unit === '分' ? scoreBefore(source, figure.start, setting.sentence) : undefined;
     if (score) return score;
-    const own =
-      nounAfter(source, end, limit) ?? compared ?? nounBefore(source, head, from) ?? openedNoun(head, setting);
+    const own = nounAfter(source, end, limit) ?? compared ?? nounBefore(source, head, from) ?? openedNoun(setting);
     const act = own ? undefined : COUNTED_ACTS.endingAt(source, head, from);
     if (act) return { start: act.start, end: act.end };
     // 接获逾5.3万宗申请，年均1万宗
@@ -180,8 +162,7 @@ export function metricOf(
   }
   const alike = previous?.kind === kind ? previous.metric : undefined;
   // 营业收入首次超过40亿元，达到41.6亿元
-  if (kind === 'money')
-    return compared ?? moneyMetric(figure, head, limit, setting) ?? (isLevelAlone(setting, head) ? alike : undefined);
+  if (kind === 'money') return compared ?? moneyMetric(figure, setting) ?? (isLevelAlone(setting) ? alike : undefined);
   if (kind === 'measure') {
     const ahead = nounBefore(source, head, from);
     // A类面积150平方米，B类90平方米
@@ -192,7 +173,7 @@ export function metricOf(
     const behind = nounAfter(source, end, limit);
     if (behind) return behind;
   }
-  const own = compared ?? nounBefore(source, head, from) ?? openedNoun(head, setting);
+  const own = compared ?? nounBefore(source, head, from) ?? openedNoun(setting);
   if (!own && kind === 'percent' && role === 'share') {
     const behind = nounAfter(source, end, limit);
     if (behind) return behind;
@@ -203,7 +184,7 @@ export function metricOf(
 /** 学历积分为博士90分、硕士60分: the last noun of the sentence that points are counted in. */
 function scoreBefore(source: Source, to: number, sentence: number): Span | undefined {
   for (let end = to; end > Math.max(sentence, to - MONEY_REACH); end--)
-    if (SCORES.endingAt(source, end, sentence)) return nounBefore(source, end, sentence);
+    if (SCORES.isBefore(source, end, sentence)) return nounBefore(source, end, sentence);
   return undefined;
 }
 
@@ -215,33 +196,37 @@ function actOf(source: Source, start: number, limit: number): Span | undefined {
 }
 
 /** Does the clause begin with 达到, 超过 or the like, so that it goes on with what the one before measured? */
-function isLevelAlone({ source, clause }: Setting, head: number): boolean {
-  return LEVELS.some((word) => source.has(word, clause) && clause + word.length >= head - 1);
+function isLevelAlone({ source, head, clause }: Setting): boolean {
+  const end = LEVELS.endAt(source, clause);
+  return end >= 0 && end >= head - 1;
 }
 
-export function moneyHeading(source: Source, heading: Span | undefined): Span | undefined {
-  const isLong = heading && heading.end - heading.start > LONGEST_MONEY_HEADING;
-  return heading && !isLong && MONEY.endingAt(source, heading.end, heading.start) ? heading : undefined;
+/** The heading if it is a noun for money. */
+export function moneyHeading(source: Source, heading: Heading | undefined): Span | undefined {
+  if (!heading || heading.end - heading.start > LONGEST_MONEY_HEADING) return undefined;
+  return MONEY.isBefore(source, heading.end, heading.start) ? heading.span : undefined;
 }
 
-/** Where a figure stands. */
-export interface Standing {
-  sentence: number;
-  heading: Span | undefined;
+/** An amount of money of which its own words do not tell what it is for. */
+export interface Bare {
+  index: number;
+  setting: Setting;
 }
 
-/** `places` say where the figures stand. Gives the metric behind the last of several amounts (D类100万元购房补贴) to those before it in the list. */
-export function shareBackwards(figures: readonly Finding[], source: Source, places: readonly Standing[]): void {
-  for (let index = figures.length - 1; index >= 0; index--) {
+/**
+ * Gives the metric behind the last of several amounts (D类100万元购房补贴) to those before it in the list, and that of
+ * the sentence or heading to those that are still without; `bare` ascends.
+ */
+export function shareBackwards(figures: readonly Finding[], bare: readonly Bare[]): void {
+  for (let place = bare.length - 1; place >= 0; place--) {
+    const { index, setting } = bare[place] as Bare;
     const [figure, next] = [figures[index], figures[index + 1]];
-    if (figure?.kind !== 'money' || figure.metric) continue;
-    if (next?.kind === 'money' && next.metric && next.metric.start >= next.end && next.start - figure.end <= LIST_GAP)
-      figure.metric = next.metric;
-    else {
-      const place = places[index];
-      // 一、购房补贴。A类人才300万元
-      const noun = place && (earlierMoneyNoun(source, figure, place.sentence) ?? moneyHeading(source, place.heading));
-      if (noun) figure.metric = noun;
-    }
+    if (!figure) continue;
+    const shares =
+      next?.kind === 'money' && next.metric && next.metric.start >= next.end && next.start - figure.end <= LIST_GAP;
+    // 一、购房补贴。A类人才300万元
+    figure.metric = shares
+      ? next.metric
+      : (earlierMoneyNoun(setting.source, figure, setting.sentence) ?? moneyHeading(setting.source, setting.heading));
   }
 }

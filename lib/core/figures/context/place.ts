@@ -1,17 +1,16 @@
 /** Whose a figure is: 全市, 我省, a place that its sentence opens with, or the one that the article is about. */
 import data from '@/assets/figures/context-places.json';
-import type { Span } from '../../types';
+import type { Place, Span } from '../../types';
 import { CharacterSet, isDigit, isHan } from '../characters';
-import { plainLexicon, words } from '../lexicon';
+import { type Hit, plainLexicon, words } from '../lexicon';
 import type { Source } from '../source';
-import { cueAt } from './cues';
-import { endsClause } from './layout';
-import { type Level, levelOf, MainPlace } from './main-place';
+import { findCue } from './cues';
+import { LearntNames } from './learnt-names';
+import { MainPlace } from './main-place';
+import { endsClause } from './marks';
+import { PLACES, type PlaceWord, SpokenPlace } from './place-words';
 import { METRIC_LEAD } from './words';
 
-const OWN = plainLexicon(data.own);
-const WIDE = plainLexicon(data.wide);
-const NAMES = plainLexicon(data.names);
 const SUFFIXES = plainLexicon(data.suffixes);
 const INSTITUTIONS = plainLexicon(data.institutions);
 const EVENTS = plainLexicon(data.events);
@@ -23,71 +22,64 @@ const NOT_NAMES = new CharacterSet(
 const NOT_BEHIND = new CharacterSet(data.notBehind);
 const COMPARING = new CharacterSet(data.comparing);
 const OPENERS = new CharacterSet(data.openers);
-const PASSING: ReadonlySet<string> = new Set(words(data.passing));
 const COMMON: ReadonlySet<string> = new Set(words(data.notNamesAtAll));
-const NATION = '我国';
 /** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
 const INSTITUTION_REACH = 12;
 const LONGEST_NAME = 5;
 const SHORTEST_NAME = 2;
-/** Names learnt that begin with the same character. */
-const MOST_ALIKE = 8;
 const LONGEST_TITLE = 60;
 /** What a mention in the title counts, beside one in the text. */
 const TITLE_WEIGHT = 3;
 
-/** May a place's name or 全市 begin with this code unit? */
-export function mayOpenPlace(code: number): boolean {
-  return OWN.mayOpen(code) || WIDE.mayOpen(code) || NAMES.mayOpen(code);
-}
-
-/** 全市, 本省; `level` is missing for 当地, which may be anywhere. */
-export interface Owned extends Span {
-  level: Level | undefined;
-}
+/** 年底, 月: what may follow the digits of a date. */
+const DATE_UNITS = new CharacterSet('年月日底末');
+const BEFORE_NAME = new CharacterSet('在从到自');
+/** 于临澜市, 来自临澜市: only where something came from or whom it was compared with. */
+const NO_OWNERS = new CharacterSet('于由来是从对与及和、');
 
 /** Keeps the places that the text has named so far. */
 export class Places {
-  private own: Owned | undefined;
-  private wide: Span | undefined;
-  private named: Span | undefined;
+  /** 全市, a place's name and 全国, each where it was said last. */
+  private own: SpokenPlace | undefined;
+  private named: SpokenPlace | undefined;
+  private wide: SpokenPlace | undefined;
+  /** The last 全市, or a place that a sentence spoke of by name. */
+  private lastSaid: SpokenPlace | undefined;
+  /** Every 全市 or the like. */
+  private readonly owned: SpokenPlace[] = [];
   /** Nothing before this offset is read again. */
   private done = 0;
   private readonly main = new MainPlace();
-  /** The first 全市 or the like. */
-  private firstOwn: Owned | undefined;
-  /** The last 全市, or a place that a sentence spoke of by name. */
-  private lastSaid: Owned | undefined;
+  private readonly learnt = new LearntNames();
   /** Where the text's first line ends: a place named there counts for several. */
   private readonly titleEnd: number;
-  /** By first character, bare names that no list holds, learnt where they stood with their 市. */
-  private readonly learnt = new Map<number, string[]>();
 
-  /** `onLearn` is told the code units with which names learnt from the text begin. */
-  constructor(
-    private readonly source: Source,
-    private readonly onLearn: (code: number) => void,
-  ) {
+  constructor(private readonly source: Source) {
     this.titleEnd = titleEnd(source);
+  }
+
+  /** By the last bits of a code unit, `PLACE` where a name learnt from the text may begin with it. */
+  get initials(): Uint8Array {
+    return this.learnt.initials;
   }
 
   /**
    * The place that owns a figure: the last 全市 or the like of its sentence, failing that a place's name.
    * 我国 counts only in the figure's own clause or as 在我国. All offsets are those of beginnings.
    */
-  said(sentence: number, clause: number): Span | Owned | undefined {
-    const own = keep(this.own, sentence);
-    const wide = keep(this.wide, sentence);
-    const named = keep(this.named, sentence);
+  said(sentence: number, clause: number): Place | undefined {
+    const own = since(this.own, sentence);
+    const wide = since(this.wide, sentence);
+    const named = since(this.named, sentence);
     const spoken = wide && (wide.start >= clause || this.source.isOneOf('在', wide.start - 1)) ? wide : undefined;
-    if (spoken && (own?.start ?? -1) < spoken.start) return spoken;
-    if (own && named && named.start > own.start && named.start >= clause) return named;
-    return own ?? named;
+    if (spoken && (own?.start ?? -1) < spoken.start) return spoken.place;
+    if (own && named && named.start > own.start && named.start >= clause) return named.place;
+    return (own ?? named)?.place;
   }
 
   /** The place spoken of last in the paragraph that begins at `line`: its later sentences go on to speak of it. */
-  ofParagraph(line: number): Owned | undefined {
-    return keep(this.lastSaid, line);
+  ofParagraph(line: number): Place | undefined {
+    return since(this.lastSaid, line)?.inherited;
   }
 
   /** 未来5年我国…, 五年内，在我国…: the place directly behind a span of time. */
@@ -95,116 +87,110 @@ export class Places {
     let at = end;
     if (this.source.isOneOf(',', at)) at++;
     if (this.source.isOneOf('在', at)) at++;
-    const hit = WIDE.at(this.source, at) ?? OWN.at(this.source, at);
-    return hit && { start: hit.start, end: hit.end };
+    const hit = PLACES.at(this.source, at);
+    return hit && hit.value.sort !== 'name' ? { start: hit.start, end: hit.end } : undefined;
   }
 
   /**
-   * The place that the article is about, by name where the text has one; ask when the whole text has been noted.
-   * What its sentences call 全市 or 本县 is of this level.
+   * Tells of the article's own place, by name where the text has one, and leads each 全市 or 本县 that stands for it
+   * there; to be asked when the whole text has been read.
    */
-  get article(): { span: Span; level: Level | undefined } | undefined {
+  settle(): Span | undefined {
     const { level } = this.main;
-    const span = this.main.find();
-    if (span) return { span, level };
-    return this.firstOwn && level === this.firstOwn.level ? { span: this.firstOwn, level } : undefined;
+    const first = this.owned[0];
+    const span = this.main.find() ?? (first && level === first.level ? first.place : undefined);
+    if (span) for (const each of this.owned) if (each.level === level) each.refer(span);
+    return span;
   }
 
   /** A place may begin at `at`. */
   note(at: number): void {
     const { source } = this;
     if (at < this.done) return;
-    const own = OWN.at(source, at);
-    if (own) {
-      this.done = own.end;
-      const isPassing = PASSING.has(own.word);
-      if (isPassing ? !this.opens(at) : source.isAmong(COMPARING, at - 1)) return;
-      // 当地 means whatever was spoken of there: it is not the article's own place.
-      const level = isPassing ? undefined : levelOf(own.word);
-      this.own = { start: at, end: own.end, level };
-      if (!level) return;
-      this.main.noteOwn(level);
-      this.firstOwn ??= this.own;
-      this.lastSaid = this.own;
+    const index = PLACES.indexAt(source, at);
+    if (index < 0) {
+      const end = this.learnt.endAt(source, at);
+      if (end >= 0) this.noteName(at, end);
       return;
     }
-    const wide = WIDE.at(source, at);
-    if (wide) {
-      this.done = wide.end;
-      if (wide.word === NATION || !source.isAmong(COMPARING, at - 1)) this.wide = { start: at, end: wide.end };
-      return;
-    }
-    const end = NAMES.at(source, at)?.end ?? this.learntEnd(at);
-    if (end > at) this.noteName(at, end);
-  }
-
-  /** A name that no list holds may stand at `at`, the start of a clause or a title: 临澜市. */
-  guess(opening: number): void {
-    let at = opening;
-    // 2024年临澜市…
-    while (isDigit(this.source.peek(at)) || (at > opening && this.source.isOneOf('年月日底末', at))) at++;
-    if (this.source.isOneOf('在从到自', at)) at++;
-    if (at < this.done || !isHan(this.source.peek(at))) return;
-    for (let end = at + SHORTEST_NAME; end <= at + LONGEST_NAME && isHan(this.source.peek(end - 1)); end++) {
-      if (!SUFFIXES.mayOpen(this.source.peek(end))) continue;
-      const suffix = SUFFIXES.at(this.source, end);
-      if (!suffix) continue;
-      if (this.source.isAmong(NOT_NAMES, end - 1) || this.source.isAmong(NOT_BEHIND, suffix.end)) return;
-      if (
-        cueAt(this.source, at) ||
-        METRIC_LEAD.at(this.source, at) ||
-        COMMON.has(this.source.slice(at, at + SHORTEST_NAME))
-      )
-        return;
-      this.learn(at, end);
+    const end = at + PLACES.lengthOf(index);
+    const word = PLACES.valueOf(index);
+    if (word.sort === 'name') {
       this.noteName(at, end);
       return;
     }
+    this.done = end;
+    if (word.sort === 'own') this.noteOwn(at, end, word);
+    else if (word.isNation || !source.isAmong(COMPARING, at - 1)) this.wide = new SpokenPlace(at, end);
   }
 
-  private learn(start: number, end: number): void {
-    const first = this.source.peek(start);
-    const name = this.source.slice(start, end);
-    const known = this.learnt.get(first);
-    if (!known) this.learnt.set(first, [name]);
-    else if (known.length < MOST_ALIKE && !known.includes(name)) known.push(name);
-    this.onLearn(first);
+  /** 全市, 本省; the level of 当地 is unknown, since it may be anywhere. */
+  private noteOwn(start: number, end: number, { level }: PlaceWord): void {
+    if (level ? this.source.isAmong(COMPARING, start - 1) : !this.opens(start)) return;
+    this.own = new SpokenPlace(start, end, level);
+    if (!level) return;
+    this.main.noteOwn(level);
+    this.owned.push(this.own);
+    this.lastSaid = this.own;
   }
 
-  private learntEnd(at: number): number {
-    const name = this.learnt.get(this.source.peek(at))?.find((each) => this.source.has(each, at));
-    return name ? at + name.length : at;
+  /** A name that no list holds may stand at `opening`, the start of a clause or a title: 临澜市. */
+  guess(opening: number): void {
+    const { source } = this;
+    let at = opening;
+    // 2024年临澜市…
+    while (isDigit(source.peek(at)) || (at > opening && source.isAmong(DATE_UNITS, at))) at++;
+    if (source.isAmong(BEFORE_NAME, at)) at++;
+    if (at < this.done || !isHan(source.peek(at))) return;
+    for (let end = at + SHORTEST_NAME; end <= at + LONGEST_NAME && isHan(source.peek(end - 1)); end++) {
+      const suffix = SUFFIXES.endAt(source, end);
+      if (suffix < 0) continue;
+      if (this.isName(at, end, suffix)) {
+        this.learnt.learn(source, at, end);
+        this.noteName(at, end);
+      }
+      return;
+    }
+  }
+
+  /** May `[start, end)` with its suffix up to `suffix` be a name, rather than words that end with 市 or 区? */
+  private isName(start: number, end: number, suffix: number): boolean {
+    const { source } = this;
+    return (
+      !source.isAmong(NOT_NAMES, end - 1) &&
+      !source.isAmong(NOT_BEHIND, suffix) &&
+      findCue(source, start) < 0 &&
+      !METRIC_LEAD.isAt(source, start) &&
+      !COMMON.has(source.slice(start, start + SHORTEST_NAME))
+    );
   }
 
   private noteName(start: number, bare: number): void {
     const { source } = this;
-    const suffix = SUFFIXES.at(source, bare);
-    const end = suffix ? suffix.end : bare;
+    const behind = SUFFIXES.at(source, bare);
+    const end = behind ? behind.end : bare;
     this.done = end;
-    const opened = this.opens(start);
-    if (!opened || source.isOneOf('”"', end) || this.isInstitution(end)) return;
-    const span = { start, end };
+    if (!this.opens(start) || source.isOneOf('”"', end) || this.isInstitution(end)) return;
     // Another's document, 《北京市…办法》, does not say whose the figures are, unless it is the article's title.
     const isTitle = source.isOneOf('《', start - 1);
-    this.main.noteName(...this.bareName(start, bare), span, start < this.titleEnd ? TITLE_WEIGHT : isTitle ? 0 : 1);
+    const spoken = new SpokenPlace(start, end);
+    const weight = start < this.titleEnd ? TITLE_WEIGHT : isTitle ? 0 : 1;
+    const suffix = behind ?? this.suffixWithin(start, bare);
+    this.main.noteName(source.slice(start, suffix?.start ?? bare), suffix?.word ?? '', spoken.place, weight);
     if (isTitle || !this.isOwner(start)) return;
-    this.named = span;
-    this.lastSaid = { ...span, level: undefined };
+    this.named = spoken;
+    this.lastSaid = spoken;
   }
 
-  /** 临澜 and 市: the name without its suffix, be that behind `bare` or part of a listed name (海淀区). */
-  private bareName(start: number, bare: number): [name: string, suffix: string] {
-    const { source } = this;
-    const behind = SUFFIXES.at(source, bare);
-    if (behind) return [source.slice(start, bare), behind.word];
-    const within = bare - start > SHORTEST_NAME ? SUFFIXES.endingAt(source, bare, start + SHORTEST_NAME) : undefined;
-    return within ? [source.slice(start, within.start), within.word] : [source.slice(start, bare), ''];
+  /** 海淀区: the suffix of a listed name that has its own. */
+  private suffixWithin(start: number, end: number): Hit<true> | undefined {
+    return end - start > SHORTEST_NAME ? SUFFIXES.endingAt(this.source, end, start + SHORTEST_NAME) : undefined;
   }
 
   /** Is what follows the name at `end` an institution that bears it: 上海交通大学, 贵州人才博览会? */
   private isInstitution(end: number): boolean {
     for (let at = end; at < end + INSTITUTION_REACH && isHan(this.source.peek(at)); at++)
-      if (INSTITUTIONS.at(this.source, at)) return true;
+      if (INSTITUTIONS.isAt(this.source, at)) return true;
     return false;
   }
 
@@ -218,10 +204,10 @@ export class Places {
     const { source } = this;
     if (source.isOneOf('在', at - 1)) {
       let end = at;
-      while (end < at + LONGEST_NAME + SHORTEST_NAME && isHan(source.peek(end)) && !EVENTS.at(source, end)) end++;
-      return EVENTS.at(source, end) !== undefined || endsClause(source.peek(end));
+      while (end < at + LONGEST_NAME + SHORTEST_NAME && isHan(source.peek(end)) && !EVENTS.isAt(source, end)) end++;
+      return EVENTS.isAt(source, end) || endsClause(source.peek(end));
     }
-    return !source.isOneOf('于由来是从对与及和、', at - 1);
+    return !source.isAmong(NO_OWNERS, at - 1);
   }
 }
 
@@ -232,6 +218,6 @@ function titleEnd(source: Source): number {
   return first < LONGEST_TITLE ? first : 0;
 }
 
-function keep<S extends Span>(span: S | undefined, from: number): S | undefined {
-  return span && span.start >= from ? span : undefined;
+function since(spoken: SpokenPlace | undefined, from: number): SpokenPlace | undefined {
+  return spoken && spoken.start >= from ? spoken : undefined;
 }

@@ -1,11 +1,12 @@
 /** What sort of number a figure is where its own words do not tell: what its heading, its list or its place say. */
-import type { Role, Span } from '../../types';
-import { isHan } from '../characters';
+import data from '@/assets/figures/context-roles.json';
+import type { Role } from '../../types';
+import { CharacterSet, isHan } from '../characters';
 import type { Finding } from '../finding';
-import type { Source } from '../source';
-import { CUE, isCue } from './cues';
+import { type Lexicon, plainLexicon } from '../lexicon';
+import { CUE } from './cues';
+import type { Heading } from './heading';
 import type { Setting } from './setting';
-import { speaksOf } from './table';
 import { KEEP_WHOLE, METRIC_LEAD } from './words';
 
 /** 高级职称2.83万人: the longest run of words that makes a bare pair of noun and number. */
@@ -14,29 +15,29 @@ const SHORTEST_NOUN = 2;
 /** Measure words of what a place has, people and bodies, rather than of what is done. */
 const STANDING = '人名位家个所处户支对只套间座栋张条辆台亩件项';
 const GRANT_REACH = 60;
-const YEAR_END = ['年末', '年底', '期末', '月末', '月底', '目前', '现', '截至'];
-const WHOLE_YEAR = ['全年', '当年', '年内', '一年来'];
+const YEAR_END = plainLexicon(data.standing);
+const WHOLE_YEAR = plainLexicon(data.wholeYear);
+const MODIFIERS = new CharacterSet('的每');
 
-function speaks(source: Source, span: Span | undefined, sorts: number): boolean {
-  return span !== undefined && speaksOf(source, span, sorts);
+function speaks(heading: Heading | undefined, sorts: number): boolean {
+  return heading !== undefined && (heading.sorts & sorts) !== 0;
 }
 
 /** Does the figure stand under 申请条件, or in a list that 应当具备下列条件： introduces? */
-export function isCondition({ source, heading, section, lead }: Setting): boolean {
-  if (lead) return speaks(source, lead, CUE.condition | CUE.requirement);
-  return speaks(source, heading, CUE.condition) || speaks(source, section, CUE.condition);
+export function isCondition({ heading, section, lead }: Setting): boolean {
+  if (lead) return speaks(lead, CUE.condition | CUE.requirement);
+  return speaks(heading, CUE.condition) || speaks(section, CUE.condition);
 }
 
 /** Does the figure stand under 主要目标 or 招聘计划? */
-export function isAim({ source, heading, section }: Setting): boolean {
-  return speaks(source, heading, CUE.aim) || speaks(source, section, CUE.aim);
+export function isAim({ heading, section }: Setting): boolean {
+  return speaks(heading, CUE.aim) || speaks(section, CUE.aim);
 }
 
 /** Does one of the words open the sentence, its date aside? */
-function opensWith(words: readonly string[], { source, sentence, clause }: Setting): boolean {
+function opensWith(words: Lexicon<true>, { source, sentence, clause }: Setting): boolean {
   const last = Math.max(clause, sentence + SHORTEST_NOUN);
-  for (let at = sentence; at <= last && at < sentence + LONGEST_NOUN; at++)
-    if (words.some((word) => source.has(word, at))) return true;
+  for (let at = sentence; at <= last && at < sentence + LONGEST_NOUN; at++) if (words.isAt(source, at)) return true;
   return false;
 }
 
@@ -45,14 +46,13 @@ function isPair(figure: Finding, { source, clause }: Setting): boolean {
   const { start } = figure;
   if (start - clause < SHORTEST_NOUN || start - clause > LONGEST_NOUN) return false;
   for (let at = clause; at < start; at++) {
-    const kept = KEEP_WHOLE.at(source, at);
-    if (kept) {
-      at = kept.end - 1;
+    const kept = KEEP_WHOLE.endAt(source, at);
+    if (kept >= 0) {
+      at = kept - 1;
       continue;
     }
-    const lead = METRIC_LEAD.at(source, at);
-    if (lead && lead.word !== '其中' && lead.word.length >= SHORTEST_NOUN) return false;
-    if (source.isOneOf('的每', at)) return false;
+    if (METRIC_LEAD.endAt(source, at) >= at + SHORTEST_NOUN && !source.has('其中', at)) return false;
+    if (source.isAmong(MODIFIERS, at)) return false;
   }
   return isHan(source.peek(start - 1)) && !isHan(source.peek(figure.end));
 }
@@ -70,31 +70,31 @@ function countFallback(figure: Finding, setting: Setting): Role | undefined {
 
 /** Did the sentence speak of giving before: 安家费分三次拨付，到岗拨付40%? */
 function isGranted({ cues, sentence }: Setting, start: number): boolean {
-  return cues.between(Math.max(sentence, start - GRANT_REACH), start).some((cue) => isCue(cue, CUE.grant));
+  return (cues.sorts(Math.max(sentence, start - GRANT_REACH), start) & CUE.grant) !== 0;
 }
 
 /** Does the figure stand under 人才公寓 or 薪酬待遇? */
 function isProvision(setting: Setting): boolean {
-  return speaks(setting.source, setting.heading, CUE.provision) && !isCondition(setting);
+  return speaks(setting.heading, CUE.provision) && !isCondition(setting);
 }
 
 /** The role that the surroundings of `figure` suggest; undefined where they suggest none. */
 export function fallbackRole(figure: Finding, setting: Setting): Role | undefined {
   const { kind, bound } = figure;
-  const { source, heading } = setting;
+  const { heading } = setting;
   const limited = bound !== 'exact' && bound !== 'about';
   if (kind === 'count') return countFallback(figure, setting);
   if (kind === 'duration') {
-    if (isCondition(setting) || speaks(source, heading, CUE.requirement)) return 'requirement';
-    if (setting.genre === 'statute' && !speaks(source, heading, CUE.grant)) return 'requirement';
+    if (isCondition(setting) || speaks(heading, CUE.requirement)) return 'requirement';
+    if (setting.genre === 'statute' && !speaks(heading, CUE.grant)) return 'requirement';
   }
   if (kind === 'percent' || kind === 'fraction' || kind === 'multiple' || kind === 'measure') {
     if (isGranted(setting, figure.start) || isProvision(setting)) return 'entitlement';
     return undefined;
   }
   if (kind === 'money' && limited && isCondition(setting)) return 'requirement';
-  if ((kind === 'money' || kind === 'duration') && speaks(source, heading, CUE.entitlement)) {
-    const given = kind === 'duration' || !speaks(source, heading, CUE.requirement);
+  if ((kind === 'money' || kind === 'duration') && speaks(heading, CUE.entitlement)) {
+    const given = kind === 'duration' || !speaks(heading, CUE.requirement);
     return given ? 'entitlement' : undefined;
   }
   return undefined;
@@ -104,7 +104,7 @@ export function fallbackRole(figure: Finding, setting: Setting): Role | undefine
 export function isProvided(figure: Finding, role: Role | undefined, setting: Setting): boolean {
   if (role !== 'cumulative' && role !== 'stock') return false;
   if (figure.kind !== 'measure' || figure.when || !isProvision(setting)) return false;
-  return !setting.cues.between(setting.clause, figure.start).some((cue) => isCue(cue, CUE.past | CUE.total));
+  return (setting.cues.sorts(setting.clause, figure.start) & (CUE.past | CUE.total)) === 0;
 }
 
 /** Does a text of this sort set the number as an aim, though its words would fit what is done? */
@@ -112,7 +112,7 @@ export function isPlanned(figure: Finding, role: Role | undefined, setting: Sett
   const { cues, clause, genre } = setting;
   const { kind, start } = figure;
   if (kind === 'money' || role === 'entitlement' || role === 'notOwn') return false;
-  if (cues.between(clause, start).some((cue) => isCue(cue, CUE.past))) return false;
+  if ((cues.sorts(clause, start) & CUE.past) !== 0) return false;
   if (figure.when?.role === 'asOf' || figure.when?.role === 'since') return false;
   if (isAim(setting)) return role !== 'requirement';
   if (genre === 'recruitment') return kind === 'count' && role === 'new';

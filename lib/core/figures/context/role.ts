@@ -1,12 +1,14 @@
 /** What sort of number a figure is, from the words about it in its clause. */
+import data from '@/assets/figures/context-roles.json';
 import type { Role } from '../../types';
-import { isDigit, isHan } from '../characters';
+import { CharacterSet, isDigit, isHan } from '../characters';
 import type { Finding } from '../finding';
+import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
-import { CUE, type Cue, cueAt, isCue } from './cues';
-import { ACTS } from './metric-of';
+import { CUE, findCue, lengthOf, type Said, sortsAt, sortsOf } from './cues';
 import { moneyRole } from './role-of-money';
 import type { Setting } from './setting';
+import { ACTS } from './words';
 
 const REACH = 24;
 /** 力争 may govern a whole sentence. */
@@ -15,69 +17,101 @@ const TARGET_REACH = 60;
 const WILL_REACH = 6;
 /** 有 and 达 speak of the number only from close by. */
 const CLOSE = 6;
+/** What a 将 directly before it makes an aim. */
+const AIMED = CUE.new | CUE.done | CUE.level | CUE.target;
+const YEAR_END = plainLexicon(data.yearEnd);
+/** 申请量, 交易额: what a year brings is new every year. */
+const YEARLY = plainLexicon(data.yearly);
+const POINTS = plainLexicon(data.points);
+const LIMITS = plainLexicon(data.limits);
+/** 其中近七成申请人, 有三成: so many of what was spoken of. */
+const PARTS = plainLexicon(data.parts);
+/** Words that set one amount against another. */
+const COMPARED = plainLexicon(data.compared);
+/** What may stand between 就业率 and its number. */
+const RATIO_TAILS = plainLexicon(data.ratioTails);
+const RATIOS = plainLexicon(data.ratios);
+/** Rates that are no shares. */
+const NO_RATIO = plainLexicon(data.noRatios);
+const CLAUSE_ENDS = new CharacterSet(',。;、\n');
+const SENTENCE_ENDS = new CharacterSet('。;\n\u2029');
+const EACH_OF = new CharacterSet('名位个家所支人县村一');
+const APPLIED = new CharacterSet('日请报聘职认定度');
+const SHARED_BY = new CharacterSet('的由来为是');
 
 /** Is the number one of several, none of them the subject's own: 首批认定的20个…之一? */
 function isOneOfSeveral(source: Source, end: number): boolean {
-  for (let at = end; at < end + REACH && !source.isOneOf(',。;、\n', at); at++) if (source.has('之一', at)) return true;
+  for (let at = end; at < end + REACH && !source.isAmong(CLAUSE_ENDS, at); at++)
+    if (source.has('之一', at)) return true;
   return false;
 }
 
 /** 有超过4600人次签订了协议: the verb behind. */
 function verbBehind(source: Source, end: number): Role | undefined {
-  const cue = cueAt(source, end);
-  if (!cue || !(source.has('了', cue.end) || source.has('签订', end))) return undefined;
-  return isCue(cue, CUE.new) || source.has('签订', end) ? 'new' : isCue(cue, CUE.stock) ? 'stock' : undefined;
+  const cue = findCue(source, end);
+  if (cue < 0) return undefined;
+  const signs = source.has('签订', end);
+  if (!signs && !source.has('了', end + lengthOf(cue))) return undefined;
+  if (signs || (sortsOf(cue) & CUE.new) !== 0) return 'new';
+  return (sortsOf(cue) & CUE.stock) !== 0 ? 'stock' : undefined;
 }
 
-/** 申请量, 交易额: what a year brings is new every year. */
-function isYearly(source: Source, clause: number, to: number): boolean {
-  for (let at = clause; at < to - 2; at++) if (source.has('年度', at) || source.has('年均', at)) return true;
-  return false;
+/** 有 or 达 directly before the number: it is what there is, or what the year brought. */
+function levelRole(figure: Finding, said: Said, { source, clause }: Setting): Role | undefined {
+  const level = said.last(CUE.level);
+  if (!level || level.end < figure.start - CLOSE || figure.bound === 'atMost') return undefined;
+  for (let at = clause; at < figure.start - 2; at++) if (YEARLY.isAt(source, at)) return 'new';
+  return 'stock';
 }
 
-function countRole(figure: Finding, said: readonly Cue[], { source, clause }: Setting): Role | undefined {
-  if (figure.per?.includes('person') || isOfEach(source, clause, figure.start)) return 'requirement';
-  const total = said.some((cue) => isCue(cue, CUE.total));
-  if (total) return 'cumulative';
-  // 年末在站126人, in a sentence that counts what the year brought.
-  if (['年末', '年底', '期末'].some((word) => source.has(word, clause))) return 'stock';
-  // 3415人取得资格证书, 共有1.26万人报名
-  if (figure.unit?.startsWith('人') && ACTS.some((word) => source.has(word, figure.end))) return 'cumulative';
-  if (figure.unit === '分') return pointsRole(figure, said, source);
-  // 分为五类 sorts, it does not count what there is.
-  if (source.isOneOf('分', figure.start - 1) || source.has('分为', figure.start - 2)) return undefined;
-  if (isLimit(figure) && (said.some((cue) => isCue(cue, CUE.modal)) || source.isOneOf('每', clause)))
-    return 'requirement';
+/** What the nearest cue that does more than describe tells of a count. */
+function toldRole(figure: Finding, said: Said, source: Source): Role | undefined {
   const behindThat = source.isOneOf('的', figure.start - 1);
-  for (const cue of said) {
+  for (let index = 0; index < said.count; index++) {
+    const { start, end, sorts } = said.at(index);
+    const isDone = (sorts & CUE.done) !== 0;
     // 培育的企业已达4600家, 完成的37项任务: the verb only describes.
-    if (isCue(cue, CUE.new | CUE.done) && (source.isOneOf('的', cue.end) || (behindThat && isCue(cue, CUE.done))))
-      continue;
-    if (isCue(cue, CUE.new)) return 'new';
-    if (isCue(cue, CUE.done)) return 'cumulative';
-    if (isCue(cue, CUE.stock)) return 'stock';
-    const rises = isCue(cue, CUE.growth) && cue.end >= figure.start - CLOSE && !source.has('年均', cue.start);
+    if ((isDone && behindThat) || ((sorts & (CUE.new | CUE.done)) !== 0 && source.isOneOf('的', end))) continue;
+    if ((sorts & CUE.new) !== 0) return 'new';
+    if (isDone) return 'cumulative';
+    if ((sorts & CUE.stock) !== 0) return 'stock';
+    const rises = (sorts & CUE.growth) !== 0 && end >= figure.start - CLOSE && !source.has('年均', start);
     if (rises) return 'growth';
-    if (isCue(cue, CUE.requirement) && isLimit(figure)) return 'requirement';
+    if ((sorts & CUE.requirement) !== 0 && isLimit(figure)) return 'requirement';
   }
-  if (isLimit(figure) && ['才', '方'].some((word) => source.has(word, figure.end))) return 'requirement';
-  const behind = verbBehind(source, figure.end);
-  if (behind) return behind;
-  const level = said.some((cue) => isCue(cue, CUE.level) && cue.end >= figure.start - CLOSE);
-  if (!level || figure.bound === 'atMost') return undefined;
-  return isYearly(source, clause, figure.start) ? 'new' : 'stock';
+  return undefined;
+}
+
+function countRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
+  const { source, clause } = setting;
+  const { start, end, unit } = figure;
+  if (figure.per?.includes('person') || isOfEach(source, clause, start)) return 'requirement';
+  if (said.speaksOf(CUE.total)) return 'cumulative';
+  // 年末在站126人, in a sentence that counts what the year brought.
+  if (YEAR_END.isAt(source, clause)) return 'stock';
+  // 3415人取得资格证书, 共有1.26万人报名
+  if (unit.startsWith('人') && ACTS.isAt(source, end)) return 'cumulative';
+  if (unit === '分') return pointsRole(figure, said, source);
+  // 分为五类 sorts, it does not count what there is.
+  if (source.isOneOf('分', start - 1) || source.has('分为', start - 2)) return undefined;
+  const limited = isLimit(figure);
+  if (limited && (said.speaksOf(CUE.modal) || source.isOneOf('每', clause))) return 'requirement';
+  const told = toldRole(figure, said, source);
+  if (told) return told;
+  if (limited && (source.has('才', end) || source.has('方', end))) return 'requirement';
+  return verbBehind(source, end) ?? levelRole(figure, said, setting);
 }
 
 /** 学历积分为博士90分、硕士60分 */
 function pointsOfScheme(source: Source, start: number): Role | undefined {
-  for (let at = start - 1; at > start - REACH && !source.isOneOf('。;\n\u2029', at); at--)
-    if (source.has('积分', at) || source.has('加分', at)) return 'entitlement';
+  for (let at = start - 1; at > start - REACH && !source.isAmong(SENTENCE_ENDS, at); at--)
+    if (POINTS.isAt(source, at)) return 'entitlement';
   return undefined;
 }
 
 /** Points of a scheme: 加20分 are given, 不低于100分 and 满70分方可 asked for. */
-function pointsRole(figure: Finding, said: readonly Cue[], source: Source): Role | undefined {
-  if (source.isOneOf('加奖', figure.start - 1) || said.some((cue) => isCue(cue, CUE.entitlement))) return 'entitlement';
+function pointsRole(figure: Finding, said: Said, source: Source): Role | undefined {
+  if (source.isOneOf('加奖', figure.start - 1) || said.speaksOf(CUE.entitlement)) return 'entitlement';
   if (isLimit(figure) || figure.bound === 'under') return 'requirement';
   return source.isOneOf('占', figure.start - 1) ? undefined : pointsOfScheme(source, figure.start);
 }
@@ -85,8 +119,7 @@ function pointsRole(figure: Finding, said: readonly Cue[], source: Source): Role
 /** 每名市领导联系3名, 每个团队不少于5人: so many for each is a rule. */
 function isOfEach(source: Source, clause: number, to: number): boolean {
   for (let at = clause; at < to - 2 && at < clause + REACH; at++)
-    if (source.isOneOf('每', at) && source.isOneOf('名位个家所支人县村一', at + 1) && isHan(source.peek(at + 2)))
-      return true;
+    if (source.isOneOf('每', at) && source.isAmong(EACH_OF, at + 1) && isHan(source.peek(at + 2))) return true;
   return false;
 }
 
@@ -96,43 +129,40 @@ function isLimit({ bound }: Finding): boolean {
 }
 
 /** 连续参保满6个月 is asked, 期限3年 given; which of the two the nearest word tells. */
-function durationRole(figure: Finding, said: readonly Cue[], setting: Setting): Role | undefined {
-  const { source, cues, sentence, clause } = setting;
+function durationRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
+  const { source, cues, sentence } = setting;
   // 力争五年内培育50家 is a plan's time.
-  if (said.some((cue) => isCue(cue, CUE.target))) return undefined;
-  const isModal = said.some((cue) => isCue(cue, CUE.modal));
+  if (said.speaksOf(CUE.target)) return undefined;
+  const isModal = said.speaksOf(CUE.modal);
   // 审批需时约4周: nobody is bound to it.
-  if (!isModal && cues.between(clause, figure.start).some((cue) => isCue(cue, CUE.process))) return undefined;
+  if (!isModal && said.speaksOf(CUE.process)) return undefined;
   // 服务不满3年的，应退还…
   if (figure.bound === 'under' && source.isOneOf('的者', figure.end)) return 'requirement';
-  const behind = cueAt(source, source.isOneOf('的', figure.end) ? figure.end + 1 : figure.end);
-  if (behind && isCue(behind, CUE.entitlement)) return 'entitlement';
-  if (source.isOneOf('前', figure.start - 1) && source.isOneOf('日请报聘职认定度', figure.start - 2))
-    return 'requirement';
+  const behind = sortsAt(source, source.isOneOf('的', figure.end) ? figure.end + 1 : figure.end);
+  if ((behind & CUE.entitlement) !== 0) return 'entitlement';
+  if (source.isOneOf('前', figure.start - 1) && source.isAmong(APPLIED, figure.start - 2)) return 'requirement';
   // 分5年发放
   if (source.isOneOf('分', figure.start - 1)) return 'entitlement';
   // 之日起五年，免计入所得: 起算 tells from when a right runs.
   if (source.has('起算', figure.start - 2)) return 'entitlement';
   // 延长期限不得超过十日: a rule, unless it limits what is given.
-  const isGrant = said.some((cue) => isCue(cue, CUE.grant));
+  const isGrant = said.speaksOf(CUE.grant);
   if (isModal && !isGrant) return 'requirement';
-  for (const cue of said) {
-    if (isCue(cue, CUE.requirement)) return 'requirement';
-    if (isCue(cue, CUE.entitlement) && (isGrant || setting.genre !== 'statute')) return 'entitlement';
-  }
-  if (behind && isCue(behind, CUE.requirement)) return 'requirement';
+  const given = isGrant || setting.genre !== 'statute' ? CUE.entitlement : 0;
+  const told = said.last(CUE.requirement | given);
+  if (told) return (told.sorts & CUE.requirement) !== 0 ? 'requirement' : 'entitlement';
+  if ((behind & CUE.requirement) !== 0) return 'requirement';
   // 每月补贴1500元，最长不超过36个月
   if (figure.bound === 'atMost' && !source.isOneOf('内', figure.end - 1)) {
-    const earlier = cues.between(Math.max(sentence, figure.start - TARGET_REACH), figure.start);
-    if (earlier.some((cue) => isCue(cue, CUE.grant))) return 'entitlement';
+    const earlier = cues.sorts(Math.max(sentence, figure.start - TARGET_REACH), figure.start);
+    if ((earlier & CUE.grant) !== 0) return 'entitlement';
   }
   return isLimit(figure) ? 'requirement' : undefined;
 }
 
 /** Offset of the last 不低于 or 不超过 of the clause; its start where none stands. */
 function clauseLimit(source: Source, clause: number, to: number): number {
-  for (let at = to; at > clause; at--)
-    if (['不低于', '不少于', '不超过', '不高于'].some((word) => source.has(word, at))) return at;
+  for (let at = to; at > clause; at--) if (LIMITS.isAt(source, at)) return at;
   return clause;
 }
 
@@ -141,86 +171,56 @@ function isLevel(source: Source, start: number): boolean {
   return source.isOneOf('到至为达', start - 1);
 }
 
-function shareRole(figure: Finding, said: readonly Cue[], setting: Setting): Role | undefined {
-  const { source, clause } = setting;
-  if (said.some((cue) => isCue(cue, CUE.penalty))) return 'requirement';
-  if (isLimit(figure) && said.some((cue) => isCue(cue, CUE.modal))) return 'requirement';
-  // 所得份额不低于奖励总额的一半: what stands before 不低于 tells, not the base behind it.
-  const limit = isLimit(figure) ? clauseLimit(source, clause, figure.start) : clause;
-  if (limit > clause && !said.some((cue) => cue.end <= limit && isCue(cue, CUE.grant | CUE.share | CUE.growth)))
-    return said.some((cue) => isCue(cue, CUE.target)) ? undefined : 'requirement';
-  for (const cue of said) {
-    if (isCue(cue, CUE.growth) && !isLevel(source, figure.start)) return 'growth';
-    if (isCue(cue, CUE.share)) return 'share';
+/** Is nothing said before the 不低于 at `limit` of what is given, held or grown? */
+function isBareBefore(said: Said, limit: number): boolean {
+  for (let index = 0; index < said.count; index++) {
+    const { end, sorts } = said.at(index);
+    if (end <= limit && (sorts & (CUE.grant | CUE.share | CUE.growth)) !== 0) return false;
   }
-  if (isRatio(source, figure.start, clause)) return 'share';
-  if (said.some((cue) => isCue(cue, CUE.growth))) return 'growth';
-  if (said.some((cue) => isCue(cue, CUE.entitlement))) return 'entitlement';
-  const behind = cueAt(source, figure.end);
-  if (behind && isCue(behind, CUE.entitlement)) return 'entitlement';
-  if (source.isOneOf(',', figure.end)) {
-    const next = cueAt(source, figure.end + 1);
-    if (next && isCue(next, CUE.entitlement)) return 'entitlement';
-  }
-  // 规模不低于支出的2%
-  if (isLimit(figure) && source.isOneOf('不', limit)) return 'requirement';
-  // 其中近七成申请人, 九成以上企业: so many of what was spoken of.
-  const opens =
-    figure.start === clause || ['其中', '当中', '有'].some((word) => source.has(word, figure.start - word.length));
-  if (opens && isHan(source.peek(figure.end))) return 'share';
-  // 90%的科研机构, 1/4由青年创办
-  if (
-    source.isOneOf('的由来为是', figure.end) &&
-    !source.isOneOf('在', figure.start - 1) &&
-    !source.has('的税率', figure.end)
-  )
-    return 'share';
-  // 相当于市场租金的60%, 完成目标任务的106.8%
-  return source.isOneOf('的', figure.start - 1) && isCompared(source, clause, figure.start) ? 'share' : undefined;
+  return true;
 }
 
-/** Words that set one amount against another. */
-const COMPARED = ['相当于', '完成', '约为', '仅为', '达到', '占'];
+function shareRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
+  const { source, clause } = setting;
+  const { start, end } = figure;
+  if (said.speaksOf(CUE.penalty)) return 'requirement';
+  const limited = isLimit(figure);
+  if (limited && said.speaksOf(CUE.modal)) return 'requirement';
+  // 所得份额不低于奖励总额的一半: what stands before 不低于 tells, not the base behind it.
+  const limit = limited ? clauseLimit(source, clause, start) : clause;
+  if (limit > clause && isBareBefore(said, limit)) return said.speaksOf(CUE.target) ? undefined : 'requirement';
+  const told = said.last(isLevel(source, start) ? CUE.share : CUE.share | CUE.growth);
+  if (told) return (told.sorts & CUE.growth) !== 0 && !isLevel(source, start) ? 'growth' : 'share';
+  if (isRatio(source, start, clause)) return 'share';
+  if (said.speaksOf(CUE.growth)) return 'growth';
+  const behind = source.isOneOf(',', end) ? sortsAt(source, end + 1) : sortsAt(source, end);
+  if (((said.sorts | behind) & CUE.entitlement) !== 0) return 'entitlement';
+  // 规模不低于支出的2%
+  if (limited && source.isOneOf('不', limit)) return 'requirement';
+  // 其中近七成申请人, 九成以上企业: so many of what was spoken of.
+  if ((start === clause || PARTS.isBefore(source, start)) && isHan(source.peek(end))) return 'share';
+  // 90%的科研机构, 1/4由青年创办
+  if (source.isAmong(SHARED_BY, end) && !source.isOneOf('在', start - 1) && !source.has('的税率', end)) return 'share';
+  // 相当于市场租金的60%, 完成目标任务的106.8%
+  return source.isOneOf('的', start - 1) && isCompared(source, clause, start) ? 'share' : undefined;
+}
 
 function isCompared(source: Source, clause: number, to: number): boolean {
-  for (let at = clause; at < to; at++) if (COMPARED.some((word) => source.has(word, at))) return true;
+  for (let at = clause; at < to; at++) if (COMPARED.isAt(source, at)) return true;
   return false;
 }
-
-/** What may stand between 就业率 and its number. */
-const RATIO_TAILS = [
-  '达到',
-  '保持在',
-  '稳定在',
-  '提高到',
-  '提升到',
-  '上升到',
-  '为',
-  '达',
-  '是',
-  '从',
-  '由',
-  '至',
-  '到',
-];
-/** Rates that are no shares. */
-const NO_RATIO = ['税率', '利率', '增长率', '汇率', '费率', '频率', '效率'];
 
 /** Does the number say a rate: 就业率97.4%, 占比达到六成, 比例提高至30%? */
 function isRatio(source: Source, start: number, clause: number): boolean {
   let end = start;
-  for (let tail: string | undefined = ''; tail !== undefined; end -= tail.length) {
-    const at = end;
-    tail = RATIO_TAILS.find((word) => source.has(word, at - word.length));
-    if (tail === undefined || end - tail.length <= clause) break;
-  }
-  if (NO_RATIO.some((word) => source.has(word, end - word.length))) return false;
-  return source.isOneOf('率', end - 1) || ['占比', '比例', '比重'].some((word) => source.has(word, end - word.length));
+  for (let next = end; next > clause; next = RATIO_TAILS.startBefore(source, end)) end = next;
+  if (NO_RATIO.isBefore(source, end)) return false;
+  return source.isOneOf('率', end - 1) || RATIOS.isBefore(source, end);
 }
 
 /** 平均年龄32岁, 35岁以下的占六成, 26岁的工程师: an age that describes asks for nothing. */
 function isDescribing({ start, end, bound }: Finding, { source, clause }: Setting): boolean {
-  for (let at = clause; at < start; at++) if (source.has('平均', at)) return true;
+  if (source.includes('平均', clause, start)) return true;
   if (source.isOneOf('的', end) && (isDigit(source.peek(end + 1)) || (bound === 'exact' && start === clause)))
     return true;
   for (let at = end; at < end + CLOSE; at++) if (source.isOneOf('占', at)) return true;
@@ -239,7 +239,7 @@ export function findRole(figure: Finding, setting: Setting): Role | undefined {
       return durationRole(figure, said, setting);
     case 'point':
     case 'multiple':
-      return said.some((cue) => isCue(cue, CUE.growth)) || source.has('翻', start) || source.isOneOf('是的', start - 1)
+      return said.speaksOf(CUE.growth) || source.has('翻', start) || source.isOneOf('是的', start - 1)
         ? 'growth'
         : undefined;
     case 'percent':
@@ -260,16 +260,20 @@ function isObject(source: Source, from: number, to: number): boolean {
 
 /** Does the sentence say before the figure that the number is yet to be reached? */
 export function isTarget(figure: Finding, { source, cues, sentence, clause }: Setting): boolean {
-  const said = cues.between(Math.max(sentence, figure.start - TARGET_REACH), figure.end);
+  const from = Math.max(sentence, figure.start - TARGET_REACH);
+  const said = cues.between(from, figure.end);
+  if (!said.speaksOf(CUE.target | CUE.will)) return false;
   // 企业只有148家, whatever they plan.
-  if (said.some((cue) => cue.start >= clause && isCue(cue, CUE.past))) return false;
-  if (said.some((cue) => isCue(cue, CUE.target))) return true;
-  return said.some((cue, index) => {
+  if (said.speaksOf(CUE.past) && (cues.sorts(Math.max(from, clause), figure.end) & CUE.past) !== 0) return false;
+  if (said.speaksOf(CUE.target)) return true;
+  for (let index = 0; index < said.count; index++) {
+    const { start, end, sorts } = said.at(index);
     // 将团队从38人扩充到112人: here 将 only moves the object forward.
-    if (!isCue(cue, CUE.will) || isObject(source, cue.end, figure.start)) return false;
-    const next = said[index - 1];
-    const verb = next && next.start <= cue.end + WILL_REACH && isCue(next, CUE.new | CUE.done | CUE.level | CUE.target);
+    if ((sorts & CUE.will) === 0 || isObject(source, end, figure.start)) continue;
+    const next = index > 0 ? said.at(index - 1) : undefined;
+    const verb = next && next.start <= end + WILL_REACH && (next.sorts & AIMED) !== 0;
     // 将 far off says it only of a number that is a least: 将…新增2万人以上.
-    return verb || (figure.bound === 'atLeast' && source.isOneOf('将', cue.start));
-  });
+    if (verb || (figure.bound === 'atLeast' && source.isOneOf('将', start))) return true;
+  }
+  return false;
 }

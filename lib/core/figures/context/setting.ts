@@ -1,9 +1,15 @@
-import type { Span } from '../../types';
+/** Where a figure stands: what the context rules read. */
+import { isDate } from '../changes';
+import { CharacterSet } from '../characters';
+import type { Finding } from '../finding';
 import type { Source } from '../source';
 import type { Cues } from './cues';
 import type { Genre } from './genre';
+import type { Heading } from './heading';
+import type { Layout } from './layout';
+import { clauseStart } from './marks';
 
-/** Where a figure stands: what the context rules read. Offsets are folded ones. */
+/** Offsets are folded ones. */
 export interface Setting {
   source: Source;
   cues: Cues;
@@ -12,10 +18,48 @@ export interface Setting {
   sentence: number;
   /** End of the figure before, or the sentence's start: what lies before belongs to others. */
   from: number;
+  /** Where the words before the figure end: at the figure, or at a date that stands between. */
+  head: number;
+  /** Where the next figure begins: what lies behind belongs to others. */
+  limit: number;
   /** The nearest heading over the figure, and the last one of the first rank. */
-  heading: Span | undefined;
-  section: Span | undefined;
+  heading: Heading | undefined;
+  section: Heading | undefined;
   /** The words that introduce the list in which it stands. */
-  lead: Span | undefined;
+  lead: Heading | undefined;
   genre: Genre | undefined;
+}
+
+const COMPARING = new CharacterSet('比较');
+
+/** Does the figure at `start` follow a date that ends at `end` directly, or with a 的: 2020年的18.6万人? */
+function isJoined(source: Source, end: number, start: number): boolean {
+  return end === start || (end + 1 === start && source.isOneOf('的', end));
+}
+
+/** The setting of the figure at `index`, to which `layout` has walked. */
+export function settingOf(
+  source: Source,
+  figures: readonly Finding[],
+  index: number,
+  layout: Layout,
+  cues: Cues,
+  genre: Genre | undefined,
+): Setting {
+  const { start } = figures[index] as Finding;
+  const { sentence, heading, section, lead } = layout;
+  const before = figures[index - 1];
+  let head = start;
+  let from = before?.end ?? 0;
+  if (before && isDate(before)) {
+    // A date directly before the figure parts it from its words: 总量从2015年29.82万人增长到….
+    const parted = isJoined(source, before.end, start);
+    if (parted) head = before.start;
+    // 总量比2020年增长8%: the words before the date are the figure's too.
+    if (parted || source.isAmong(COMPARING, before.start - 1)) from = figures[index - 2]?.end ?? 0;
+  }
+  if (from < sentence) from = sentence;
+  const clause = clauseStart(source, head, from);
+  const limit = figures[index + 1]?.start ?? source.codes.length;
+  return { source, cues, clause, sentence, from, head, limit, heading, section, lead, genre };
 }

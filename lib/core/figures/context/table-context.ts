@@ -1,9 +1,11 @@
 /** Row and column headings of a table as the context of the figures in its cells. */
-import type { Role, Span } from '../../types';
+import data from '@/assets/figures/context-roles.json';
+import type { FigureKind, Role, Span } from '../../types';
 import { isHan, isLetter } from '../characters';
 import type { Finding } from '../finding';
+import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
-import { CUE, cueAt, isCue } from './cues';
+import { CUE, findCue, lengthOf, sortsOf } from './cues';
 import type { Layout } from './layout';
 import { headingsOf, speaksOf } from './table';
 import type { Times } from './when';
@@ -27,29 +29,36 @@ function namesGroup(source: Source, span: Span): boolean {
 }
 
 /** Words for the first column of a table whose rows are for whom something is offered or asked for. */
-const POSTS = ['岗位', '职位', '对象', '类别', '层次', '学历', '人群', '级别'];
+const POSTS = plainLexicon(data.posts);
 
 /** Is the first column headed 招聘岗位, 人才类别? */
 function namesPosts(source: Source, { header }: Layout): boolean {
   const start = header[0]?.cells[0];
   const end = header[0]?.cells[1] ?? header[0]?.end;
   if (start === undefined || end === undefined) return false;
-  for (let at = start; at < end; at++) if (POSTS.some((word) => source.has(word, at))) return true;
+  for (let at = start; at < end; at++) if (POSTS.isAt(source, at)) return true;
   return false;
 }
 
+/** What a heading's cue of these sorts makes of a figure. */
+function roleOfSorts(sorts: number, kind: FigureKind): Role | undefined {
+  if ((sorts & CUE.growth) !== 0) return 'growth';
+  if ((sorts & CUE.share) !== 0) return 'share';
+  if ((sorts & CUE.requirement) !== 0 && kind !== 'money') return 'requirement';
+  if ((sorts & (CUE.entitlement | CUE.money)) !== 0) return 'entitlement';
+  if ((sorts & CUE.new) !== 0) return 'new';
+  if ((sorts & CUE.total) !== 0) return 'cumulative';
+  if ((sorts & CUE.stock) !== 0 && kind !== 'measure') return 'stock';
+  return (sorts & CUE.target) !== 0 ? 'target' : undefined;
+}
+
 function roleIn(source: Source, figure: Finding, heading: Span): Role | undefined {
-  for (let at = heading.start; at < heading.end; ) {
-    const cue = cueAt(source, at);
-    if (cue && isCue(cue, CUE.growth)) return 'growth';
-    if (cue && isCue(cue, CUE.share)) return 'share';
-    if (cue && isCue(cue, CUE.requirement) && figure.kind !== 'money') return 'requirement';
-    if (cue && isCue(cue, CUE.entitlement | CUE.money)) return 'entitlement';
-    if (cue && isCue(cue, CUE.new)) return 'new';
-    if (cue && isCue(cue, CUE.total)) return 'cumulative';
-    if (cue && isCue(cue, CUE.stock) && figure.kind !== 'measure') return 'stock';
-    if (cue && isCue(cue, CUE.target)) return 'target';
-    at = cue ? cue.end : at + 1;
+  for (let at = heading.start; at < heading.end; at++) {
+    const cue = findCue(source, at);
+    if (cue < 0) continue;
+    const role = roleOfSorts(sortsOf(cue), figure.kind);
+    if (role) return role;
+    at += lengthOf(cue) - 1;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../../types';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
-import { CUE, cueAt, isCue } from './cues';
+import { CUE, sortsIn } from './cues';
 import type { Layout, Row } from './layout';
 
 const LONGEST_CELL = 40;
@@ -23,13 +23,8 @@ function cell(source: Source, { cells, end: rowEnd }: Row, column: number): Span
 }
 
 /** Does the span hold a cue of one of these sorts? */
-export function speaksOf(source: Source, { start, end }: Span, sorts: number): boolean {
-  for (let at = start; at < end; ) {
-    const cue = cueAt(source, at);
-    if (cue && cue.end <= end && isCue(cue, sorts)) return true;
-    at = cue ? cue.end : at + 1;
-  }
-  return false;
+export function speaksOf(source: Source, span: Span, sorts: number): boolean {
+  return (sortsIn(source, span) & sorts) !== 0;
 }
 
 export interface Headings {

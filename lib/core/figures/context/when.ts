@@ -1,22 +1,30 @@
 /** The date or period that governs a figure, and how. */
+import data from '@/assets/figures/context-when.json';
 import type { Span, When } from '../../types';
-import { isDigit, isHan } from '../characters';
+import { CharacterSet, codeOf, isDigit, isHan } from '../characters';
 import type { Finding } from '../finding';
+import { type Lexicon, plainLexicon } from '../lexicon';
 import type { Source } from '../source';
-import { CUE, type Cues, isCue } from './cues';
-import { endsSentence, type Layout } from './layout';
+import { CUE, type Cues } from './cues';
+import type { Layout } from './layout';
+import { endsSentence } from './marks';
 
-const SINCE = ['以来', '起', '开始', '至今', '后', '以后', '之后', '启动', '实施以来'];
-const BEFORE = ['前', '之前', '以前'];
-const AS_OF = ['截至', '截止', '截止到', '截至到', '截至目前', '至今'];
-const TO = '到至';
+const SINCE = plainLexicon(data.since);
+const BEFORE = plainLexicon(data.before);
+const AS_OF = plainLexicon(data.asOf);
 /** 比2020年增长: the date is the base, not the time. */
-const COMPARING = ['比', '较', '相比', '对比', '是', '为', '相当于', '与', '达到', '达'];
-/** 创办于1956年 */
-const FOUNDED = ['建于', '创于', '办于', '立于', '生于', '始于', '设于'];
+const COMPARING = plainLexicon(data.comparing);
+/** 创办于1956年, 每年9月 */
+const FOUNDED = plainLexicon(data.founded);
 /** 已由2025年3月1日的公告写明: on the day of its source a standard stood so. */
-const SOURCES = ['指南', '公告', '通知', '口径', '答复', '公布', '发布', '数据', '统计', '公示', '通告'];
-const LAUNCHES = ['启动', '实施', '推出', '出台', '印发', '发布', '开始', '设立'];
+const SOURCES = plainLexicon(data.sources);
+const LAUNCHES = plainLexicon(data.launches);
+/** What may stand before the date with which a paragraph opens. */
+const OPENERS = new CharacterSet('“"到至自截止在 ');
+/** 长到, 提高至: what makes a change of a 到. */
+const CHANGING = new CharacterSet('长高升加降少大展');
+const TWO = codeOf('2');
+const ZERO = codeOf('0');
 const REACH = 16;
 const AIM_REACH = 80;
 const MOST_HEADINGS = 64;
@@ -24,28 +32,24 @@ const MOST_HEADINGS = 64;
 const UNDATED_DAY = /^XXXX-\d{2}-\d{2}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-function stands(source: Source, words: readonly string[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (words.some((word) => source.has(word, at))) return true;
+function stands(source: Source, words: Lexicon<true>, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words.isAt(source, at)) return true;
   return false;
-}
-
-function endsWith(source: Source, words: readonly string[], end: number): boolean {
-  return words.some((word) => source.has(word, end - word.length));
 }
 
 /** Does this 到 belong to 增长到, 提高到 rather than to the date behind it? */
 function isChange(source: Source, at: number): boolean {
-  return source.isOneOf('长高升加降少大展', at - 1);
+  return source.isAmong(CHANGING, at - 1);
 }
 
 /** Does the date say against what something is counted, or stand in a title? */
 export function isAside(source: Source, date: Finding): boolean {
   if (source.isOneOf('《', date.start - 1)) return true;
-  if (endsWith(source, FOUNDED, date.start) || endsWith(source, ['每年'], date.start)) return true;
+  if (FOUNDED.isBefore(source, date.start)) return true;
   // 即日起至2025年6月30日 is a last day for papers, no time of the figures.
   if (source.isOneOf('至', date.start - 1) && DAY.test(String(date.value)) && !source.isOneOf('截', date.start - 2))
     return true;
-  return endsWith(source, COMPARING, date.start) && !source.isOneOf('时', date.end);
+  return COMPARING.isBefore(source, date.start) && !source.isOneOf('时', date.end);
 }
 
 /** How the text ties `date` to `figure` behind it: 到2025年, 截至2020年底, 自2019年以来, 2021年. */
@@ -57,24 +61,30 @@ function roleOf(
   latest: number | undefined,
 ): When['role'] {
   const { start, end } = date;
-  if (endsWith(source, AS_OF, start)) return 'asOf';
-  const between = cues?.between(end, figure.start) ?? [];
-  if (SINCE.some((word) => source.has(word, end)) || source.isOneOf('自', start - 1)) return 'since';
+  if (AS_OF.isBefore(source, start)) return 'asOf';
+  if (SINCE.isAt(source, end) || source.isOneOf('自', start - 1)) return 'since';
   if (date.kind === 'period') return 'during';
-  // 到2027年累计建成120家: 累计 alone does not say that the latest year of the text is past.
-  const isLatest = latest !== undefined && yearOf(date.value) === latest;
-  const past = between.some((cue) => isCue(cue, CUE.past) && !(isLatest && isCue(cue, CUE.total)));
-  if (source.isOneOf(TO, start - 1) && !isChange(source, start - 1)) return past ? 'asOf' : 'by';
-  if (BEFORE.some((word) => source.has(word, end) || source.has(word, end + 1))) return 'by';
-  const aimed = (cue: { sorts: number; start: number; end: number }) => isCue(cue, CUE.target);
-  if (between.some(aimed) || cues?.between(start - REACH, start).some(aimed)) return 'by';
+  const isTo = source.isOneOf('到至', start - 1) && !isChange(source, start - 1);
+  if (isTo) return isPast(date, figure, cues, latest) ? 'asOf' : 'by';
+  if (BEFORE.isAt(source, end) || BEFORE.isAt(source, end + 1)) return 'by';
+  const between = cues ? cues.sorts(end, figure.start) : 0;
+  const before = cues ? cues.sorts(start - REACH, start) : 0;
+  if (((between | before) & CUE.target) !== 0) return 'by';
   if (typeof date.value === 'string' && DAY.test(date.value) && stands(source, SOURCES, end, end + REACH))
     return 'asOf';
+  const isAhead = (between & CUE.will) !== 0;
   // 2022年11月启动计划，将培养20万名: what is to come counts from the launch.
-  if (between.some((cue) => isCue(cue, CUE.will)) && stands(source, LAUNCHES, end, Math.min(figure.start, end + REACH)))
-    return 'since';
-  if (source.isOneOf('底末', end - 1)) return between.some((cue) => isCue(cue, CUE.will)) ? 'by' : 'asOf';
+  if (isAhead && stands(source, LAUNCHES, end, Math.min(figure.start, end + REACH))) return 'since';
+  if (source.isOneOf('底末', end - 1)) return isAhead ? 'by' : 'asOf';
   return 'at';
+}
+
+/** Do the words between the date and the figure speak of what has been? */
+function isPast(date: Finding, figure: Finding, cues: Cues | undefined, latest: number | undefined): boolean {
+  if (!cues) return false;
+  // 到2027年累计建成120家: 累计 alone does not say that the latest year of the text is past.
+  const isLatest = latest !== undefined && yearOf(date.value) === latest;
+  return (cues.sorts(date.end, figure.start, isLatest ? CUE.total : 0) & CUE.past) !== 0;
 }
 
 /** The dates that the text has named so far, as far as they govern what follows. */
@@ -103,10 +113,10 @@ export class Times {
     if (typeof date.value !== 'string') return;
     if (layout.row.cells.length > 1 && layout.header.length === 0) this.noteHeading(date, layout.line);
     this.local = undefined;
-    if (isAside(this.source, date) || (UNDATED_DAY.test(date.value) && !endsWith(this.source, AS_OF, date.start)))
+    if (isAside(this.source, date) || (UNDATED_DAY.test(date.value) && !AS_OF.isBefore(this.source, date.start)))
       return;
     // 从2019年的9.8万人: the date is that figure's alone.
-    if (this.source.isOneOf('从由', date.start - 1) && !SINCE.some((word) => this.source.has(word, date.end))) {
+    if (this.source.isOneOf('从由', date.start - 1) && !SINCE.isAt(this.source, date.end)) {
       this.local = date;
       return;
     }
@@ -163,7 +173,7 @@ export class Times {
 
   /** Does the paragraph at `line` begin with the date: 2021年，… 到2025年，…? */
   private isOpening(date: Finding, line: number): boolean {
-    for (let at = line; at < date.start; at++) if (!this.source.isOneOf('“"到至自截止在 ', at)) return false;
+    for (let at = line; at < date.start; at++) if (!this.source.isAmong(OPENERS, at)) return false;
     return !this.source.isOneOf('施印公发', date.end);
   }
 
@@ -171,7 +181,7 @@ export class Times {
   private eventYear(sentence: number, to: number): When | undefined {
     const { source } = this;
     for (let at = sentence; at < Math.min(to - 4, sentence + REACH); at++) {
-      if (!source.has('20', at) || isDigit(source.peek(at - 1))) continue;
+      if (source.at(at) !== TWO || source.at(at + 1) !== ZERO || isDigit(source.peek(at - 1))) continue;
       const next = source.peek(at + 4);
       if (!isDigit(source.peek(at + 2)) || !isDigit(source.peek(at + 3))) continue;
       if ((isHan(next) && !source.isOneOf('年', at + 4)) || source.isOneOf('“"', at + 4))

@@ -1,5 +1,6 @@
 /** The word lists of the metric and base rules, compiled once. */
 import data from '@/assets/figures/context.json';
+import roles from '@/assets/figures/context-roles.json';
 import { foldWord } from '../../text/fold';
 import { plainLexicon, words } from '../lexicon';
 
@@ -14,6 +15,17 @@ export const BASES = plainLexicon(data.bases);
 export const GENERIC: ReadonlySet<string> = new Set(words(data.generic).map(foldWord));
 /** 平均工资: what may stand between a group and its noun for money. */
 export const AVERAGES = plainLexicon(data.averages);
+/** 20万名适应…的人才: verbs whose long phrase describes the noun. */
+export const PHRASE_VERBS = plainLexicon(data.phraseVerbs);
+/** Verbs that are nouns where nothing follows them. */
+export const END_NOUNS = plainLexicon(data.endNouns);
+/** Words by which a clause goes on with what the one before measured. */
+export const LEVELS = plainLexicon(data.levels);
+export const BOUNDING = plainLexicon(data.bounding);
+/** Verbs behind an amount that lead away from it. */
+export const GIVEN_ON = plainLexicon(data.givenOn);
+/** What people do who are counted. */
+export const ACTS = plainLexicon(roles.acts);
 /** What points are counted in: 学历积分, 总分. */
 export const SCORES = plainLexicon(data.scores);
 /** Verbs that say themselves what is counted: 获批18,681宗. */

@@ -1,0 +1,71 @@
+/** For whom a figure is, by its own words, by its list and by the figures before it in its sentence. */
+import type { Span } from '../../types';
+import { CharacterSet } from '../characters';
+import type { Finding } from '../finding';
+import type { Source } from '../source';
+import { audienceOfMoney, findAudience } from './audience';
+import { listEnd, namesOf } from './audience-list';
+import { CUE, sortsAt } from './cues';
+import type { Sentence } from './sentence';
+import type { Setting } from './setting';
+
+const REACH = 40;
+const LINKS = new CharacterSet(';、');
+
+/** For whom the amount of money at `index` may be, before its role is known. */
+export function giveAmount(figures: readonly Finding[], index: number, setting: Setting, sentence: Sentence): void {
+  const figure = figures[index] as Finding;
+  const isListed = sentence.lists(figure);
+  if (!figure.audience && !isListed) pairAudiences(figures, index, setting, sentence);
+  figure.audience ??= audienceOfMoney(figure, setting);
+  if (figure.audience) return;
+  // 领军人才薪酬80万元，安家费150万元起；: until the ; all are for the same.
+  // 分别给予10万元、20万元: a list that does not pair is for one group.
+  if (isListed || isSameGroup(setting.source, figure, sentence.previous)) figure.audience = sentence.previous?.audience;
+}
+
+/** For whom the figure at `index` is, which has its role. */
+export function giveAudience(figures: readonly Finding[], index: number, setting: Setting, sentence: Sentence): void {
+  const figure = figures[index] as Finding;
+  const { kind, role } = figure;
+  const isGiven = role === 'entitlement';
+  if (!isGiven && role !== 'requirement') {
+    figure.audience = kind === 'money' ? undefined : findAudience(figure, setting);
+    return;
+  }
+  const { previous, parted } = sentence;
+  const lasts = kind === 'duration';
+  if (lasts && isGiven && !parted && isSameGroup(setting.source, figure, previous))
+    figure.audience = previous?.audience;
+  if (!figure.audience && kind !== 'money' && !sentence.lists(figure)) pairAudiences(figures, index, setting, sentence);
+  // 博士20万元、硕士8万元，分两年拨付: what goes for all is nobody's alone.
+  if (lasts && isGiven && sentence.groups) figure.audience = sentence.groups;
+  else if (!figure.audience && !(lasts && parted)) figure.audience = findAudience(figure, setting, previous);
+}
+
+/** Is the amount for the group of the one before it: parted by commas only, no group named between? */
+function isSameGroup(source: Source, figure: Finding, previous: Finding | undefined): boolean {
+  if (previous?.kind !== 'money' || !previous.audience || figure.start - previous.end > REACH) return false;
+  for (let at = previous.end; at < figure.start; at++)
+    if (source.isAmong(LINKS, at) || (sortsAt(source, at) & CUE.group) !== 0) return false;
+  return true;
+}
+
+/** Gives the members of a list of amounts, the first of which is at `index`, each its own group. */
+function pairAudiences(figures: readonly Finding[], index: number, setting: Setting, sentence: Sentence): void {
+  const { source } = setting;
+  const length = listEnd(source, figures, index) - index;
+  if (length < 2) return;
+  const names = namesOf(source, length, setting.sentence, (figures[index] as Finding).start);
+  if (!names) return;
+  names.forEach((name, place) => {
+    const figure = figures[index + place];
+    if (figure && !figure.audience) figure.audience = name;
+  });
+  sentence.groups = spanOf(names);
+}
+
+function spanOf(names: readonly Span[]): Span | undefined {
+  const [first, last] = [names[0], names.at(-1)];
+  return first && last && { start: first.start, end: last.end };
+}

@@ -1,0 +1,74 @@
+/** What a figure measures and of what it is a part, by its own words, by its list and by what its sentence counted. */
+import data from '@/assets/figures/context-roles.json';
+import type { Span } from '../../types';
+import type { Finding } from '../finding';
+import { plainLexicon } from '../lexicon';
+import type { Source } from '../source';
+import { listEnd, namesOf } from './audience-list';
+import { findBase } from './base';
+import { metricOf, moneyHeading } from './metric-of';
+import type { Sentence } from './sentence';
+import type { Setting } from './setting';
+
+const WITHIN_REACH = 40;
+/** 其中: what follows is a part of what was counted before. */
+const WITHIN = plainLexicon(data.within);
+
+/** What the figure at `index` measures. */
+export function giveMetric(figures: readonly Finding[], index: number, setting: Setting, sentence: Sentence): void {
+  const figure = figures[index] as Finding;
+  const { kind } = figure;
+  if ((kind === 'percent' || kind === 'count') && !figure.metric && !sentence.lists(figure))
+    pairMetrics(figures, index, setting);
+  figure.metric ??= metricOf(figure, setting, sentence.previous);
+}
+
+/** Of what the figure is a part or against what it is counted; `dates` are those before it, ascending. */
+export function giveBase(figure: Finding, setting: Setting, sentence: Sentence, dates: readonly Finding[]): void {
+  const whole = sentence.previous?.metric;
+  if (whole && parts(setting.source, sentence.previous, figure)) sentence.whole = whole;
+  figure.base = findBase(figure, setting, dates, sentence);
+  if (figure.kind === 'money' && figure.metric) sentence.amount = figure.metric;
+  if (figure.kind === 'percent') settlePercent(figure, setting, sentence);
+}
+
+/**
+ * 博士、硕士分别为320人、4100人; 博士320人、硕士4100人，分别增长12%和8.5%: each of the list at `index` is of the noun or
+ * the count in its place.
+ */
+function pairMetrics(figures: readonly Finding[], index: number, { source, clause, sentence }: Setting): void {
+  const length = listEnd(source, figures, index) - index;
+  if (length < 2) return;
+  const { kind, start } = figures[index] as Finding;
+  if (!source.includes('分别', clause, start)) return;
+  const nouns = kind === 'count' ? namesOf(source, length, sentence, start) : countedBefore(figures, index, length);
+  nouns?.forEach((metric, place) => {
+    const figure = figures[index + place];
+    if (figure) figure.metric = metric;
+  });
+}
+
+/** What the `length` figures before the one at `index` measure, if they are all of one kind. */
+function countedBefore(figures: readonly Finding[], index: number, length: number): Span[] | undefined {
+  const counts = figures.slice(Math.max(0, index - length), index);
+  const nouns = counts.flatMap(({ kind, metric }) => (metric && kind === counts[0]?.kind ? [metric] : []));
+  return nouns.length === length ? nouns : undefined;
+}
+
+/** Does 其中 stand between the two, so that the second is a part of the first? */
+function parts(source: Source, previous: Finding | undefined, { start }: Finding): boolean {
+  if (!previous || previous.start > start) return false;
+  const last = Math.min(start, previous.end + WITHIN_REACH);
+  for (let at = previous.end; at < last; at++) if (WITHIN.isAt(source, at)) return true;
+  return false;
+}
+
+/** 租金18元，仅为市场价的六成: what a share is of is not what it measures. */
+function settlePercent(figure: Finding, { source, heading }: Setting, sentence: Sentence): void {
+  const { metric, base, role } = figure;
+  const isGiven = role === 'entitlement';
+  if (isGiven && !metric) figure.metric = base;
+  if (!metric || !base || metric.start >= base.end || base.start >= metric.end) return;
+  if (isGiven) figure.metric = sentence.amount ?? moneyHeading(source, heading) ?? metric;
+  else figure.metric = sentence.previous?.metric ?? metric;
+}

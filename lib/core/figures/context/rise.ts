@@ -1,0 +1,51 @@
+/** Both sides of a change, 由14.2万人增加到18.6万人: what the one says goes for the other. */
+import { findChange } from '../changes';
+import type { Finding } from '../finding';
+import type { Sentence } from './sentence';
+import type { Setting } from './setting';
+
+/** Leads the figure at `index` to the one from which it has risen or fallen, if it has. */
+export function giveChange(figures: readonly Finding[], index: number, setting: Setting, sentence: Sentence): void {
+  const change = findChange(setting.source, figures, index, setting.sentence);
+  const from = change === undefined ? undefined : figures[change];
+  if (change === undefined || !from) return;
+  const to = figures[index] as Finding;
+  settleDates(from, to, sentence);
+  settleOrigin(from);
+  settleEnd(from, to);
+  sentence.origin = from.when?.span;
+  to.change = { from: change, to: index };
+}
+
+/** Each side has the date that stands with it, or that of the sentence's earlier change. */
+function settleDates(from: Finding, to: Finding, sentence: Sentence): void {
+  // 2020年以来，由14.2万人增加到18.6万人: so it stood in 2020.
+  if (to.when?.role === 'since') {
+    from.when = { ...to.when, role: 'at' };
+    to.when = undefined;
+  }
+  if (from.when && to.when && from.when.value !== to.when.value) sentence.rise = { from: from.when, to: to.when };
+  else if (sentence.rise) {
+    from.when = sentence.rise.from ?? from.when;
+    to.when = sentence.rise.to ?? to.when;
+  }
+}
+
+/** The amount from which it rose is one that stood so. */
+function settleOrigin(from: Finding): void {
+  const { kind, role } = from;
+  const stood =
+    kind === 'count'
+      ? role === 'growth' || role === undefined
+      : kind === 'money' && (role === 'growth' || role === 'cumulative');
+  if (stood) from.role = 'stock';
+}
+
+/** Both measure the same and are of one sort. */
+function settleEnd(from: Finding, to: Finding): void {
+  to.metric = from.metric ?? to.metric;
+  to.base = to.kind === 'count' ? undefined : (from.base ?? to.base);
+  if (to.role === 'target') return;
+  if (from.role) to.role = from.role;
+  else if (to.role === 'growth') to.role = undefined;
+}

@@ -1,0 +1,59 @@
+/** What a sentence has said so far. */
+import type { Role, Span, When } from '../../types';
+import type { Finding } from '../finding';
+import type { Source } from '../source';
+import { Cues } from './cues';
+
+/** Members of one list stand no further apart: 增长12%和8.5%. */
+const LIST_JOIN = 2;
+
+/** Roles that pass on to the next count of a sentence: 建成12个学院、50个基地. */
+const PASSED_ON: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['new', 'cumulative', 'stock', 'target']);
+
+export class Sentence {
+  readonly cues: Cues;
+  /** Its last figure that is no date. */
+  previous: Finding | undefined;
+  /** Role of its last count, which the next may share. */
+  counted: Role | undefined;
+  /** Where its first figure that is no date begins. */
+  first: number | undefined;
+  /** Has it named several groups, so that what it says without one goes for all of them? */
+  parted = false;
+  /** What it counted before 其中, and what its last amount of money measured. */
+  whole: Span | undefined;
+  amount: Span | undefined;
+  /** All groups of its last list of amounts: B、C、D类人才分别发放…. */
+  groups: Span | undefined;
+  /** Dates of its last change, which the changes after it share, and the date from which that started. */
+  rise: { from: When | undefined; to: When | undefined } | undefined;
+  origin: Span | undefined;
+
+  /** One that begins with 其中 goes on with what the one `before` counted. */
+  constructor(
+    source: Source,
+    readonly start: number,
+    before?: Sentence,
+  ) {
+    this.cues = new Cues(source, start);
+    if (!before || !source.has('其中', start)) return;
+    this.previous = before.previous;
+    this.whole = before.previous?.metric;
+    this.counted = before.counted;
+  }
+
+  /** Does the figure follow the one before as the next of one list? */
+  lists(figure: Finding): boolean {
+    const { previous } = this;
+    return previous?.kind === figure.kind && figure.start - previous.end <= LIST_JOIN;
+  }
+
+  /** Keeps of the figure what those after it may share. */
+  note(figure: Finding): void {
+    const before = this.previous?.audience;
+    const { audience, role } = figure;
+    if (audience && before && (audience.start !== before.start || audience.end !== before.end)) this.parted = true;
+    this.previous = figure;
+    if (figure.kind === 'count' && PASSED_ON.has(role)) this.counted = role;
+  }
+}
