@@ -2,7 +2,7 @@
 import type { Finding } from './finding';
 import type { Source } from './source';
 
-const VERBS = '长加高升涨大降少低落缩短增减展宽调变跌展壮扩';
+const VERBS = '长加高升涨大降少低落缩短增减展宽调变跌壮扩充';
 const PARTICLES = '到至为成';
 /** What may stand between A and the verb, and before A: 由每人每年3万元大幅提高到. */
 const REACH = 14;
@@ -10,6 +10,11 @@ const REACH = 14;
 /** Is the figure a date or a period, which tells of others when they were? */
 export function isDate({ kind }: Finding): boolean {
   return kind === 'date' || kind === 'period';
+}
+
+/** Does the figure date those behind it: 2015年, or 五年前 of 由五年前的40多人? */
+export function isDating(source: Source, figure: Finding): boolean {
+  return isDate(figure) || (figure.kind === 'duration' && source.isOneOf('前', figure.end));
 }
 
 /** Does `[start, end)` read like 增长到, dates and their 年底 aside? */
@@ -63,7 +68,7 @@ export function findChange(
   let start = from.start;
   let floor = figures[before - 1]?.end ?? 0;
   const earlier = figures[before - 1];
-  if (earlier && isDate(earlier) && start - earlier.end <= 2) {
+  if (earlier && isDating(source, earlier) && start - earlier.end <= 2) {
     start = earlier.start;
     floor = figures[before - 2]?.end ?? 0;
   }

@@ -179,13 +179,14 @@ export function scan(source: Source, terms: readonly Span[]): Finding[] {
     const current = terms[next];
     const inside = current && current.start <= at ? current : undefined;
     const following = inside ? terms[next + 1] : current;
+    source.limit = following ? following.start : length;
     const cell = inside ? undefined : readCell(source, tables, at);
     if (cell) {
       figures.push(cell);
       from = at = cell.end;
+      source.limit = length;
       continue;
     }
-    source.limit = following ? following.start : length;
     const result = candidates(source, at, from);
     source.limit = length;
     // A term keeps what lies inside it; a figure may hold a whole term.

@@ -40,7 +40,7 @@ export function giveAudience(figures: readonly Finding[], index: number, setting
   if (!figure.audience && kind !== 'money' && !sentence.lists(figure)) pairAudiences(figures, index, setting, sentence);
   // 博士20万元、硕士8万元，分两年拨付: what goes for all is nobody's alone.
   if (lasts && isGiven && sentence.groups) figure.audience = sentence.groups;
-  else if (!figure.audience && !(lasts && parted)) figure.audience = findAudience(figure, setting, previous);
+  else if (!figure.audience && !(lasts && isGiven && parted)) figure.audience = findAudience(figure, setting, previous);
 }
 
 /** Is the amount for the group of the one before it: parted by commas only, no group named between? */

@@ -6,6 +6,7 @@ import { CharacterSet, codeOf } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
+import { groupBehind, isAttribute } from './attribute';
 import { directlyBefore } from './audience-before';
 import { segmentStart, topicOf } from './audience-topic';
 import { endsGroup, groupEnd, isName, withoutLead } from './groups';
@@ -68,6 +69,11 @@ function described(source: Source, end: number): Span | undefined {
   return undefined;
 }
 
+/** 毕业5年内高校毕业生, outside tables: what stands behind a cell is another row. */
+function met({ start, end }: Finding, source: Source): Span | undefined {
+  return source.isOneOf('\t|', start - 1) ? undefined : groupBehind(source, end);
+}
+
 /** The part of the clause before 的可, 的给予, 的再. */
 function conditionIn(source: Source, clause: number, to: number): Span | undefined {
   for (let at = clause + 2; at < to && at < clause + LONGEST; at++) {
@@ -87,6 +93,7 @@ function each(figure: Finding, { source, clause }: Setting): Span | undefined {
 
 /** For whom a count is: who has to (每名领导联系3名), or whom its own clause addresses (帮助专家解决112个). */
 function audienceOfCount(figure: Finding, setting: Setting): Span | undefined {
+  if (isAttribute(figure, setting.source)) return groupBehind(setting.source, figure.end);
   if (figure.role === 'requirement') return each(figure, setting) ?? topicOf(figure, setting, true);
   return figure.role === 'cumulative' ? addressed(setting.source, setting.clause, figure.start) : undefined;
 }
@@ -96,7 +103,8 @@ function audienceOfRequirement(figure: Finding, setting: Setting): Span | undefi
   const { source, clause } = setting;
   const { kind, start, end } = figure;
   return (
-    (kind === 'age' || kind === 'duration' ? described(source, end) : undefined) ??
+    (kind === 'age' || kind === 'duration' ? (described(source, end) ?? met(figure, source)) : undefined) ??
+    (isAttribute(figure, source) ? groupBehind(source, end) : undefined) ??
     conditionIn(source, clause, start) ??
     topicOf(figure, setting, true)
   );

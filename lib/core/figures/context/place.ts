@@ -7,7 +7,7 @@ import type { Source } from '../source';
 import { findCue } from './cues';
 import { LearntNames } from './learnt-names';
 import { MainPlace } from './main-place';
-import { endsClause } from './marks';
+import { endsClause, endsSentence } from './marks';
 import { PLACES, type PlaceWord, SpokenPlace } from './place-words';
 import { METRIC_LEAD } from './words';
 
@@ -179,7 +179,8 @@ export class Places {
     this.main.noteName(source.slice(start, suffix?.start ?? bare), suffix?.word ?? '', spoken.place, weight);
     if (isTitle || !this.isOwner(start)) return;
     this.named = spoken;
-    this.lastSaid = spoken;
+    // What a sentence opens with, those after it go on to speak of.
+    if (start === 0 || endsSentence(source.peek(start - 1)) || isDigit(source.peek(start - 2))) this.lastSaid = spoken;
   }
 
   /** 海淀区: the suffix of a listed name that has its own. */

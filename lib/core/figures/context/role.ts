@@ -5,6 +5,7 @@ import { CharacterSet, isDigit, isHan } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
+import { isAttribute } from './attribute';
 import { CUE, findCue, lengthOf, type Said, sortsAt, sortsOf } from './cues';
 import { moneyRole } from './role-of-money';
 import type { Setting } from './setting';
@@ -23,6 +24,9 @@ const YEAR_END = plainLexicon(data.yearEnd);
 /** 申请量, 交易额: what a year brings is new every year. */
 const YEARLY = plainLexicon(data.yearly);
 const POINTS = plainLexicon(data.points);
+const APPROVALS = plainLexicon(data.approvals);
+const SO_FAR = plainLexicon(data.soFar);
+const RAISES = plainLexicon(data.raises);
 const LIMITS = plainLexicon(data.limits);
 /** 其中近七成申请人, 有三成: so many of what was spoken of. */
 const PARTS = plainLexicon(data.parts);
@@ -64,16 +68,25 @@ function levelRole(figure: Finding, said: Said, { source, clause }: Setting): Ro
   return 'stock';
 }
 
+/** 截至目前已引进: all so far, but 截至2024年新引进 says itself that they are new. */
+function isSoFar(source: Source, cue: number, { clause }: Setting): boolean {
+  if (source.isOneOf('新', cue)) return false;
+  for (let at = clause; at < cue; at++) if (SO_FAR.isAt(source, at)) return true;
+  return false;
+}
+
 /** What the nearest cue that does more than describe tells of a count. */
-function toldRole(figure: Finding, said: Said, source: Source): Role | undefined {
+function toldRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
+  const { source } = setting;
   const behindThat = source.isOneOf('的', figure.start - 1);
   for (let index = 0; index < said.count; index++) {
     const { start, end, sorts } = said.at(index);
     const isDone = (sorts & CUE.done) !== 0;
     // 培育的企业已达4600家, 完成的37项任务: the verb only describes.
     if ((isDone && behindThat) || ((sorts & (CUE.new | CUE.done)) !== 0 && source.isOneOf('的', end))) continue;
-    if ((sorts & CUE.new) !== 0) return 'new';
-    if (isDone) return 'cumulative';
+    if ((sorts & CUE.new) !== 0) return isSoFar(source, start, setting) ? 'cumulative' : 'new';
+    // 2024年批出7920宗: so many in that year.
+    if (isDone) return figure.when?.role === 'at' && APPROVALS.isAt(source, start) ? 'new' : 'cumulative';
     if ((sorts & CUE.stock) !== 0) return 'stock';
     const rises = (sorts & CUE.growth) !== 0 && end >= figure.start - CLOSE && !source.has('年均', start);
     if (rises) return 'growth';
@@ -96,7 +109,7 @@ function countRole(figure: Finding, said: Said, setting: Setting): Role | undefi
   if (source.isOneOf('分', start - 1) || source.has('分为', start - 2)) return undefined;
   const limited = isLimit(figure);
   if (limited && (said.speaksOf(CUE.modal) || source.isOneOf('每', clause))) return 'requirement';
-  const told = toldRole(figure, said, source);
+  const told = toldRole(figure, said, setting);
   if (told) return told;
   if (limited && (source.has('才', end) || source.has('方', end))) return 'requirement';
   return verbBehind(source, end) ?? levelRole(figure, said, setting);
@@ -133,7 +146,7 @@ function durationRole(figure: Finding, said: Said, setting: Setting): Role | und
   const { source, cues, sentence } = setting;
   // 力争五年内培育50家 is a plan's time.
   if (said.speaksOf(CUE.target)) return undefined;
-  const isModal = said.speaksOf(CUE.modal);
+  const isModal = said.speaksOf(CUE.modal) || (cues.sorts(figure.start, figure.end) & CUE.modal) !== 0;
   // 审批需时约4周: nobody is bound to it.
   if (!isModal && said.speaksOf(CUE.process)) return undefined;
   // 服务不满3年的，应退还…
@@ -141,6 +154,8 @@ function durationRole(figure: Finding, said: Said, setting: Setting): Role | und
   const behind = sortsAt(source, source.isOneOf('的', figure.end) ? figure.end + 1 : figure.end);
   if ((behind & CUE.entitlement) !== 0) return 'entitlement';
   if (source.isOneOf('前', figure.start - 1) && source.isAmong(APPLIED, figure.start - 2)) return 'requirement';
+  // 登记注册满12个月; 期满 is another word.
+  if (source.isOneOf('满', figure.start - 1) && !source.isOneOf('期', figure.start - 2)) return 'requirement';
   // 分5年发放
   if (source.isOneOf('分', figure.start - 1)) return 'entitlement';
   // 之日起五年，免计入所得: 起算 tells from when a right runs.
@@ -190,8 +205,10 @@ function shareRole(figure: Finding, said: Said, setting: Setting): Role | undefi
   const limit = limited ? clauseLimit(source, clause, start) : clause;
   if (limit > clause && isBareBefore(said, limit)) return said.speaksOf(CUE.target) ? undefined : 'requirement';
   const told = said.last(isLevel(source, start) ? CUE.share : CUE.share | CUE.growth);
+  // 补贴标准上浮三成: more is given.
+  if (told && RAISES.isAt(source, told.start) && said.speaksOf(CUE.grant)) return 'entitlement';
   if (told) return (told.sorts & CUE.growth) !== 0 && !isLevel(source, start) ? 'growth' : 'share';
-  if (isRatio(source, start, clause)) return 'share';
+  if (isRatio(source, setting.head, clause)) return 'share';
   if (said.speaksOf(CUE.growth)) return 'growth';
   const behind = source.isOneOf(',', end) ? sortsAt(source, end + 1) : sortsAt(source, end);
   if (((said.sorts | behind) & CUE.entitlement) !== 0) return 'entitlement';
@@ -232,6 +249,7 @@ export function findRole(figure: Finding, setting: Setting): Role | undefined {
   const { source, cues, clause } = setting;
   const { kind, start, end } = figure;
   const said = cues.between(clause, kind === 'duration' ? start : end);
+  if (isAttribute(figure, source)) return 'requirement';
   switch (kind) {
     case 'age':
       return isDescribing(figure, setting) ? undefined : 'requirement';

@@ -1,5 +1,5 @@
 /** Where a figure stands: what the context rules read. */
-import { isDate } from '../changes';
+import { isDating } from '../changes';
 import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
@@ -34,7 +34,8 @@ const COMPARING = new CharacterSet('比较');
 
 /** Does the figure at `start` follow a date that ends at `end` directly, or with a 的: 2020年的18.6万人? */
 function isJoined(source: Source, end: number, start: number): boolean {
-  return end === start || (end + 1 === start && source.isOneOf('的', end));
+  const behind = source.isOneOf('前', end) ? end + 1 : end;
+  return behind === start || (behind + 1 === start && source.isOneOf('的', behind));
 }
 
 /** The setting of the figure at `index`, to which `layout` has walked. */
@@ -51,7 +52,7 @@ export function settingOf(
   const before = figures[index - 1];
   let head = start;
   let from = before?.end ?? 0;
-  if (before && isDate(before)) {
+  if (before && isDating(source, before)) {
     // A date directly before the figure parts it from its words: 总量从2015年29.82万人增长到….
     const parted = isJoined(source, before.end, start);
     if (parted) head = before.start;

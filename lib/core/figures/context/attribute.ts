@@ -1,0 +1,31 @@
+/** A figure that only describes whom its sentence speaks of: 年薪40万元以上人才, 新增就业100人以上的小微企业. */
+import type { Span } from '../../types';
+import { CharacterSet } from '../characters';
+import type { Finding } from '../finding';
+import type { Source } from '../source';
+import { groupEnd, isName } from './groups';
+
+/** 毕业5年内高校毕业生: how far behind the figure the group may end. */
+const REACH = 9;
+/** 5年内由企业…: behind these another speaks. */
+const PARTING = new CharacterSet('由向对在给为与和及到编以提申不享受可须应发连共建立完办审签担主按从并或每另再');
+
+/** The group directly behind `end`, a 的 between them or not; undefined where other words stand between. */
+export function groupBehind(source: Source, end: number): Span | undefined {
+  const start = source.isOneOf('的', end) ? end + 1 : end;
+  for (let at = start; at < end + REACH && isName(source.peek(at)) && !source.isAmong(PARTING, at); at++) {
+    const last = groupEnd(source, at);
+    if (last > at) return { start, end: last };
+  }
+  return undefined;
+}
+
+/** Does the figure set a least or a most that those behind it meet? A bare count counts them: 引进3名以上博士. */
+export function isAttribute({ kind, bound, start, end }: Finding, source: Source): boolean {
+  if (bound !== 'atLeast' && bound !== 'atMost') return false;
+  // What stands behind a cell is another row.
+  if (source.isOneOf('\t|', start - 1)) return false;
+  const isLinked = source.isOneOf('的', end);
+  if (kind === 'count' || kind === 'percent' ? !isLinked : kind !== 'money') return false;
+  return groupBehind(source, end) !== undefined;
+}
