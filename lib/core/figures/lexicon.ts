@@ -26,10 +26,10 @@ export class Lexicon<T> {
     }
   }
 
-  /** May a word begin with this code unit? */
+  /** Does a word begin with this code unit, or may it where that stands for a lost character? */
   mayOpen(code: number): boolean {
     this.onward ??= new WordTree(this.words, 1);
-    return this.onward.opens(code);
+    return this.onward.mayOpen(code) && this.onward.opens(code);
   }
 
   /** The longest word that begins at `start` and that `accept` takes. */
@@ -77,7 +77,7 @@ export class Lexicon<T> {
     if (start < 0 || start >= limit) return NO_WORD;
     this.onward ??= new WordTree(this.words, 1);
     const tree = this.onward;
-    if (!tree.opens(codes[start] as number)) return NO_WORD;
+    if (!tree.mayOpen(codes[start] as number)) return NO_WORD;
     let index = tree.longest(codes, start, limit - start);
     if (accept)
       while (index >= 0 && !accept(this.hit(index, start)))
@@ -91,7 +91,7 @@ export class Lexicon<T> {
     if (reach <= 0 || end > limit) return NO_WORD;
     this.backward ??= new WordTree(this.words, -1);
     const tree = this.backward;
-    if (!tree.opens(codes[end - 1] as number)) return NO_WORD;
+    if (!tree.mayOpen(codes[end - 1] as number)) return NO_WORD;
     const index = tree.longest(codes, end - 1, reach);
     return index === LOST_ON_WAY ? this.lostAt(tree, codes, end - 1, reach) : index;
   }

@@ -1,6 +1,5 @@
 /** A list of words as a tree in one hash table: a step from a node by a code unit is one look-up, mostly a single load. */
 
-import { LOST_FIRST, LOST_LAST } from '../text/characters';
 import { isLost } from '../text/fold';
 import { charactersReadAs } from '../text/glosses';
 
@@ -18,6 +17,8 @@ const FREE = -1;
 const LEAF = -2;
 /** Slots of the table per entry at the least: so few are taken that a look-up seldom meets another's. */
 const ROOM = 3;
+/** Slots of the filter per first character at the least. */
+const FILTER_ROOM = 8;
 /** Fibonacci hashing: 2^32 divided by the golden ratio spreads neighbouring keys evenly. */
 const SPREAD = 0x9e3779b1;
 
@@ -26,12 +27,21 @@ function keyOf(node: number, code: number): number {
   return (node << 16) | code;
 }
 
+/** A small table, by the last bits of a code unit, of those among `codes`; so large that few others share a slot. */
+function filterOf(codes: readonly number[]): Uint8Array {
+  let size = 64;
+  while (size < new Set(codes).size * FILTER_ROOM) size *= 2;
+  const filter = new Uint8Array(size);
+  for (const code of codes) filter[code & (size - 1)] = 1;
+  return filter;
+}
+
 export class WordTree {
   /** Pairs of a key and the node to which it leads or what `LEAF` says of it, by hashed key; `FREE` where there is none. */
   private readonly table: Int32Array;
   private readonly shift: number;
-  /** One bit per code unit with which a word may begin, lost characters among them: at most places none does. */
-  private readonly first = new Uint32Array(2048);
+  /** By the last bits of a code unit, 1 where a word may begin with it: at most places none does. */
+  private readonly first: Uint8Array;
   /** For a node from which words go on, the index of the one that ends there; `NO_WORD` where none does. */
   private readonly words: Int32Array;
 
@@ -53,8 +63,8 @@ export class WordTree {
       }
       if (ends[node] === NO_WORD) ends[node] = index;
     });
-    for (const key of steps.keys()) if (key >>> 16 === ROOT) this.mark(key);
-    for (let lost = LOST_FIRST; lost <= LOST_LAST; lost++) this.mark(lost);
+    const initials = words.map((word) => word.charCodeAt(direction === 1 ? 0 : word.length - 1));
+    this.first = filterOf(initials);
     const bits = Math.ceil(Math.log2(Math.max(2, steps.size * ROOM)));
     this.shift = 32 - bits;
     this.words = Int32Array.from(ends);
@@ -79,13 +89,15 @@ export class WordTree {
     return this.table[this.slotOf(keyOf(node, code)) + 1] as number;
   }
 
-  private mark(code: number): void {
-    this.first[code >>> 5] = (this.first[code >>> 5] as number) | (1 << (code & 31));
+  /** May a word begin with this code unit? Quick, and true of some with which none does. */
+  mayOpen(code: number): boolean {
+    const { first } = this;
+    return first[code & (first.length - 1)] === 1 || isLost(code);
   }
 
-  /** May a word begin with this code unit? */
+  /** Does a word begin with this code unit, or may it where that stands for a lost character? */
   opens(code: number): boolean {
-    return ((this.first[code >>> 5] as number) & (1 << (code & 31))) !== 0;
+    return isLost(code) || this.child(ROOT, code) !== FREE;
   }
 
   /**

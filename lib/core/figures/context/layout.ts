@@ -2,11 +2,10 @@
 import { codeOf } from '../characters';
 import type { Source } from '../source';
 import { Heading } from './heading';
-import { LAST_INITIAL, PLACE } from './learnt-names';
 import { endsClause, MARK, MARKS } from './marks';
 import { afterListing, afterNumbering, isFirstRank } from './numbering';
 import type { Places } from './place';
-import { mayOpenPlace } from './place-words';
+import { PLACE, slotOf } from './place-stops';
 
 /** A line that ends within this many characters without a mark is a heading, not a wrapped line. */
 const LONGEST_HEADING = 30;
@@ -22,9 +21,6 @@ export interface Row {
   readonly cells: number[];
   end: number;
 }
-
-/** What the walk stops at: a mark, or a code unit with which a listed place's name may begin. */
-const STOPS = MARKS.map((bits, code) => (mayOpenPlace(code) ? bits | PLACE : bits));
 
 export class Layout {
   /** Start of the sentence that holds the offset asked last. */
@@ -72,22 +68,23 @@ export class Layout {
   }
 
   /** The walk between two soft breaks: a tight loop, since it sees every character of the text. */
-  private walk(stop: number): void {
+  private walk(end: number): void {
     const { source, places } = this;
     const { codes } = source;
-    let { initials } = places;
-    for (let at = this.at; at < stop; at++) {
+    let { stops } = places;
+    for (let at = this.at; at < end; at++) {
       const code = codes[at] as number;
-      const bits = (STOPS[code] as number) | (initials[code & LAST_INITIAL] as number);
-      if (bits === 0) continue;
-      if ((bits & PLACE) !== 0) places.note(at);
-      if ((bits & ~PLACE) === 0) continue;
+      const stop = stops[slotOf(code)] as number;
+      if (stop === 0) continue;
+      if ((stop & PLACE) !== 0) places.note(at);
+      const marks = MARKS[code] as number;
+      if (marks === 0) continue;
       this.at = at;
-      this.stopAt(at, bits);
+      this.stopAt(at, marks);
       // A name may have been learnt.
-      initials = places.initials;
+      stops = places.stops;
     }
-    this.at = stop;
+    this.at = end;
   }
 
   private stopAt(at: number, bits: number): void {

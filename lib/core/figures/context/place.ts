@@ -58,9 +58,9 @@ export class Places {
     this.titleEnd = titleEnd(source);
   }
 
-  /** By the last bits of a code unit, `PLACE` where a name learnt from the text may begin with it. */
-  get initials(): Uint8Array {
-    return this.learnt.initials;
+  /** What a walk has to stop at, a table of `place-stops`: another one once a name has been learnt. */
+  get stops(): Uint8Array {
+    return this.learnt.stops;
   }
 
   /**
@@ -143,6 +143,7 @@ export class Places {
     if (source.isAmong(BEFORE_NAME, at)) at++;
     if (at < this.done || !isHan(source.peek(at))) return;
     for (let end = at + SHORTEST_NAME; end <= at + LONGEST_NAME && isHan(source.peek(end - 1)); end++) {
+      if (!SUFFIXES.mayOpen(source.peek(end))) continue;
       const suffix = SUFFIXES.endAt(source, end);
       if (suffix < 0) continue;
       if (this.isName(at, end, suffix)) {
