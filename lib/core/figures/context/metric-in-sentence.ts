@@ -6,7 +6,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { listEnd, namesOf } from './audience-list';
 import { findBase } from './base';
-import { metricOf, moneyHeading } from './metric-of';
+import { isMoneyNoun, metricOf, moneyHeading } from './metric-of';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 
@@ -67,7 +67,8 @@ function parts(source: Source, previous: Finding | undefined, { start }: Finding
 function settlePercent(figure: Finding, { source, heading }: Setting, sentence: Sentence): void {
   const { metric, base, role } = figure;
   const isGiven = role === 'entitlement';
-  if (isGiven && !metric) figure.metric = base;
+  // 购房合同后拨付60%: the part is of the amount that is paid.
+  if (isGiven && base && !isMoneyNoun(source, metric)) figure.metric = base;
   if (!metric || !base || metric.start >= base.end || base.start >= metric.end) return;
   if (isGiven) figure.metric = sentence.amount ?? moneyHeading(source, heading) ?? metric;
   else figure.metric = sentence.previous?.metric ?? metric;

@@ -8,7 +8,7 @@ import { groupEnd } from './groups';
 import type { Heading } from './heading';
 import { isBy, nounAfter, nounBefore } from './metric';
 import type { Setting } from './setting';
-import { ACTS, AVERAGES, BASES, BOUNDING, COUNTED_ACTS, GIVEN_ON, LEVELS, MONEY, SCORES } from './words';
+import { ACTS, AVERAGES, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, GIVEN_ON, LEVELS, MONEY, SCORES } from './words';
 
 const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
 /** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
@@ -20,7 +20,7 @@ const LONGEST_ACT = 16;
 const LONGEST_MONEY_HEADING = 10;
 const COMPARERS = new CharacterSet('同环比较年按');
 
-function isMoneyNoun(source: Source, span: Span | undefined): boolean {
+export function isMoneyNoun(source: Source, span: Span | undefined): boolean {
   if (!span) return false;
   for (let end = span.end; end > span.start; end--) if (MONEY.isBefore(source, end, span.start)) return true;
   return false;
@@ -72,9 +72,10 @@ function moneyNounAfter(source: Source, end: number, limit: number): Span | unde
   let start = source.isOneOf('的', end) ? end + 1 : end;
   // 按每名3万元给予奖励, 按每人10000元标准向承办机构支付培训补助
   start = skipGiving(source, start, limit);
-  if (source.has('一次性', start)) start += 3;
+  // 一次性奖励: the word belongs to the noun.
+  const noun = source.has('一次性', start) ? start + 3 : start;
   let last: number | undefined;
-  for (let at = start; at < Math.min(limit, start + NOUN_REACH) && isHan(source.peek(at)); at++) {
+  for (let at = noun; at < Math.min(limit, start + NOUN_REACH) && isHan(source.peek(at)); at++) {
     if (GIVEN_ON.isAt(source, at)) break;
     const end = MONEY.endAt(source, at);
     if (end < 0 || end > limit) continue;
@@ -89,7 +90,8 @@ function moneyMetric(figure: Finding, setting: Setting): Span | undefined {
   const ahead = nounBefore(source, head, from);
   const behind = moneyNounAfter(source, figure.end, limit) ?? nounAfter(source, figure.end, limit);
   // 薪资所得超过300万元之课税年度: a limit speaks of what stands before it.
-  if (figure.role === 'requirement' && ahead) return ahead;
+  const isFine = behind !== undefined && source.has('罚', behind.start);
+  if (figure.role === 'requirement' && ahead && !isFine) return ahead;
   if (isMoneyNoun(source, behind)) return behind;
   const own = ahead && withoutGroup(source, ahead);
   if (own) return own;
@@ -148,6 +150,8 @@ export function metricOf(figure: Finding, setting: Setting, previous: Finding | 
     if (fine) return fine;
   }
   const leaning = LEANING.has(kind) || role === 'growth';
+  // 是五年前的1.8倍, 高出全国平均水平4个百分点
+  if (leaning && previous && CONTINUING.isAt(source, setting.clause)) return previous.metric;
   const compared = leaning ? comparedNoun(setting) : undefined;
   if (compared === 'before') return openedNoun(setting) ?? previous?.metric;
   if (kind === 'count' && figure.unit.startsWith('人') && ACTS.isAt(source, end)) return actOf(source, end, limit);

@@ -4,6 +4,7 @@ import { CharacterSet, codeOf, isHan, isLetter } from '../characters';
 import type { Source } from '../source';
 import { afterNumbering } from './numbering';
 import {
+  ADJECTIVES,
   AFTER_STOP,
   END_NOUNS,
   GENERIC,
@@ -46,6 +47,8 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
     if (source.has('签订', start)) start += source.has('了', start + 2) ? 3 : 2;
   }
   while (source.isOneOf('“"', start)) start++;
+  const adjective = ADJECTIVES.endAt(source, start);
+  if (adjective >= 0 && isHan(source.peek(adjective)) && !source.isOneOf('的', adjective)) start = adjective;
   const phrased = start === end ? nounOfClause(source, start, limit) : undefined;
   if (phrased) return phrased;
   const last = Math.min(limit, start + REACH);
