@@ -39,6 +39,8 @@ export const CUE = {
   provision: 1 << 24,
   /** Income of a person, not of a firm. */
   personal: 1 << 25,
+  /** 申请材料 in a heading. */
+  papers: 1 << 26,
 } as const;
 
 export interface Cue {

@@ -46,6 +46,8 @@ function settleEnd(from: Finding, to: Finding): void {
   to.metric = from.metric ?? to.metric;
   to.base = to.kind === 'count' ? undefined : (from.base ?? to.base);
   if (to.role === 'target') return;
+  // 受访者由64%升至近九成: so many of them.
+  if (from.kind === 'percent') from.role ??= 'share';
   if (from.role) to.role = from.role;
   else if (to.role === 'growth') to.role = undefined;
 }

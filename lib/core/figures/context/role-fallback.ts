@@ -58,6 +58,8 @@ function isPair(figure: Finding, { source, clause }: Setting): boolean {
 }
 
 function countFallback(figure: Finding, setting: Setting): Role | undefined {
+  const { heading, section } = setting;
+  if (figure.unit === '份' && (speaks(heading, CUE.papers) || speaks(section, CUE.papers))) return 'requirement';
   const { source } = setting;
   const isLimit = figure.bound === 'atLeast' || figure.bound === 'atMost';
   if (setting.genre === 'statute' || (isLimit && isCondition(setting))) return 'requirement';
@@ -85,6 +87,8 @@ export function fallbackRole(figure: Finding, setting: Setting): Role | undefine
   const limited = bound !== 'exact' && bound !== 'about';
   if (kind === 'count') return countFallback(figure, setting);
   if (kind === 'duration') {
+    // 平均用时约12天: nobody is bound to it.
+    if ((setting.cues.sorts(setting.clause, figure.start) & CUE.process) !== 0) return undefined;
     if (isCondition(setting) || speaks(heading, CUE.requirement)) return 'requirement';
     if (setting.genre === 'statute' && !speaks(heading, CUE.grant)) return 'requirement';
   }

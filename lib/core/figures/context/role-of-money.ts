@@ -6,6 +6,7 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
+import { isCondition } from './role-fallback';
 import type { Setting } from './setting';
 
 /** An amount of this much is no single person's. */
@@ -36,6 +37,11 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   const { source } = setting;
   const { start, end, per } = figure;
   const value = largest(figure);
+  const isGrant = said.speaksOf(CUE.grant);
+  // 近两年累计纳税20万元以上, under 申请条件
+  if (figure.bound === 'atLeast' && !isGrant && isCondition(setting)) return 'requirement';
+  // 合计最高不超过25万元
+  if (figure.bound === 'atMost' && said.speaksOf(CUE.total)) return 'entitlement';
   if (said.speaksOf(CUE.total) && !per) return 'cumulative';
   // 逗留不多于180日者收600元
   const isCharged = source.isOneOf('收缴', start - 1);
@@ -53,8 +59,9 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   const rises = nearest && nearest.end >= start - 1 && !source.isOneOf('到至', start - 1);
   // 每人每月再增加500元
   if (rises) return per?.includes('month') ? 'entitlement' : 'growth';
-  const isGrant = said.speaksOf(CUE.grant);
   if (figure.bound === 'atMost' && isGrant) return 'entitlement';
+  // 年薪高达60万元
+  if (offered && per && said.speaksOf(CUE.personal)) return 'entitlement';
   // 营业收入超过40亿元: what a firm or a year took in.
   if (isIncome && value >= BUDGET && !offered) return 'cumulative';
   const stands = said.speaksOf(CUE.stock) && (said.without(CUE.requirement) & CUE.stock) !== 0;

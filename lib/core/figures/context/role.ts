@@ -7,6 +7,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { isAttribute } from './attribute';
 import { CUE, findCue, lengthOf, type Said, sortsAt, sortsOf } from './cues';
+import { isCondition } from './role-fallback';
 import { moneyRole } from './role-of-money';
 import type { Setting } from './setting';
 import { ACTS } from './words';
@@ -40,7 +41,7 @@ const NO_RATIO = plainLexicon(data.noRatios);
 const CLAUSE_ENDS = new CharacterSet(',。;、\n');
 const SENTENCE_ENDS = new CharacterSet('。;\n\u2029');
 const EACH_OF = new CharacterSet('名位个家所支人县村一');
-const APPLIED = new CharacterSet('日请报聘职认定度');
+const APPLIED = new CharacterSet('日请报聘职认定度贴助金');
 const SHARED_BY = new CharacterSet('的由来为是');
 
 /** Is the number one of several, none of them the subject's own: 首批认定的20个…之一? */
@@ -108,7 +109,8 @@ function countRole(figure: Finding, said: Said, setting: Setting): Role | undefi
   // 分为五类 sorts, it does not count what there is.
   if (source.isOneOf('分', start - 1) || source.has('分为', start - 2)) return undefined;
   const limited = isLimit(figure);
-  if (limited && (said.speaksOf(CUE.modal) || source.isOneOf('每', clause))) return 'requirement';
+  const isRule = said.speaksOf(CUE.modal) || source.isOneOf('每', clause) || isCondition(setting);
+  if (limited && isRule && !said.speaksOf(CUE.target)) return 'requirement';
   const told = toldRole(figure, said, setting);
   if (told) return told;
   if (limited && (source.has('才', end) || source.has('方', end))) return 'requirement';
@@ -160,6 +162,10 @@ function durationRole(figure: Finding, said: Said, setting: Setting): Role | und
   if (source.isOneOf('分', figure.start - 1)) return 'entitlement';
   // 之日起五年，免计入所得: 起算 tells from when a right runs.
   if (source.has('起算', figure.start - 2)) return 'entitlement';
+  // 自核发之日起12个月内: a time limit, unless something is given in that time.
+  const isDeadline =
+    figure.bound === 'atMost' && source.isOneOf('内', figure.end - 1) && !isGivenSoon(source, figure.end);
+  if (isDeadline && !source.isOneOf('近', figure.start)) return 'requirement';
   // 延长期限不得超过十日: a rule, unless it limits what is given.
   const isGrant = said.speaksOf(CUE.grant);
   if (isModal && !isGrant) return 'requirement';
@@ -173,6 +179,13 @@ function durationRole(figure: Finding, said: Said, setting: Setting): Role | und
     if ((earlier & CUE.grant) !== 0) return 'entitlement';
   }
   return isLimit(figure) ? 'requirement' : undefined;
+}
+
+/** 三年内分期发放, 五年内免租 */
+function isGivenSoon(source: Source, end: number): boolean {
+  for (let at = end; at < end + CLOSE; at++)
+    if ((sortsAt(source, at) & CUE.grant) !== 0 || source.has('发放', at)) return true;
+  return false;
 }
 
 /** Offset of the last 不低于 or 不超过 of the clause; its start where none stands. */
@@ -208,6 +221,8 @@ function shareRole(figure: Finding, said: Said, setting: Setting): Role | undefi
   // 补贴标准上浮三成: more is given.
   if (told && RAISES.isAt(source, told.start) && said.speaksOf(CUE.grant)) return 'entitlement';
   if (told) return (told.sorts & CUE.growth) !== 0 && !isLevel(source, start) ? 'growth' : 'share';
+  // 金融服务（23%）居首
+  if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return 'share';
   if (isRatio(source, setting.head, clause)) return 'share';
   if (said.speaksOf(CUE.growth)) return 'growth';
   const behind = source.isOneOf(',', end) ? sortsAt(source, end + 1) : sortsAt(source, end);
@@ -215,7 +230,9 @@ function shareRole(figure: Finding, said: Said, setting: Setting): Role | undefi
   // 规模不低于支出的2%
   if (limited && source.isOneOf('不', limit)) return 'requirement';
   // 其中近七成申请人, 九成以上企业: so many of what was spoken of.
-  if ((start === clause || PARTS.isBefore(source, start)) && isHan(source.peek(end))) return 'share';
+  const isOpen =
+    start === clause || PARTS.isBefore(source, start) || (said.count === 0 && !source.isOneOf('的', start - 1));
+  if (isOpen && isHan(source.peek(end))) return 'share';
   // 90%的科研机构, 1/4由青年创办
   if (source.isAmong(SHARED_BY, end) && !source.isOneOf('在', start - 1) && !source.has('的税率', end)) return 'share';
   // 相当于市场租金的60%, 完成目标任务的106.8%

@@ -100,6 +100,7 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
     role &&
     (!figure.role ||
       figure.role === 'stock' ||
+      (figure.kind === 'duration' && told !== undefined) ||
       (figure.role === 'requirement' && told === 'entitlement' && figure.kind !== 'age'))
   )
     figure.role = role;
