@@ -12,6 +12,12 @@ import { AFTER_STOP, BASES, MONEY } from './words';
 
 const REACH = 24;
 const SHORTEST = 2;
+const LONGEST_COMPARED = 14;
+const RISES = new CharacterSet('增减高低多少升降提下扩翻净上回');
+/** 比重, 较高: no comparison with anything. */
+const NO_COMPARISON = new CharacterSet('重例率高低大小多少快慢强弱好长赛');
+/** 高出全国平均水平4个百分点 */
+const OVER = plainLexicon(data.over);
 const LONGEST_WHOLE = 8;
 /** 人才资源中，…占34.3%: how far into the sentence its topic may reach. */
 const TOPIC_REACH = 16;
@@ -70,6 +76,12 @@ function nounOf(source: Source, clause: number, to: number): Span | undefined {
   let start = end;
   const first = Math.max(clause, end - REACH);
   while (start > first && isHan(source.peek(start - 1))) start--;
+  // 期间实际发生的场地租金总额: what stands behind the last 的.
+  for (let at = end - SHORTEST - 1; at > start; at--) {
+    if (!source.isOneOf('的', at)) continue;
+    start = at + 1;
+    break;
+  }
   for (let at = start; at < end - SHORTEST; at++) {
     const lead = LEADS.endAt(source, at);
     if (lead >= 0 && lead <= end - SHORTEST) start = lead;
@@ -124,6 +136,19 @@ function comparison(source: Source, clause: number, to: number): Span | undefine
   return undefined;
 }
 
+/** 比一般公共预算支出高3.7个百分点, 较去年春季场增长22%: what stands between 比 and the verb. */
+function comparedNoun(source: Source, clause: number, to: number): Span | undefined {
+  for (let at = Math.max(clause, to - REACH); at < to; at++) {
+    const start = source.isOneOf('比较', at) ? at + 1 : OVER.endAt(source, at);
+    if (start < 0 || source.isAmong(NO_COMPARISON, at + 1)) continue;
+    let end = start;
+    while (end < to && isHan(source.peek(end)) && !source.isAmong(RISES, end)) end++;
+    const isSaid = end > start + 1 && end - start <= LONGEST_COMPARED && (end === to || source.isAmong(RISES, end));
+    if (isSaid) return { start, end };
+  }
+  return undefined;
+}
+
 /** 专业教师中兼职教师比例, 从净收入中提取; 人才资源中，…: the noun before a 中 in `[from, to)`. */
 function nounWithin(source: Source, from: number, to: number): Span | undefined {
   for (let at = to - 1; at > from; at--) {
@@ -173,8 +198,13 @@ function isRate(source: Source, clause: number, to: number): boolean {
 
 function growthBase(figure: Finding, { source, clause }: Setting, dates: readonly Finding[], said: Sentence) {
   const { start } = figure;
-  const own = comparedDate(source, dates, clause, start) ?? comparison(source, clause, start);
+  const own = comparedDate(source, dates, clause, start);
   if (own) return own;
+  // 是五年前的1.8倍
+  const noun = figure.kind === 'multiple' ? nounOf(source, clause, start) : undefined;
+  const compared = noun ?? comparedNoun(source, clause, start) ?? comparison(source, clause, start);
+  // 从2018年的486万人增长到651万人，年均增长6%
+  if (compared && !(said.origin && source.has('年均', compared.start))) return compared;
   // 分别比上年增长8.3%和5.1%
   const { previous } = said;
   const isListed = previous?.kind === figure.kind && start - previous.end <= SHORTEST;
@@ -193,7 +223,10 @@ export function findBase(
   if (role === 'growth') return growthBase(figure, setting, dates, said);
   // 到2027年比2023年提高12.5个百分点, 较2023年翻一番: an aim counts from somewhere too.
   if (kind === 'point' || kind === 'multiple' || role === 'target' || role === 'new') {
-    const from = comparedDate(source, dates, clause, start) ?? comparison(source, clause, start);
+    const from =
+      comparedDate(source, dates, clause, start) ??
+      (kind === 'point' ? comparedNoun(source, clause, start) : undefined) ??
+      comparison(source, clause, start);
     const isYearly = from && source.has('年均', from.start);
     if (from && !isYearly && (kind !== 'count' || source.isOneOf('净增', start - 1))) return from;
   }
