@@ -46,7 +46,7 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 逗留不多于180日者收600元
   const isCharged = source.isOneOf('收缴', start - 1);
   if (isCharged || said.speaksOf(CUE.penalty | CUE.fee) || isPenalty(figure, setting)) return 'requirement';
-  const asked = said.last(CUE.income | CUE.entitlement | CUE.requirement)?.sorts ?? 0;
+  const asked = said.last(CUE.income | CUE.entitlement)?.sorts ?? said.last(CUE.requirement)?.sorts ?? 0;
   const isIncome = (asked & CUE.income) !== 0;
   // 年薪30万元起 is offered, 年薪不低于30万元的 is asked for.
   const offered = (asked & CUE.entitlement) !== 0 && !source.isAmong(ASKED_MARKS, end);

@@ -31,7 +31,7 @@ export class Sentence {
 
   /** One that begins with 其中 goes on with what the one `before` counted. */
   constructor(
-    source: Source,
+    private readonly source: Source,
     readonly start: number,
     before?: Sentence,
   ) {
@@ -52,6 +52,7 @@ export class Sentence {
   note(figure: Finding): void {
     const before = this.previous?.audience;
     const { audience, role } = figure;
+    if (this.previous && this.source.includes(';', this.previous.end, figure.start)) this.parted = false;
     if (audience && before && (audience.start !== before.start || audience.end !== before.end)) this.parted = true;
     this.previous = figure;
     if (figure.kind === 'count' && PASSED_ON.has(role)) this.counted = role;
