@@ -1,9 +1,12 @@
 /** From A to B: 从2015年29.82万人增长到2020年底42.8万人, 由8%提高到12%. */
+import { CharacterSet } from './characters';
 import type { Finding } from './finding';
 import type { Source } from './source';
 
-const VERBS = '长加高升涨大降少低落缩短增减展宽调变跌壮扩充';
-const PARTICLES = '到至为成';
+const VERBS = new CharacterSet('长加高升涨大降少低落缩短增减展宽调变跌壮扩充');
+const PARTICLES = new CharacterSet('到至为成');
+const SENTENCE_ENDS = new CharacterSet('。;!?\n');
+const CLAUSE_ENDS = new CharacterSet(',。;、\n');
 /** What may stand between A and the verb, and before A: 由每人每年3万元大幅提高到. */
 const REACH = 14;
 
@@ -23,9 +26,9 @@ function isRise(source: Source, start: number, end: number): boolean {
   let particle = false;
   let verb = false;
   for (let at = start; at < end; at++) {
-    if (source.isOneOf('。;!?\n', at)) return false;
-    if (source.isOneOf(PARTICLES, at)) particle = true;
-    if (source.isOneOf(VERBS, at)) verb = true;
+    if (source.isAmong(SENTENCE_ENDS, at)) return false;
+    particle ||= source.isAmong(PARTICLES, at);
+    verb ||= source.isAmong(VERBS, at);
   }
   return particle && verb;
 }
@@ -33,7 +36,7 @@ function isRise(source: Source, start: number, end: number): boolean {
 /** Do 从 or 由 open the clause part before `end`? */
 function isOpened(source: Source, end: number, from: number): boolean {
   for (let at = end - 1; at >= Math.max(from, end - REACH); at--) {
-    if (source.isOneOf(',。;、\n', at)) return false;
+    if (source.isAmong(CLAUSE_ENDS, at)) return false;
     if (source.isOneOf('从由', at)) return true;
   }
   return false;

@@ -4,7 +4,7 @@ import { MARKS } from './marks';
 import { mayOpenPlace } from './place-words';
 
 /** What is left of a code unit: few share a slot with one that matters. */
-const LAST_BITS = 0xfff;
+const LAST_BITS = 0x3fff;
 /** All code units from the lost characters on share one slot: few texts have any. */
 const REST = LAST_BITS + 1;
 /** A place's name may begin with the code unit. */

@@ -6,6 +6,7 @@ import type { Finding } from '../finding';
 import { type Lexicon, plainLexicon } from '../lexicon';
 import { CUE } from './cues';
 import type { Heading } from './heading';
+import { isLimit } from './limits';
 import type { Setting } from './setting';
 import { KEEP_WHOLE, METRIC_LEAD } from './words';
 
@@ -61,10 +62,10 @@ function countFallback(figure: Finding, setting: Setting): Role | undefined {
   const { heading, section } = setting;
   if (figure.unit === '份' && (speaks(heading, CUE.papers) || speaks(section, CUE.papers))) return 'requirement';
   const { source } = setting;
-  const isLimit = figure.bound === 'atLeast' || figure.bound === 'atMost';
-  if (setting.genre === 'statute' || (isLimit && isCondition(setting))) return 'requirement';
+  const limited = isLimit(figure);
+  if (setting.genre === 'statute' || (limited && isCondition(setting))) return 'requirement';
   if (figure.unit === '次' && isGranted(setting, figure.start)) return 'entitlement';
-  if (!figure.unit || !STANDING.includes(figure.unit) || isLimit) return undefined;
+  if (!figure.unit || !STANDING.includes(figure.unit) || limited) return undefined;
   if (!isPair(figure, setting)) return undefined;
   if (opensWith(WHOLE_YEAR, setting) && !opensWith(YEAR_END, setting)) return 'cumulative';
   return source.isOneOf('为是', figure.start - 1) ? undefined : 'stock';

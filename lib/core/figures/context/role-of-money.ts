@@ -6,6 +6,7 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
+import { isLimit } from './limits';
 import { isCondition } from './role-fallback';
 import type { Setting } from './setting';
 
@@ -80,10 +81,10 @@ function largest({ value }: Finding): number {
 /** Is the amount a least or most that income must keep, rather than one that it came to? */
 function isAsked(figure: Finding, said: Said, { source }: Setting): boolean {
   const { bound, start, end } = figure;
-  if (bound === 'atLeast' || bound === 'atMost') return true;
+  if (isLimit(figure)) return true;
   if (said.speaksOf(CUE.modal)) return true;
-  const isLimit = bound === 'over' || bound === 'under';
-  if (isLimit && (source.isAmong(ASKED_MARKS, end) || largest(figure) < BUDGET)) return true;
+  const exceeds = bound === 'over' || bound === 'under';
+  if (exceeds && (source.isAmong(ASKED_MARKS, end) || largest(figure) < BUDGET)) return true;
   const isPersonal = said.speaksOf(CUE.personal);
   return isPersonal && source.isOneOf('达', start - 1) && largest(figure) < BUDGET;
 }

@@ -1,0 +1,88 @@
+/** Is a share given, asked for, taken of a whole, or a rise? */
+import data from '@/assets/figures/context-roles.json';
+import type { Role } from '../../types';
+import { CharacterSet, isHan } from '../characters';
+import type { Finding } from '../finding';
+import { plainLexicon } from '../lexicon';
+import type { Source } from '../source';
+import { CUE, type Said, sortsAt } from './cues';
+import { isLimit } from './limits';
+import type { Setting } from './setting';
+
+const RAISES = plainLexicon(data.raises);
+const LIMITS = plainLexicon(data.limits);
+/** 其中近七成申请人, 有三成: so many of what was spoken of. */
+const PARTS = plainLexicon(data.parts);
+/** Words that set one amount against another. */
+const COMPARED = plainLexicon(data.compared);
+/** What may stand between 就业率 and its number. */
+const RATIO_TAILS = plainLexicon(data.ratioTails);
+const RATIOS = plainLexicon(data.ratios);
+/** Rates that are no shares. */
+const NO_RATIO = plainLexicon(data.noRatios);
+const SHARED_BY = new CharacterSet('的由来为是');
+
+/** Offset of the last 不低于 or 不超过 of the clause; its start where none stands. */
+function clauseLimit(source: Source, clause: number, to: number): number {
+  for (let at = to; at > clause; at--) if (LIMITS.isAt(source, at)) return at;
+  return clause;
+}
+
+/** 提高到85%, 达到九成: the growth cue directly before speaks of the level, not of the rise. */
+function isLevel(source: Source, start: number): boolean {
+  return source.isOneOf('到至为达', start - 1);
+}
+
+/** Is nothing said before the 不低于 at `limit` of what is given, held or grown? */
+function isBareBefore(said: Said, limit: number): boolean {
+  for (let index = 0; index < said.count; index++) {
+    const { end, sorts } = said.at(index);
+    if (end <= limit && (sorts & (CUE.grant | CUE.share | CUE.growth)) !== 0) return false;
+  }
+  return true;
+}
+
+/** The role of a percentage or fraction from the cues of its clause, the nearest first. */
+export function shareRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
+  const { source, clause } = setting;
+  const { start, end } = figure;
+  if (said.speaksOf(CUE.penalty)) return 'requirement';
+  const limited = isLimit(figure);
+  if (limited && said.speaksOf(CUE.modal)) return 'requirement';
+  // 所得份额不低于奖励总额的一半: what stands before 不低于 tells, not the base behind it.
+  const limit = limited ? clauseLimit(source, clause, start) : clause;
+  if (limit > clause && isBareBefore(said, limit)) return said.speaksOf(CUE.target) ? undefined : 'requirement';
+  const told = said.last(isLevel(source, start) ? CUE.share : CUE.share | CUE.growth);
+  // 补贴标准上浮三成: more is given.
+  if (told && RAISES.isAt(source, told.start) && said.speaksOf(CUE.grant)) return 'entitlement';
+  if (told) return (told.sorts & CUE.growth) !== 0 && !isLevel(source, start) ? 'growth' : 'share';
+  // 金融服务（23%）居首
+  if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return 'share';
+  if (isRatio(source, setting.head, clause)) return 'share';
+  if (said.speaksOf(CUE.growth)) return 'growth';
+  const behind = source.isOneOf(',', end) ? sortsAt(source, end + 1) : sortsAt(source, end);
+  if (((said.sorts | behind) & CUE.entitlement) !== 0) return 'entitlement';
+  // 规模不低于支出的2%
+  if (limited && source.isOneOf('不', limit)) return 'requirement';
+  // 其中近七成申请人, 九成以上企业: so many of what was spoken of.
+  const isOpen =
+    start === clause || PARTS.isBefore(source, start) || (said.count === 0 && !source.isOneOf('的', start - 1));
+  if (isOpen && isHan(source.peek(end))) return 'share';
+  // 90%的科研机构, 1/4由青年创办
+  if (source.isAmong(SHARED_BY, end) && !source.isOneOf('在', start - 1) && !source.has('的税率', end)) return 'share';
+  // 相当于市场租金的60%, 完成目标任务的106.8%
+  return source.isOneOf('的', start - 1) && isCompared(source, clause, start) ? 'share' : undefined;
+}
+
+function isCompared(source: Source, clause: number, to: number): boolean {
+  for (let at = clause; at < to; at++) if (COMPARED.isAt(source, at)) return true;
+  return false;
+}
+
+/** Does the number say a rate: 就业率97.4%, 占比达到六成, 比例提高至30%? */
+function isRatio(source: Source, start: number, clause: number): boolean {
+  let end = start;
+  for (let next = end; next > clause; next = RATIO_TAILS.startBefore(source, end)) end = next;
+  if (NO_RATIO.isBefore(source, end)) return false;
+  return source.isOneOf('率', end - 1) || RATIOS.isBefore(source, end);
+}
