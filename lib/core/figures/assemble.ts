@@ -21,10 +21,15 @@ export function assemble(source: Source, draft: Draft, from: number, last: numbe
   const after = boundAfter(source, draft.end, kind === 'duration');
   if (lead) figure.start = lead.start;
   if (after) figure.end = after.end;
-  const more: Bound | undefined = draft.more ? 'over' : undefined;
+  // 八百来人 are about eight hundred.
+  const some: Bound = source.includes('来', start, end) ? 'about' : 'over';
+  const more = draft.more ? some : undefined;
+  // 专业技术人才不足3万人: a term has taken 人才不足, but the number is bounded all the same.
+  const taken = lead ? undefined : boundBefore(source, draft.start, 0)?.bound;
   figure.bound =
     draft.bound ??
     lead?.bound ??
+    taken ??
     more ??
     after?.bound ??
     boundBehind(source, draft.end) ??

@@ -20,7 +20,7 @@ const NOT_BEFORE: ReadonlyMap<string, string> = new Map(Object.entries(bounds.no
 /** 最低工资, 最高法院: no bound of what stands further on. */
 const NOT_FAR: ReadonlyMap<string, string> = new Map(Object.entries(bounds.notFarBefore));
 /** How far back a bound word may stand from the number that it governs. */
-const REACH = 16;
+const REACH = 20;
 /** (含5年), (不含本数). */
 const LONGEST_ASIDE = 9;
 /** For each code unit what it means in a walk back from a number: the end of its clause, or a word that may govern it. */
@@ -38,7 +38,8 @@ export interface BoundWord {
 
 /** The bound word that ends at `end` (近, 不少于, 最高), not beginning before `from`. */
 export function boundBefore(source: Source, end: number, from: number): BoundWord | undefined {
-  const hit = BEFORE.endingAt(source, end, from);
+  // 不少於 HK$2m
+  const hit = BEFORE.endingAt(source, source.isOneOf(' ', end - 1) ? end - 1 : end, from);
   if (!hit) return undefined;
   const blocked = NOT_AFTER.get(hit.word);
   if (blocked && hit.start > 0 && source.isOneOf(blocked, hit.start - 1)) return undefined;
@@ -77,12 +78,17 @@ export function boundBehind(source: Source, at: number): Bound | undefined {
 /** A bound word further off to the left within the clause: 最高放宽至4倍, 不得少于委员总数二分之一; 满 directly before. */
 export function boundAfar(source: Source, start: number, from: number): Bound | undefined {
   if (source.isOneOf('满', start - 1) && !source.isOneOf('不未圆丰美', start - 2)) return 'atLeast';
+  // 每年限2次; 年限2年 is a length.
+  const isLength = source.isOneOf('年期上下时界权', start - 2) && !source.isOneOf('每', start - 3);
+  if (source.isOneOf('限', start - 1) && !isLength) return 'atMost';
   const first = Math.max(from, start - REACH);
   for (let i = start - 1; i >= first; i--) {
     const sign = SIGNS[source.at(i)];
     if (sign === 0) continue;
     if (sign === ENDS) return undefined;
     const hit = FAR.at(source, i);
+    // 不到全市的十分之一; 不足部分补3万元 is another matter.
+    if (hit?.value === 'under' && !source.isOneOf('的', start - 1)) continue;
     if (hit && hit.end <= start && !source.isOneOf(NOT_FAR.get(hit.word) ?? '', hit.end)) return hit.value;
   }
   return undefined;

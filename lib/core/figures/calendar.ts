@@ -85,8 +85,8 @@ function readSpokenMinguo(source: Source, { value, end, high }: Numeral): { end:
 }
 
 /**
- * 114年7月, 113学年度, and in a text that has said 民国 before also 114年: years that Taiwan counts without saying so.
- * Smaller numbers are spans of years.
+ * 114年7月, 113学年度, 112年底, and in a text that has said 民国 or one of these before also 114年: years that Taiwan
+ * counts without saying so. Smaller numbers are spans of years.
  */
 function readBareMinguo(source: Source, at: number): { end: number; value: number } | undefined {
   const number = readNumeral(source, at);
@@ -98,8 +98,12 @@ function readBareMinguo(source: Source, at: number): { end: number; value: numbe
   const value = number.value + MINGUO;
   if (source.has('学年度', end)) return { end, value };
   if (!source.isOneOf('年', end)) return undefined;
-  const dated = source.isOneOf('度', end + 1) || readMonth(source, end + 1) !== undefined;
-  const said = source.minguo && number.digits === 3 && !source.isOneOf('来历内前后以之间时级代', end + 1);
+  const dated = readYearTail(source, end + 1).end > end + 1 || readMonth(source, end + 1) !== undefined;
+  // 113年3月 has told how the text counts its years.
+  if (dated && number.digits === 3) source.minguo = true;
+  // 自115年起
+  const isOpened = number.digits === 3 && source.isOneOf('自', at - 1) && source.isOneOf('起', end + 1);
+  const said = isOpened || (source.minguo && number.digits === 3 && !source.isOneOf('来历内前后以之间时级代', end + 1));
   return dated || said ? { end, value } : undefined;
 }
 
@@ -116,7 +120,8 @@ function readShortYear(source: Source, at: number): { end: number; value: number
 function readYearTail(source: Source, at: number): { end: number; month: number | undefined } {
   if (source.isOneOf('度', at)) return { end: at + 1, month: undefined };
   const tail = source.isOneOf('年', at) ? at + 1 : at;
-  if (source.isOneOf('底末', tail)) return { end: tail + 1, month: 12 };
+  // 113年底蕴 is no end of a year.
+  if (source.isOneOf('底末', tail) && !source.isOneOf('蕴气色层线', tail + 1)) return { end: tail + 1, month: 12 };
   if (source.isOneOf('初', tail) && !source.isOneOf('步级中始', tail + 1)) return { end: tail + 1, month: 1 };
   return { end: at, month: undefined };
 }

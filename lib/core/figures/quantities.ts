@@ -1,5 +1,5 @@
 /** A number with its unit, and all that joins several of them into one: ranges, inherited multipliers and units. */
-import { CharacterSet, codeOf, isDigit, isLetter, PART, Part, WORTH } from './characters';
+import { CharacterSet, codeOf, isDigit, isHan, isLetter, PART, Part, WORTH } from './characters';
 import { currencyAt, currencyBefore } from './currencies';
 import { type Numeral, readNumeral } from './numerals';
 import { skipPer } from './per';
@@ -51,6 +51,8 @@ export function readSimple(source: Source, at: number): Quantity | undefined {
     const spaced = readUnit(source, low.end + 1);
     if (spaced && !isHanWord(spaced)) unit = spaced;
   }
+  // 安家费50万起 is a least; 3万起案件 counts.
+  if (unit?.word === '起' && low.scale >= 10_000 && !isHan(source.peek(unit.end))) unit = undefined;
   if (unit && !low.arabic && low.end === at + 1 && !takesHanDigit(unit, source)) unit = undefined;
   return {
     start: at,

@@ -64,7 +64,7 @@ for (const character of '半翻:') TRIGGER[codeOf(character)] = 1;
 const CONTINUES = new Uint8Array(65_536);
 for (let code = 0; code < CONTINUES.length; code++)
   CONTINUES[code] = opensUnit(code) || PART[code] !== Part.none ? 1 : 0;
-for (const character of '-—–―~〜～─∼‐‑‒一至到、/余多来+分年月日号个半块季番和及与跟. "”’\'')
+for (const character of '-—–―~〜～─∼‐‑‒一至到、/余多来+分年月日号个半块季刻番和及与跟. "”’\'')
   CONTINUES[codeOf(character)] = 1;
 
 const NO_DRAFTS: readonly Draft[] = [];
@@ -84,7 +84,7 @@ function isPromising(source: Source, at: number, from: number): boolean {
   if (CONTINUES[behind] === 1) return true;
   // 十四五规划, 十三五时期; not 一时, 一开始.
   if (READS[behind] !== 0 && numeral.end > at + 1) return true;
-  return numeral.arabic && (numeral.scale >= 10_000 || currencyBefore(source, at, from) !== undefined);
+  return numeral.scale >= 10_000 || (numeral.arabic && currencyBefore(source, at, from) !== undefined);
 }
 
 /** A number with a unit → its kind's figure. */

@@ -5,10 +5,10 @@
 import data from '@/assets/figures/table-units.json';
 import type { Bound, Per } from '../types';
 import { codeOf, isDigit, PART, Part, WORTH } from './characters';
-import { plainLexicon } from './lexicon';
+import { Lexicon, plainLexicon, words } from './lexicon';
 import { perBefore, readPerAfter } from './per';
 import type { Source } from './source';
-import { readUnit, type UnitHit } from './units';
+import { readUnit, type Unit, type UnitHit } from './units';
 
 /** What the headings say of a number in a cell. */
 export interface CellUnit {
@@ -35,7 +35,16 @@ const LONGEST_HEADER = 2000;
 const OTHER = plainLexicon(data.otherColumns);
 const AT_MOST = plainLexicon(data.atMost);
 const AT_LEAST = plainLexicon(data.atLeast);
+/** 发放期限（月）: units of time, which elsewhere in a heading name its months or years. */
+const SPANS = new Lexicon<Unit>(
+  Object.entries(data.spans).flatMap(([name, list]) => words(list).map((word) => [word, spanUnit(name)] as const)),
+);
+const SPAN_COLUMNS = plainLexicon(data.spanColumns);
 const LABELS = data.labels.split(' ');
+
+function spanUnit(name: string): Unit {
+  return { kind: 'duration', name, weak: false, notBefore: undefined, onlyBefore: undefined, isLatin: false };
+}
 
 interface Table {
   /** Offsets at which the first rows begin. */
@@ -156,8 +165,10 @@ export class TableUnits {
 
   /** The unit in brackets within a heading: 安家费（万元）, 生活补贴（元/月）; or 岗位津贴/万元. */
   private unitIn(start: number, end: number): CellUnit | undefined {
+    let isSpan = false;
     for (let at = start; at < end; at++) {
-      const unit = this.source.isOneOf('(/,:', at) ? this.readAt(at + 1, end) : undefined;
+      isSpan ||= SPAN_COLUMNS.isAt(this.source, at);
+      const unit = this.source.isOneOf('(/,:', at) ? this.readAt(at + 1, end, isSpan) : undefined;
       if (unit) return unit;
     }
     return undefined;
@@ -178,8 +189,8 @@ export class TableUnits {
     return undefined;
   }
 
-  /** A unit with its multiplier at `at` and nothing but a rate behind it: 万元), 元/月). */
-  private readAt(at: number, end: number): CellUnit | undefined {
+  /** A unit with its multiplier at `at`, of time where the heading speaks of a span (`isSpan`), and nothing but a rate behind it: 万元), 元/月). */
+  private readAt(at: number, end: number, isSpan = false): CellUnit | undefined {
     const { source } = this;
     let unit = at;
     let factor = 1;
@@ -187,8 +198,8 @@ export class TableUnits {
       factor *= WORTH[source.peek(unit)] ?? 1;
       unit++;
     }
-    const hit = readUnit(source, unit);
-    if (!hit || hit.end > end || hit.value.kind === 'duration' || hit.value.kind === 'age') return undefined;
+    const hit = (isSpan && factor === 1 ? SPANS.at(source, unit) : undefined) ?? readUnit(source, unit);
+    if (!hit || hit.end > end || (hit.value.kind === 'duration' && !isSpan)) return undefined;
     const { end: last, per } = readPerAfter(source, hit.end);
     const stands = last >= end || source.isOneOf(')、,; \t|\n\u2029', last);
     return stands ? { hit, factor, per, bound: undefined } : undefined;

@@ -27,11 +27,13 @@ const LAST_DAY_OF_MONTH = 31;
 const DAYS_BEFORE = new Lexicon(words(units.daysBefore).map((word) => [word, true] as const));
 const DAYS_BEHIND = new Lexicon(words(units.daysBehind).map((word) => [word, true] as const));
 const QUARTER = 3;
+/** Minutes of a 刻. */
+const QUARTER_HOUR = 15;
 /** More years are a misprint or a number that belongs elsewhere. */
 const MOST_YEARS = 100_000;
 
 /** ISO 8601 of `value` units named Y M W D TH TM TS, with a further part such as 6M behind. */
-function iso(value: number, unit: string, rest = ''): string {
+export function iso(value: number, unit: string, rest = ''): string {
   const time = unit.startsWith('T');
   const designator = time ? unit.slice(1) : unit;
   const head = `P${time ? 'T' : ''}${value}${designator}`;
@@ -114,7 +116,7 @@ function toRange(source: Source, draft: Draft, half: string): Draft {
 }
 
 export const duration: KindRules = {
-  behind: '个分',
+  behind: '个分刻',
   read(source, at, from): Draft | undefined {
     if (source.isOneOf('半', at) && !source.isOneOf('上下大前后过', at - 1)) {
       for (const [word, value] of HALVES) {
@@ -132,6 +134,8 @@ export const duration: KindRules = {
     if (source.has('个半月', number.end)) {
       return withLead(source, newDraft('duration', at, number.end + 3, `P${number.value * 30 + 15}D`), from);
     }
+    if (source.has('刻钟', number.end))
+      return withLead(source, newDraft('duration', at, number.end + 2, iso(number.value * QUARTER_HOUR, 'TM')), from);
     const hours = ['个半小时', '个半钟头'].find((word) => source.has(word, number.end));
     if (!hours) return undefined;
     return withLead(source, newDraft('duration', at, number.end + hours.length, iso(number.value, 'TH', 'T30M')), from);

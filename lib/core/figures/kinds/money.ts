@@ -1,6 +1,6 @@
 /** Money, in whole currency units: 10万元, 新台币20万元, $500, 十块三毛, 16.8个亿. */
 import currencies from '@/assets/figures/currencies.json';
-import { isLetter } from '../characters';
+import { isHan, isLetter } from '../characters';
 import { bareDollar, currencyBefore } from '../currencies';
 import { amountOf, type Draft, type KindRules, newDraft } from '../draft';
 import { words } from '../lexicon';
@@ -10,10 +10,15 @@ import type { Source } from '../source';
 import { readUnit } from '../units';
 
 const MONEY_WORDS = words(currencies.moneyWords);
+/** What is paid, of which a bare 50万 tells though the words stand in another clause. */
+const PAID_WORDS = words(currencies.paidWords);
 const WHOLE = words(currencies.whole);
 const LARGE = Object.entries(currencies.large);
 /** How far back a word such as 资金 may stand from a number without a currency. */
 const REACH = 12;
+/** How far back what an amount is paid as may stand, in an earlier clause. */
+const SENTENCE_REACH = 30;
+const CLAUSE_ENDS = ',。;!?、\n\u2029';
 const BREAK = /[,。;!?\n\u2029]/;
 const SENTENCE_BREAK = /[。;!?\n\u2029]/;
 
@@ -55,6 +60,22 @@ function speaksOfMoney(source: Source, start: number, end: number): boolean {
   return MONEY_WORDS.some((word) => clause.includes(word));
 }
 
+/**
+ * Is an amount that ends its clause money: 最多给60万, 就花三四千万, and 科研启动经费，理工科50万起，文科二十来万? Nothing
+ * behind it is counted, and what it is stands before it, if need be in an earlier clause.
+ */
+function isPaid(source: Source, { start, end }: Quantity): boolean {
+  const behind = source.isOneOf('起', end) ? end + 1 : end;
+  if (behind < source.codes.length && !source.isOneOf(CLAUSE_ENDS, behind)) return false;
+  if (source.isOneOf('给花付赔奖补贴', start - 1)) return true;
+  const before =
+    source
+      .slice(Math.max(0, start - SENTENCE_REACH), start)
+      .split(SENTENCE_BREAK)
+      .at(-1) ?? '';
+  return PAID_WORDS.some((word) => before.includes(word));
+}
+
 function draft(source: Source, quantity: Quantity, end: number, extra: number, from: number): Draft {
   const prefix = currencyBefore(source, quantity.start, from);
   const named = quantity.unit?.value.kind === 'money' ? quantity.unit.value.name : '';
@@ -82,9 +103,9 @@ export function moneyWithoutUnit(source: Source, quantity: Quantity, from: numbe
     const value = low.value * worth;
     return draft(source, { ...quantity, unit: undefined, min: value, max: value }, low.end + word.length, 0, from);
   }
-  return Math.max(low.scale, quantity.max) >= 10_000 && speaksOfMoney(source, start, quantity.end)
-    ? draft(source, quantity, quantity.end, 0, from)
-    : undefined;
+  if (Math.max(low.scale, quantity.max) < 10_000) return undefined;
+  const isMoney = isPaid(source, quantity) || speaksOfMoney(source, start, quantity.end);
+  return isMoney ? draft(source, quantity, quantity.end, 0, from) : undefined;
 }
 
 export const money: KindRules = {
@@ -98,12 +119,14 @@ export const money: KindRules = {
       end: low.end,
       low,
       min: low.value,
-      max: low.value,
+      max: low.high ?? low.value,
       unit: undefined,
       more: low.more,
       range: false,
     };
     if (source.isOneOf('块', low.end)) {
+      // 再加十万块; 十万块砖 are bricks.
+      if (low.scale >= 10_000 && !isHan(source.peek(low.end + 1))) return draft(source, quantity, low.end + 1, 0, from);
       const written = readCents(source, low.end + 1);
       const cents = written.value > 0 ? written : readTenth(source, low.end + 1);
       return cents.value > 0 ? draft(source, quantity, cents.end, cents.value, from) : undefined;
