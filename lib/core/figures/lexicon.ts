@@ -64,6 +64,12 @@ export class Lexicon<T> {
     return this.indexAt(source, start, source.limit) >= 0;
   }
 
+  /** Does a word begin in `[from, to)`? */
+  isWithin(source: Source, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.isAt(source, at)) return true;
+    return false;
+  }
+
   /** Does a word end at `end` that begins at or after `from`? */
   isBefore(source: Source, end: number, from = 0): boolean {
     return this.indexBefore(source, end, from) >= 0;

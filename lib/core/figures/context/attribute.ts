@@ -4,9 +4,11 @@ import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { groupEnd, isName } from './groups';
+import { MONEY } from './words';
 
 /** 毕业5年内高校毕业生: how far behind the figure the group may end. */
 const REACH = 9;
+const SHORTEST = 2;
 /** 5年内由企业…: behind these another speaks. */
 const PARTING = new CharacterSet('由向对在给为与和及到编以提申不享受可须应发连共建立完办审签担主按从并或每另再');
 
@@ -15,7 +17,8 @@ export function groupBehind(source: Source, end: number): Span | undefined {
   const start = source.isOneOf('的', end) ? end + 1 : end;
   for (let at = start; at < end + REACH && isName(source.peek(at)) && !source.isAmong(PARTING, at); at++) {
     const last = groupEnd(source, at);
-    if (last > at) return { start, end: last };
+    // 居住满七年者: 者 alone names nobody.
+    if (last > at) return last - start < 2 ? undefined : { start, end: last };
   }
   return undefined;
 }
@@ -27,5 +30,7 @@ export function isAttribute({ kind, bound, start, end }: Finding, source: Source
   if (source.isOneOf('\t|', start - 1)) return false;
   const isLinked = source.isOneOf('的', end);
   if (kind === 'count' || kind === 'percent' ? !isLinked : kind !== 'money') return false;
-  return groupBehind(source, end) !== undefined;
+  const group = groupBehind(source, end);
+  // 给予最高1000万元项目资助: the noun is what is given.
+  return group !== undefined && !(kind === 'money' && MONEY.isWithin(source, group.end, group.end + SHORTEST));
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../types';
 import { CharacterSet, codeOf, isLetter } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
-import { endsGroup, isName, withoutLead } from './groups';
+import { endsGroup, groupEnd, isName, withoutLead } from './groups';
 import type { Setting } from './setting';
 import { METRIC_LEAD, METRIC_TAIL, MONEY } from './words';
 
@@ -15,7 +15,7 @@ const EACH = codeOf('每');
 const AS = codeOf('为');
 
 /** The group named directly before the figure; 、 and / join the members of a list: A、B类. */
-export function directlyBefore(figure: Finding, { source, from }: Setting): Span | undefined {
+export function directlyBefore(figure: Finding, { source, from, sentence }: Setting): Span | undefined {
   const first = Math.max(from, figure.start - REACH);
   let end = figure.start;
   for (;;) {
@@ -33,6 +33,8 @@ export function directlyBefore(figure: Finding, { source, from }: Setting): Span
     end = open;
   }
   if (!endsGroup(source, end, first)) return undefined;
+  // 1000万元项目资助和500万元: the noun of the amount before.
+  if (from > sentence && end < figure.start && groupEnd(source, from) === end) return undefined;
   let start = end;
   while (start > first) {
     if (isName(source.peek(start - 1))) start--;

@@ -3,9 +3,10 @@ import type { Span } from '../../types';
 import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
-import { audienceOfMoney, findAudience } from './audience';
+import { audienceOfMoney, findAudience, receiverOf } from './audience';
 import { listEnd, namesOf } from './audience-list';
 import { CUE, sortsAt } from './cues';
+import { groupEnd } from './groups';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 
@@ -16,6 +17,7 @@ const LINKS = new CharacterSet(';、');
 export function giveAmount(figures: readonly Finding[], index: number, setting: Setting, sentence: Sentence): void {
   const figure = figures[index] as Finding;
   const isListed = sentence.lists(figure);
+  if (!isListed) figure.audience ??= receiverOf(figure, setting);
   if (!figure.audience && !isListed) pairAudiences(figures, index, setting, sentence);
   figure.audience ??= audienceOfMoney(figure, setting);
   if (figure.audience) return;
@@ -46,7 +48,8 @@ export function giveAudience(figures: readonly Finding[], index: number, setting
 /** Is the amount for the group of the one before it: parted by commas only, no group named between? */
 function isSameGroup(source: Source, figure: Finding, previous: Finding | undefined): boolean {
   if (previous?.kind !== 'money' || !previous.audience || figure.start - previous.end > REACH) return false;
-  for (let at = previous.end; at < figure.start; at++)
+  // 1000万元项目资助和500万元安家补贴: the noun behind the first is what is given.
+  for (let at = groupEnd(source, previous.end); at < figure.start; at++)
     if (source.isAmong(LINKS, at) || (sortsAt(source, at) & CUE.group) !== 0) return false;
   return true;
 }
@@ -56,8 +59,12 @@ function pairAudiences(figures: readonly Finding[], index: number, setting: Sett
   const { source } = setting;
   const length = listEnd(source, figures, index) - index;
   if (length < 2) return;
-  const names = namesOf(source, length, setting.sentence, (figures[index] as Finding).start);
+  const own = namesOf(source, length, setting.sentence, (figures[index] as Finding).start);
+  // A、B类分别给予100万元、60万元；暂不购房的，分别按5000元/月、3000元/月: the same groups once more.
+  const shared = sentence.members?.length === length ? sentence.members : undefined;
+  const names = own ?? (source.includes('分别', setting.clause, setting.head) ? shared : undefined);
   if (!names) return;
+  sentence.members = names;
   names.forEach((name, place) => {
     const figure = figures[index + place];
     if (figure && !figure.audience) figure.audience = name;

@@ -1,7 +1,10 @@
 /** Lists that pair: 博士、硕士、本科分别给予5万、3万、1万元; A/B/C类100/60/30万元. */
+import data from '@/assets/figures/context-audience.json';
 import type { Span } from '../../types';
 import { CharacterSet, isLetter } from '../characters';
 import type { Finding } from '../finding';
+import { plainLexicon } from '../lexicon';
+import { skipPer } from '../per';
 import type { Source } from '../source';
 import { groupEnd, withoutLead } from './groups';
 import { endsClause } from './marks';
@@ -13,6 +16,8 @@ const GAP = 2;
 const MOST_MEMBERS = 16;
 const REACH = 80;
 const LONGEST_NAME = 14;
+const SHORTEST = 2;
+const TAKING = plainLexicon(data.taking);
 const JOINS = new CharacterSet('、/');
 const WORDS = new CharacterSet('和与及或');
 const LINKS = new CharacterSet('、/和与及或,');
@@ -23,8 +28,10 @@ export function listEnd(source: Source, figures: readonly Finding[], first: numb
   let end = first + 1;
   for (; end < figures.length && end - first < MOST_MEMBERS; end++) {
     const [before, figure] = [figures[end - 1], figures[end]];
-    if (!before || !figure || figure.kind !== kind || figure.start - before.end > GAP) break;
-    if (!source.isAmong(LINKS, before.end)) break;
+    if (!before || !figure || figure.kind !== kind) break;
+    // 8000元/月、5000元/月
+    const link = skipPer(source, before.end);
+    if (figure.start - link > GAP || !source.isAmong(LINKS, link)) break;
   }
   return end;
 }
@@ -36,21 +43,28 @@ export function namesOf(source: Source, count: number, sentence: number, to: num
   while (start > first) {
     const end = start;
     while (start > first && !endsClause(source.peek(start - 1))) start--;
-    const names = split(source, start, end);
-    if (names?.length === count) return names;
+    const names = split(source, start, end, count);
+    if (names) return names;
     start--;
   }
   return undefined;
 }
 
-/** The members of the list of groups in `[start, end)`. */
-function split(source: Source, start: number, end: number): Span[] | undefined {
+/**
+ * The last `count` members of the list of groups in `[start, end)`: all there are, unless a 的 parts the first of them
+ * from a list that describes it: 就业、参保满6个月的博士、硕士.
+ */
+function split(source: Source, start: number, end: number, count: number): Span[] | undefined {
   const names: Span[] = [];
+  /** Index of the last member that follows a 的. */
+  let described = 0;
   let from = afterNumbering(source, start);
   for (let at = start; at < end; at++) {
     const joined = source.isAmong(JOINS, at) || (names.length > 0 && source.isAmong(WORDS, at));
     if (!joined) continue;
-    const name = withoutLead(source, lastWords(source, from, at), at);
+    const words = lastWords(source, from, at);
+    if (source.isOneOf('的', words - 1)) described = names.length;
+    const name = withoutLead(source, words, at);
     if (!name) return undefined;
     names.push(name);
     from = at + 1;
@@ -59,16 +73,21 @@ function split(source: Source, start: number, end: number): Span[] | undefined {
   const last = lastGroup(source, from, end);
   if (last === undefined) return undefined;
   names.push({ start: from, end: last });
-  return names.every((name) => name.end - name.start <= LONGEST_NAME) ? names : undefined;
+  const first = names.length - count;
+  if (first < 0 || (first > 0 && described !== first)) return undefined;
+  const members = names.slice(first);
+  return members.every((name) => name.end - name.start <= LONGEST_NAME) ? members : undefined;
 }
 
-/** 对新引进的博士: a long first member is cut to what stands behind its last 的, so that all read alike. */
+/** 对新引进的博士, 职工取得技师: a member is cut to what stands behind its last 的 or verb, so that all read alike. */
 function lastWords(source: Source, start: number, end: number): number {
   if (isLetter(source.peek(end - 1))) {
     let at = end;
     while (at > start && isLetter(source.peek(at - 1))) at--;
     return at;
   }
+  for (let at = end - SHORTEST; at > start; at--)
+    if (source.isOneOf('的', at - 1) || TAKING.isBefore(source, at, start)) return at;
   return start;
 }
 

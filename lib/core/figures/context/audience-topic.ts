@@ -4,7 +4,7 @@
  */
 import data from '@/assets/figures/context-audience.json';
 import type { Mention, Span } from '../../types';
-import { CharacterSet, codeOf, isHan, isLetter } from '../characters';
+import { CharacterSet, codeOf, isHan, isLetter, PART, Part } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
@@ -21,6 +21,8 @@ const NO_SUBJECT = plainLexicon(data.noSubject);
 const CIRCUMSTANCES = plainLexicon(data.circumstances);
 /** A group behind one of these is its object, not the clause's subject. */
 const VERBS = plainLexicon(data.verbs);
+/** 服务不满3年的, 弄虚作假的: what is asked then is asked of whoever was spoken of before. */
+const BREACHES = plainLexicon(data.breaches);
 const OFFICES = plainLexicon(data.offices);
 
 /** Words before the clause's own. */
@@ -104,7 +106,10 @@ function subjectOf(source: Source, start: number, end: number, loosely: boolean)
     const alone = groupEnd(source, at + lengthOf(cue));
     const last = listEnd(source, alone, end);
     const fits = !isPlace && !isVerb && last <= end && last - start >= 2;
-    if (fits && (last >= end || (loosely && end - last <= LONGEST_TAIL) || STOPS.isAt(source, last))) {
+    if (
+      fits &&
+      (last >= end || (loosely && end - last <= LONGEST_TAIL) || STOPS.isAt(source, last) || isCounted(source, last))
+    ) {
       const first = last > alone ? start : shortStart(source, start, last);
       const longest = last > alone ? LONGEST_LIST : LONGEST_SUBJECT;
       return last - first > longest ? undefined : withoutLead(source, first, last);
@@ -112,6 +117,11 @@ function subjectOf(source: Source, start: number, end: number, loosely: boolean)
     at = last - 1;
   }
   return undefined;
+}
+
+/** 申请人两次放弃选房的: a number follows the group. */
+function isCounted(source: Source, at: number): boolean {
+  return PART[source.peek(at)] !== Part.none;
 }
 
 /** A通常36个月, General Points Test通常…: a name in letters. */
@@ -176,11 +186,15 @@ function wordsOf(source: Source, start: number, end: number): number {
 export function topicOf(figure: Finding, setting: Setting, asked: boolean): Mention | undefined {
   const { source, clause } = setting;
   const segment = segmentStart(setting, figure.start);
-  // What is asked of somebody is no condition of itself; an age may be relaxed on one.
+  // An age may be relaxed on any condition.
   const takesCondition = !asked || figure.kind === 'age';
   const loosely = !asked || LOOSE.has(figure.kind);
+  const label = labelOf(source, wordsOf(source, segment, figure.start), figure.start);
+  // A类：国家级人才工程入选者，年龄不超过55周岁
+  if (label && source.isOneOf('类级档', label.end - 1)) return label;
   let start = clause;
   let end = figure.start;
+  let held: Span | undefined;
   for (let index = 0; index < MOST_CLAUSES; index++) {
     const from = wordsOf(source, start, end);
     // 公示期为5个工作日 is nobody's.
@@ -189,15 +203,19 @@ export function topicOf(figure: Finding, setting: Setting, asked: boolean): Ment
       const isOpen = !NO_SUBJECT.isAt(source, from);
       const subject = isOpen ? subjectOf(source, from, end, loosely) : undefined;
       const office = isOpen && asked ? officeOf(source, from, end) : undefined;
-      const found = subject ?? office ?? (index > 0 && takesCondition ? conditionOf(source, from, end) : undefined);
-      if (found) return found;
+      const isMet = takesCondition || !BREACHES.isWithin(source, from, end);
+      const found = subject ?? office ?? (index > 0 && isMet ? conditionOf(source, from, end) : undefined);
+      if (found && !held) {
+        if (subject || office) return found;
+        held = found;
+      } else if (held) return subject && subject.end === end ? subject : held;
     }
     if (start <= segment) break;
     end = start - 1;
     start = end;
     while (start > segment && !(endsClause(source.peek(start - 1)) && !source.isOneOf('()', start - 1))) start--;
   }
-  const label = labelOf(source, wordsOf(source, segment, figure.start), figure.start);
+  if (held) return held;
   return label ?? ofSentence(setting, asked) ?? (asked ? ofLead(setting) : undefined);
 }
 

@@ -24,6 +24,8 @@ const LONGEST = 30;
 /** 给予…给予…: so many are tried, the nearest first. */
 const MOST_TRIES = 3;
 const RECEIVER_REACH = 12;
+const LONGEST_RECEIVER = 8;
+const SHORTEST = 2;
 const GIVES_TO = plainLexicon(data.givesTo);
 const DESCRIBED_REACH = 14;
 const ADDRESSING = new CharacterSet('对给为向助');
@@ -42,6 +44,7 @@ function addressed(source: Source, from: number, to: number): Span | undefined {
   let tries = 0;
   for (let at = to - 1; at >= first && tries < MOST_TRIES; at--) {
     if (!source.isAmong(ADDRESSING, at)) continue;
+    if (source.has('给予', at)) continue;
     if (source.isOneOf('为', at) && PURPOSES.isAt(source, at + 1)) continue;
     const opens = at === first || endsClause(source.peek(at - 1)) || source.isAmong(OPENING, at - 1);
     if (!opens) continue;
@@ -110,10 +113,19 @@ function audienceOfRequirement(figure: Finding, setting: Setting): Span | undefi
   );
 }
 
+/** Are the words between a verb of giving and the amount whom it is given to, and not 标准为本科? */
+function isReceiver(source: Source, start: number, end: number): boolean {
+  if (end - start < SHORTEST || end - start > LONGEST_RECEIVER || !endsGroup(source, end, start)) return false;
+  for (let at = start; at < end; at++) if (!isName(source.peek(at)) || source.isOneOf('为标准', at)) return false;
+  return true;
+}
+
 /** 奖励用人单位30万元, 给予企业补贴: who gets it, between the verb and the amount or behind the amount. */
-function receiver(figure: Finding, { source, clause }: Setting): Span | undefined {
+export function receiverOf(figure: Finding, { source, clause }: Setting): Span | undefined {
   for (let at = figure.start - 1; at > Math.max(clause, figure.start - RECEIVER_REACH); at--) {
     if (!GIVES_TO.isBefore(source, at, clause)) continue;
+    // 给予设站单位80万元
+    if (isReceiver(source, at, figure.start)) return { start: at, end: figure.start };
     const end = groupEnd(source, at);
     return end > at && end <= figure.start && figure.start - end <= 1 ? { start: at, end } : undefined;
   }
@@ -138,7 +150,7 @@ function toldAudience(figure: Finding, setting: Setting): Span | undefined {
   const { source, clause } = setting;
   const { start } = figure;
   return (
-    receiver(figure, setting) ??
+    receiverOf(figure, setting) ??
     conditionIn(source, clause, start) ??
     addressed(source, segmentStart(setting, start), start)
   );

@@ -5,6 +5,7 @@ import { CharacterSet, codeOf, isHan, PART, Part } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon, words } from '../lexicon';
 import type { Source } from '../source';
+import { clauseStart } from './marks';
 import { isBy, isWithin, nounAfter, nounBefore } from './metric';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
@@ -37,6 +38,13 @@ const NOUN_TAILS = words(data.nounTails);
 const TOTALS = plainLexicon(data.totals);
 /** 其中, 高中: no noun's 中. */
 const NOT_BEHIND = new CharacterSet('其集高初年');
+/** 目前, 原先 */
+const TIMES = plainLexicon(data.times);
+/** 持卡人以经济领域最多, 获批者以30至39岁为主 */
+const FOREMOST = plainLexicon(data.foremost);
+/** 其中四成, 有三分之一 */
+const PARTING = new CharacterSet('中有');
+const BEARS = plainLexicon(data.bears);
 const TAKES = codeOf('占');
 const OF = codeOf('的');
 const WITHIN = codeOf('中');
@@ -86,7 +94,8 @@ function nounOf(source: Source, clause: number, to: number): Span | undefined {
     const lead = LEADS.endAt(source, at);
     if (lead >= 0 && lead <= end - SHORTEST) start = lead;
   }
-  return end - start >= SHORTEST ? { start, end } : undefined;
+  // 留台率由目前的52%: when it was so, not of what.
+  return end - start >= SHORTEST && TIMES.endAt(source, start) !== end ? { start, end } : undefined;
 }
 
 /** 不得少于全体委员三分之一, 处违法所得1倍以上: the noun between the bound or verb and the number. */
@@ -136,14 +145,21 @@ function comparison(source: Source, clause: number, to: number): Span | undefine
   return undefined;
 }
 
+/** 较去年同期的4318宗减少5.9% */
+function isOfAmount(source: Source, at: number): boolean {
+  return source.at(at) === OF && PART[source.peek(at + 1)] !== Part.none;
+}
+
 /** 比一般公共预算支出高3.7个百分点, 较去年春季场增长22%: what stands between 比 and the verb. */
 function comparedNoun(source: Source, clause: number, to: number): Span | undefined {
   for (let at = Math.max(clause, to - REACH); at < to; at++) {
     const start = source.isOneOf('比较', at) ? at + 1 : OVER.endAt(source, at);
     if (start < 0 || source.isAmong(NO_COMPARISON, at + 1)) continue;
     let end = start;
-    while (end < to && isHan(source.peek(end)) && !source.isAmong(RISES, end)) end++;
-    const isSaid = end > start + 1 && end - start <= LONGEST_COMPARED && (end === to || source.isAmong(RISES, end));
+    while (end < to && isHan(source.peek(end)) && !source.isAmong(RISES, end) && !isOfAmount(source, end)) end++;
+    const isAmount = isOfAmount(source, end);
+    const isVerb = end === to || source.isAmong(RISES, end) || isAmount;
+    const isSaid = end > start + 1 && end - start <= LONGEST_COMPARED && isVerb;
     if (isSaid) return { start, end };
   }
   return undefined;
@@ -168,10 +184,40 @@ function topic(source: Source, sentence: number, to: number): Span | undefined {
   return undefined;
 }
 
+/** 持卡人以经济领域最多，占47.3%: the noun before the 以 of the sentence's part before `to`. */
+function rankedNoun(source: Source, sentence: number, to: number): Span | undefined {
+  for (let at = to - 1; at > Math.max(sentence, to - REACH); at--) {
+    if (source.isOneOf(';', at)) return undefined;
+    if (!source.isOneOf('以', at) || source.isOneOf('上下内外及来', at + 1)) continue;
+    let end = at;
+    while (end < to && !FOREMOST.isAt(source, end)) end++;
+    return end < to ? nounBefore(source, at, sentence) : undefined;
+  }
+  return undefined;
+}
+
+/** 共有1100多人，八成以上是博士; 招了18名硕士，超过一半是外地人: what the clause before counted. */
+function countedBefore({ start }: Finding, source: Source, clause: number, previous: Finding | undefined) {
+  if (previous?.kind !== 'count' || previous.role === 'share' || start - previous.end > REACH) return undefined;
+  return start === clause || source.isAmong(PARTING, start - 1) ? previous.metric : undefined;
+}
+
+/** 与国内生产总值之比达到2.65%, 占全球高被引科学家: the noun of which the clause takes the ratio. */
+function ratioOf(source: Source, clause: number, to: number): Span | undefined {
+  for (let at = to - 1; at > clause + SHORTEST; at--) {
+    if (!source.has('之比', at)) continue;
+    let start = at;
+    while (start > clause && !source.isOneOf('与和同', start - 1)) start--;
+    return start > clause && at - start >= SHORTEST ? { start, end: at } : undefined;
+  }
+  return undefined;
+}
+
 /** 奖补资金由市级财政承担六成, 经费用于一线职工的比例: the clause's first noun, where its share is parted out. */
 function partedNoun(source: Source, clause: number, to: number): Span | undefined {
   for (let at = clause + SHORTEST; at < to && at < clause + REACH; at++) {
-    const parts = isBy(source, at) && isHan(source.peek(at + 1));
+    // 留台率由目前的52%提升 rises, it is not parted out.
+    const parts = isBy(source, at) && isHan(source.peek(at + 1)) && BEARS.isWithin(source, at, to);
     const isParted = source.has('用于', at) || (parts && PART[source.peek(at + 1)] === Part.none);
     if (isParted) return nounBefore(source, at, clause);
   }
@@ -196,13 +242,15 @@ function isRate(source: Source, clause: number, to: number): boolean {
   return false;
 }
 
-function growthBase(figure: Finding, { source, clause }: Setting, dates: readonly Finding[], said: Sentence) {
+function growthBase(figure: Finding, { source, clause, sentence }: Setting, dates: readonly Finding[], said: Sentence) {
   const { start } = figure;
   const own = comparedDate(source, dates, clause, start);
   if (own) return own;
   // 是五年前的1.8倍
   const noun = figure.kind === 'multiple' ? nounOf(source, clause, start) : undefined;
-  const compared = noun ?? comparedNoun(source, clause, start) ?? comparison(source, clause, start);
+  // 较去年同期的4300宗减少5.9%: the figure before stands in the same clause.
+  const from = clauseStart(source, start, sentence);
+  const compared = noun ?? comparedNoun(source, from, start) ?? comparison(source, clause, start);
   // 从2018年的486万人增长到651万人，年均增长6%
   if (compared && !(said.origin && source.has('年均', compared.start))) return compared;
   // 分别比上年增长8.3%和5.1%
@@ -236,6 +284,7 @@ export function findBase(
   if (role === undefined) return noun ?? boundedNoun(source, clause, start);
   const own =
     takenOf(source, clause, start) ??
+    ratioOf(source, clause, start) ??
     noun ??
     boundedNoun(source, clause, start) ??
     wholeBefore(source, clause, start) ??
@@ -248,6 +297,10 @@ export function findBase(
   const parted = partedNoun(source, clause, start);
   if (parted || role === 'requirement' || isRate(source, clause, start)) return parted;
   return (
-    said.whole ?? topic(source, sentence, start) ?? (said.previous?.role === 'share' ? said.previous.base : undefined)
+    said.whole ??
+    topic(source, sentence, start) ??
+    rankedNoun(source, sentence, start) ??
+    countedBefore(figure, source, clause, said.previous) ??
+    (said.previous?.role === 'share' ? said.previous.base : undefined)
   );
 }

@@ -14,7 +14,7 @@ import { roleOf } from './role-in-sentence';
 import { Sentence } from './sentence';
 import { settingOf } from './setting';
 import { applyHeadings } from './table-context';
-import { Times } from './when';
+import { isUndated, Times } from './when';
 
 /** Dates that a base may be read from. */
 const DATES_KEPT = 4;
@@ -46,6 +46,9 @@ export function addContext(source: Source, figures: Finding[]): void {
     figure.when = times.of(figure, layout, sentence.cues, sentence.first);
     if (figure.kind === 'money') giveAmount(figures, index, setting, sentence);
     figure.role = roleOf(figure, setting, sentence);
+    if (isUndated(figure, source)) figure.when = undefined;
+    // 从2018年的486万人增长到2023年的651万人，年均增长6%
+    if (figure.role === 'growth') figure.when ??= sentence.rise?.to;
     giveAudience(figures, index, setting, sentence);
     giveMetric(figures, index, setting, sentence);
     giveBase(figure, setting, sentence, dates);

@@ -1,7 +1,19 @@
 /** Least and most numbers, which rules set. */
+import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
+import type { Source } from '../source';
+
+/** What may stand behind 3人以下的 where that is a case, not what describes a noun. */
+const CASES = new CharacterSet(',按给每加不予可应须由再享奖补分');
+const REACHING = new CharacterSet('达到满超过');
 
 /** Is the number a least or a most? */
 export function isLimit({ bound }: Finding): boolean {
   return bound === 'atLeast' || bound === 'atMost';
+}
+
+/** Does the number say in which case a rule goes: 招用3人以下的按每人2000元, 就业率达到70%的，奖励学校? */
+export function isCase({ bound, start, end }: Finding, source: Source): boolean {
+  if (!source.isOneOf('的', end) || !source.isAmong(CASES, end + 1)) return false;
+  return (bound !== 'exact' && bound !== 'about') || source.isAmong(REACHING, start - 1);
 }

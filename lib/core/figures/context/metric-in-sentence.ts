@@ -6,6 +6,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { listEnd, namesOf } from './audience-list';
 import { findBase } from './base';
+import { nounBefore } from './metric';
 import { isMoneyNoun, metricOf, moneyHeading } from './metric-of';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
@@ -20,7 +21,7 @@ export function giveMetric(figures: readonly Finding[], index: number, setting: 
   const { kind } = figure;
   if ((kind === 'percent' || kind === 'count') && !figure.metric && !sentence.lists(figure))
     pairMetrics(figures, index, setting);
-  figure.metric ??= metricOf(figure, setting, sentence.previous);
+  figure.metric ??= metricOf(figure, setting, sentence);
 }
 
 /** Of what the figure is a part or against what it is counted; `dates` are those before it, ascending. */
@@ -59,17 +60,19 @@ function countedBefore(figures: readonly Finding[], index: number, length: numbe
 function parts(source: Source, previous: Finding | undefined, { start }: Finding): boolean {
   if (!previous || previous.start > start) return false;
   const last = Math.min(start, previous.end + WITHIN_REACH);
-  for (let at = previous.end; at < last; at++) if (WITHIN.isAt(source, at)) return true;
-  return false;
+  return WITHIN.isWithin(source, previous.end, last);
 }
 
 /** 租金18元，仅为市场价的六成: what a share is of is not what it measures. */
-function settlePercent(figure: Finding, { source, heading }: Setting, sentence: Sentence): void {
+function settlePercent(figure: Finding, { source, clause, heading }: Setting, sentence: Sentence): void {
   const { metric, base, role } = figure;
   const isGiven = role === 'entitlement';
   // 购房合同后拨付60%: the part is of the amount that is paid.
   if (isGiven && base && !isMoneyNoun(source, metric)) figure.metric = base;
+  if (isGiven && !metric) figure.metric = base ?? sentence.amount;
   if (!metric || !base || metric.start >= base.end || base.start >= metric.end) return;
-  if (isGiven) figure.metric = sentence.amount ?? moneyHeading(source, heading) ?? metric;
-  else figure.metric = sentence.previous?.metric ?? metric;
+  // 租金按照市场租金的60%确定
+  const ahead = base.start > clause ? nounBefore(source, base.start, clause) : undefined;
+  const earlier = isGiven ? (sentence.amount ?? moneyHeading(source, heading)) : sentence.measured?.metric;
+  figure.metric = ahead ?? earlier ?? metric;
 }

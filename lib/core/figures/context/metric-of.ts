@@ -2,11 +2,14 @@
 import type { Span } from '../../types';
 import { CharacterSet, isDigit, isHan } from '../characters';
 import type { Finding } from '../finding';
+import { skipPer } from '../per';
 import { LIST_GAP, type Source } from '../source';
 import { CUE } from './cues';
 import { groupEnd } from './groups';
 import type { Heading } from './heading';
 import { isBy, nounAfter, nounBefore } from './metric';
+import { PLACES } from './place-words';
+import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 import { ACTS, AVERAGES, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, GIVEN_ON, LEVELS, MONEY, SCORES } from './words';
 
@@ -50,7 +53,9 @@ function earlierMoneyNoun(source: Source, figure: Finding, sentence: number): Sp
   const first = Math.max(sentence, figure.start - MONEY_REACH);
   for (let end = figure.start; end > first; end--) {
     const start = MONEY.startBefore(source, end, first);
-    if (start >= 0 && end - start > 1) return nounBefore(source, end, first) ?? { start, end };
+    if (start < 0 || end - start < 2) continue;
+    const noun = nounBefore(source, end, first) ?? { start, end };
+    return withoutGroup(source, noun) ?? noun;
   }
   return undefined;
 }
@@ -88,13 +93,16 @@ function moneyNounAfter(source: Source, end: number, limit: number): Span | unde
 function moneyMetric(figure: Finding, setting: Setting): Span | undefined {
   const { source, from, head, limit } = setting;
   const ahead = nounBefore(source, head, from);
-  const behind = moneyNounAfter(source, figure.end, limit) ?? nounAfter(source, figure.end, limit);
+  // 1500元/月发放租房补贴
+  const end = skipPer(source, figure.end);
+  const behind = moneyNounAfter(source, end, limit) ?? nounAfter(source, end, limit);
   // 薪资所得超过300万元之课税年度: a limit speaks of what stands before it.
   const isFine = behind !== undefined && source.has('罚', behind.start);
   if (figure.role === 'requirement' && ahead && !isFine) return ahead;
   if (isMoneyNoun(source, behind)) return behind;
   const own = ahead && withoutGroup(source, ahead);
-  if (own) return own;
+  // 第四条 购房补贴。A类补贴80万元
+  if (own) return own.end - own.start > 2 ? own : (moneyHeading(source, setting.heading) ?? own);
   if (ahead && isMoneyNoun(source, ahead)) return ahead;
   if (behind && source.isOneOf('的', figure.end)) return behind;
   if (ahead && !endsWithGroup(source, ahead)) return ahead;
@@ -135,8 +143,8 @@ function comparedNoun({ source, cues, from, head, clause }: Setting): Span | 'be
   return nounBefore(source, start, from) ?? 'before';
 }
 
-/** The metric of `figure`; `previous` is the figure before it in its sentence. */
-export function metricOf(figure: Finding, setting: Setting, previous: Finding | undefined): Span | undefined {
+/** The metric of `figure`, by its own words or by what its sentence has measured before. */
+export function metricOf(figure: Finding, setting: Setting, { previous, measured }: Sentence): Span | undefined {
   const { source, from, head, limit } = setting;
   const { kind, end, role } = figure;
   if (NO_METRIC.has(kind)) return undefined;
@@ -151,9 +159,12 @@ export function metricOf(figure: Finding, setting: Setting, previous: Finding | 
   }
   const leaning = LEANING.has(kind) || role === 'growth';
   // 是五年前的1.8倍, 高出全国平均水平4个百分点
-  if (leaning && previous && CONTINUING.isAt(source, setting.clause)) return previous.metric;
+  if (leaning && measured && CONTINUING.isAt(source, setting.clause)) return measured.metric;
+  // 与国内生产总值之比达到2.65%
+  if (leaning && measured && source.isOneOf('与和同', setting.clause) && source.includes('之比', setting.clause, head))
+    return measured.metric;
   const compared = leaning ? comparedNoun(setting) : undefined;
-  if (compared === 'before') return openedNoun(setting) ?? previous?.metric;
+  if (compared === 'before') return openedNoun(setting) ?? measured?.metric;
   if (kind === 'count' && figure.unit.startsWith('人') && ACTS.isAt(source, end)) return actOf(source, end, limit);
   if (kind === 'count') {
     const score = figure.unit === '分' ? scoreBefore(source, figure.start, setting.sentence) : undefined;
@@ -171,7 +182,8 @@ export function metricOf(figure: Finding, setting: Setting, previous: Finding | 
     const ahead = nounBefore(source, head, from);
     // A类面积150平方米，B类90平方米
     if (alike && ahead && endsWithGroup(source, ahead)) return alike;
-    return compared ?? ahead ?? nounAfter(source, end, limit);
+    const listed = ahead && endsWithGroup(source, ahead) ? standardOf(setting) : undefined;
+    return compared ?? listed ?? ahead ?? nounAfter(source, end, limit);
   }
   if (kind === 'percent' && role === 'share' && source.isOneOf('的', end)) {
     const behind = nounAfter(source, end, limit);
@@ -182,7 +194,15 @@ export function metricOf(figure: Finding, setting: Setting, previous: Finding | 
     const behind = nounAfter(source, end, limit);
     if (behind) return behind;
   }
-  return own ?? (leaning ? previous?.metric : undefined);
+  // 占17.9%，美国则占37.5%: whose it is, not what.
+  const isPlace = own !== undefined && PLACES.endAt(source, own.start) === own.end;
+  return (isPlace ? undefined : own) ?? (leaning ? measured?.metric : undefined);
+}
+
+/** 面积标准为A类120平方米: the noun before the 标准为 of the clause. */
+function standardOf({ source, clause, head }: Setting): Span | undefined {
+  for (let at = clause; at < head; at++) if (source.has('标准为', at)) return nounBefore(source, at, clause);
+  return undefined;
 }
 
 /** 学历积分为博士90分、硕士60分: the last noun of the sentence that points are counted in. */
@@ -227,7 +247,10 @@ export function shareBackwards(figures: readonly Finding[], bare: readonly Bare[
     const [figure, next] = [figures[index], figures[index + 1]];
     if (!figure) continue;
     const shares =
-      next?.kind === 'money' && next.metric && next.metric.start >= next.end && next.start - figure.end <= LIST_GAP;
+      next?.kind === 'money' &&
+      next.metric &&
+      next.metric.start >= next.end &&
+      next.start - skipPer(setting.source, figure.end) <= LIST_GAP;
     // 一、购房补贴。A类人才300万元
     figure.metric = shares
       ? next.metric

@@ -1,8 +1,21 @@
 /** Gives each figure its place, once the text has said whose it is. */
 import type { Place } from '../../types';
+import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
+import type { Source } from '../source';
 import type { Places } from './place';
 import type { Setting } from './setting';
+
+/** What makes of 我 another word: 我市, 我们, 自我. */
+const NOT_SELF = new CharacterSet('市省县区州国们方院校台港澳局');
+const REACH = 60;
+
+/** Does somebody speak of himself between the two offsets? */
+function isOnesOwn(source: Source, sentence: number, to: number): boolean {
+  for (let at = Math.max(sentence, to - REACH); at < to; at++)
+    if (source.isOneOf('我', at) && !source.isAmong(NOT_SELF, at + 1) && !source.isOneOf('自', at - 1)) return true;
+  return false;
+}
 
 export class Owners {
   /** Figures whose sentence does not say whose they are. */
@@ -11,7 +24,7 @@ export class Owners {
   constructor(private readonly places: Places) {}
 
   /** `line` is where the figure's paragraph begins. */
-  give(figure: Finding, { sentence, clause }: Setting, line: number): void {
+  give(figure: Finding, { source, sentence, clause }: Setting, line: number): void {
     const { places } = this;
     const { kind, role } = figure;
     // What is another's is not the place's either.
@@ -19,6 +32,8 @@ export class Owners {
     const behind = kind === 'duration' ? places.behind(figure.end) : undefined;
     figure.place = behind ?? places.said(sentence, clause);
     if (figure.place || !role) return;
+    // “三年前我带着学生来创业，现在团队扩大到87人”: one person's own.
+    if (isOnesOwn(source, sentence, figure.start)) return;
     figure.place = places.ofParagraph(line);
     if (!figure.place) this.placeless.push(figure);
   }

@@ -26,6 +26,7 @@ export const PLACES = new Lexicon([
   ...entries(data.own, 'own'),
   ...entries(data.wide, 'wide'),
   ...entries(data.names, 'name'),
+  ...entries(data.foreign, 'name'),
 ]);
 
 /** May a listed place's name or 全市 begin with this code unit? */

@@ -71,7 +71,14 @@ export class Places {
     const own = since(this.own, sentence);
     const wide = since(this.wide, sentence);
     const named = since(this.named, sentence);
-    const spoken = wide && (wide.start >= clause || this.source.isOneOf('在', wide.start - 1)) ? wide : undefined;
+    const isOnly = !own && !named;
+    const spoken =
+      wide &&
+      ((isOnly && this.source.isOneOf('全', wide.start)) ||
+        wide.start >= clause ||
+        this.source.isOneOf('在', wide.start - 1))
+        ? wide
+        : undefined;
     if (spoken && (own?.start ?? -1) < spoken.start) return spoken.place;
     if (own && named && named.start > own.start && named.start >= clause) return named.place;
     return (own ?? named)?.place;
@@ -126,12 +133,19 @@ export class Places {
 
   /** 全市, 本省; the level of 当地 is unknown, since it may be anywhere. */
   private noteOwn(start: number, end: number, { level }: PlaceWord): void {
-    if (level ? this.source.isAmong(COMPARING, start - 1) : !this.opens(start)) return;
+    if (level ? this.isCompared(start) : !this.opens(start)) return;
     this.own = new SpokenPlace(start, end, level);
     if (!level) return;
     this.main.noteOwn(level);
     this.owned.push(this.own);
     this.lastSaid = this.own;
+  }
+
+  /** 位居全省第三 and 在全省率先 compare; 在我市缴纳社会保险 says where. */
+  private isCompared(start: number): boolean {
+    const { source } = this;
+    if (source.isOneOf('在', start - 1)) return !source.isOneOf('我本该', start);
+    return source.isAmong(COMPARING, start - 1);
   }
 
   /** A name that no list holds may stand at `opening`, the start of a clause or a title: 临澜市. */
@@ -159,6 +173,9 @@ export class Places {
     const { source } = this;
     return (
       !source.isAmong(NOT_NAMES, end - 1) &&
+      !this.holdsName(start + 1, end) &&
+      // 第十条　市住房主管部门
+      !source.isOneOf('第', start) &&
       !source.isAmong(NOT_BEHIND, suffix) &&
       findCue(source, start) < 0 &&
       !METRIC_LEAD.isAt(source, start) &&
@@ -166,11 +183,19 @@ export class Places {
     );
   }
 
+  /** 本文以杭州: a listed name begins within, so that the words before it are none of a name. */
+  private holdsName(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (PLACES.endAt(this.source, at) > to) return true;
+    return false;
+  }
+
   private noteName(start: number, bare: number): void {
     const { source } = this;
     const behind = SUFFIXES.at(source, bare);
     const end = behind ? behind.end : bare;
     this.done = end;
+    // 粤港澳大湾区（广东）创新创业孵化基地
+    if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return;
     if (!this.opens(start) || source.isOneOf('”"', end) || this.isInstitution(end)) return;
     // Another's document, 《北京市…办法》, does not say whose the figures are, unless it is the article's title.
     const isTitle = source.isOneOf('《', start - 1);

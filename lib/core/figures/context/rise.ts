@@ -45,7 +45,12 @@ function settleOrigin(from: Finding): void {
 function settleEnd(from: Finding, to: Finding): void {
   to.metric = from.metric ?? to.metric;
   to.base = to.kind === 'count' ? undefined : (from.base ?? to.base);
-  if (to.role === 'target') return;
+  if (to.role === 'target') {
+    // 从3个增加到8个 by 2028: so many there are.
+    if (from.when?.role === 'by') from.when = undefined;
+    if (from.role === 'target') from.role = from.kind === 'percent' || from.kind === 'fraction' ? 'share' : 'stock';
+    return;
+  }
   // 受访者由64%升至近九成: so many of them.
   if (from.kind === 'percent') from.role ??= 'share';
   if (from.role) to.role = from.role;

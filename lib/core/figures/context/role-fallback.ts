@@ -38,8 +38,7 @@ export function isAim({ heading, section }: Setting): boolean {
 /** Does one of the words open the sentence, its date aside? */
 function opensWith(words: Lexicon<true>, { source, sentence, clause }: Setting): boolean {
   const last = Math.max(clause, sentence + SHORTEST_NOUN);
-  for (let at = sentence; at <= last && at < sentence + LONGEST_NOUN; at++) if (words.isAt(source, at)) return true;
-  return false;
+  return words.isWithin(source, sentence, Math.min(last + 1, sentence + LONGEST_NOUN));
 }
 
 /** Is the clause nothing but a noun and the number: 其中高级职称2.83万人? */
@@ -64,6 +63,8 @@ function countFallback(figure: Finding, setting: Setting): Role | undefined {
   const { source } = setting;
   const limited = isLimit(figure);
   if (setting.genre === 'statute' || (limited && isCondition(setting))) return 'requirement';
+  // 每万名就业人员中研发人员71人年
+  if (figure.unit === '人年' && !limited) return 'stock';
   if (figure.unit === '次' && isGranted(setting, figure.start)) return 'entitlement';
   if (!figure.unit || !STANDING.includes(figure.unit) || limited) return undefined;
   if (!isPair(figure, setting)) return undefined;
@@ -94,7 +95,9 @@ export function fallbackRole(figure: Finding, setting: Setting): Role | undefine
     if (setting.genre === 'statute' && !speaks(heading, CUE.grant)) return 'requirement';
   }
   if (kind === 'percent' || kind === 'fraction' || kind === 'multiple' || kind === 'measure') {
-    if (isGranted(setting, figure.start) || isProvision(setting)) return 'entitlement';
+    // 比例平均为16.8%，其中最低为11%
+    const isStated = setting.source.isOneOf('为达占是', figure.start - 1);
+    if ((isGranted(setting, figure.start) && !isStated) || isProvision(setting)) return 'entitlement';
     return undefined;
   }
   if (kind === 'money' && limited && isCondition(setting)) return 'requirement';

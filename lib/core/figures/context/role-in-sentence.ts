@@ -1,6 +1,7 @@
 /** What sort of number a figure is, by its own words, by the figures before it in its sentence and by its place. */
 import type { Role } from '../../types';
 import type { Finding } from '../finding';
+import type { Source } from '../source';
 import { CUE } from './cues';
 import { findRole, isTarget } from './role';
 import { fallbackRole, isPlanned, isProvided } from './role-fallback';
@@ -28,18 +29,36 @@ function isGiven({ start }: Finding, { cues, sentence }: Setting): boolean {
   return (cues.sorts(Math.max(sentence, start - GIVEN_REACH), start) & CUE.entitlement) !== 0;
 }
 
+function isPart({ kind, start }: Finding, source: Source): boolean {
+  return kind === 'fraction' || (kind === 'percent' && !source.isOneOf('按以前在\t|', start - 1));
+}
+
+/** 硕士折抵一年、博士折抵二年，合计不得超过二年: of what is given, so much in all. */
+function isSum({ kind }: Finding, { source, clause }: Setting, previous: Finding | undefined): boolean {
+  if (kind !== 'duration' || previous?.kind !== kind || previous.role !== 'entitlement') return false;
+  return source.has('合计', clause) || source.has('累计', clause) || source.has('总计', clause);
+}
+
 export function roleOf(figure: Finding, setting: Setting, sentence: Sentence): Role | undefined {
   const { kind, start } = figure;
-  let role = findRole(figure, setting) ?? sharedRole(figure, sentence);
+  const told = isSum(figure, setting, sentence.previous) ? 'entitlement' : findRole(figure, setting);
+  if (told === null) return undefined;
+  let role = told ?? sharedRole(figure, sentence);
   if (role === undefined && kind === 'money') {
     if ((setting.cues.sorts(setting.clause, start) & CUE.plain) !== 0) return undefined;
     const { previous } = sentence;
     // A类100万元、B类60万元: one verb governs the whole list.
     role = previous?.kind === kind ? previous.role : undefined;
+    // 共兑现1276人，金额2985.4万元
+    if (setting.source.has('金额', start - 2) && previous?.role === 'cumulative') role = 'cumulative';
     // 同类补贴不重复享受，总额不超过12万元
     if (role === undefined && isGiven(figure, setting)) role = 'entitlement';
   }
   role ??= fallbackRole(figure, setting);
+  // 两者合计已逾四分之三: a part of a whole, where nothing else is said.
+  if (role === undefined && isPart(figure, setting.source)) role = 'share';
+  // 已有2600人次: visits add up.
+  if (kind === 'count' && role === 'stock' && figure.unit.length > 1 && figure.unit.endsWith('次')) role = 'cumulative';
   if (isProvided(figure, role, setting)) return 'entitlement';
   if (kind === 'age' || kind === 'duration') return role;
   if (isPlanned(figure, role, setting)) return 'target';

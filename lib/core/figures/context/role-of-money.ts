@@ -29,12 +29,24 @@ function isPenalty({ end }: Finding, { source }: Setting): boolean {
   return false;
 }
 
+/** Does a share or number of what the amount describes follow in the clause? */
+function isCounted(source: Source, from: number): boolean {
+  for (let at = from; at < from + PENALTY_REACH && !source.isAmong(STOPS, at); at++)
+    if (source.isOneOf('占', at)) return true;
+  return false;
+}
+
+/** A fine is neither given nor a condition: 处五千元以上二万元以下罚款. */
+function isFine({ end }: Finding, source: Source): boolean {
+  return source.has('罚款', end) || source.has('罚款', end + 1);
+}
+
 function isGivenBehind(source: Source, end: number): boolean {
   return GIVEN_NOUNS.isAt(source, end) || GIVEN_NOUNS.isAt(source, end + 1) || GIVEN_NOUNS.isAt(source, end + 2);
 }
 
 /** The role of an amount of money from the cues of its clause, the nearest first. */
-export function moneyRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
+export function moneyRole(figure: Finding, said: Said, setting: Setting): Role | null | undefined {
   const { source } = setting;
   const { start, end, per } = figure;
   const value = largest(figure);
@@ -46,7 +58,14 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   if (said.speaksOf(CUE.total) && !per) return 'cumulative';
   // 逗留不多于180日者收600元
   const isCharged = source.isOneOf('收缴', start - 1);
+  if (isFine(figure, source)) return null;
+  // 再加十万块
+  if (source.isOneOf('加', start - 1) && !said.speaksOf(CUE.growth)) return 'entitlement';
   if (isCharged || said.speaksOf(CUE.penalty | CUE.fee) || isPenalty(figure, setting)) return 'requirement';
+  // 年薪20万元以上的岗位占近三成
+  if (isLimit(figure) && source.isOneOf('的', end) && isCounted(source, end)) return null;
+  // 每1元财政资金
+  if (value === 1 && source.isOneOf('每', start - 1)) return null;
   const asked = said.last(CUE.income | CUE.entitlement)?.sorts ?? said.last(CUE.requirement)?.sorts ?? 0;
   const isIncome = (asked & CUE.income) !== 0;
   // 年薪30万元起 is offered, 年薪不低于30万元的 is asked for.
@@ -65,7 +84,9 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   if (offered && per && said.speaksOf(CUE.personal)) return 'entitlement';
   // 营业收入超过40亿元: what a firm or a year took in.
   if (isIncome && value >= BUDGET && !offered) return 'cumulative';
-  const stands = said.speaksOf(CUE.stock) && (said.without(CUE.requirement) & CUE.stock) !== 0;
+  // 在站博士后每人每年补助15万元: the nearer word tells.
+  const isStock = ((said.last(CUE.stock | CUE.grant)?.sorts ?? 0) & CUE.stock) !== 0;
+  const stands = isStock && (said.without(CUE.requirement) & CUE.stock) !== 0;
   if (stands || (source.isOneOf('达', start - 1) && !source.isOneOf('可', start - 2))) return 'stock';
   // 平均租金18元, 年平均工资98650元 describe; in a list of what is offered they are offered.
   const plain = said.last(CUE.plain);

@@ -6,7 +6,7 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
-import { isLimit } from './limits';
+import { isCase, isLimit } from './limits';
 import type { Setting } from './setting';
 
 const RAISES = plainLexicon(data.raises);
@@ -20,6 +20,12 @@ const RATIO_TAILS = plainLexicon(data.ratioTails);
 const RATIOS = plainLexicon(data.ratios);
 /** Rates that are no shares. */
 const NO_RATIO = plainLexicon(data.noRatios);
+const PAID_BY = plainLexicon(data.paidBy);
+/** 笔试40%、面试60%: how marks are weighed. */
+const MARKS = plainLexicon(data.marks);
+/** 持股比例, 股权: a share of a firm that somebody must hold. */
+const HOLDINGS = plainLexicon(data.holdings);
+const SAYING = plainLexicon(data.saying);
 const SHARED_BY = new CharacterSet('的由来为是');
 
 /** Offset of the last 不低于 or 不超过 of the clause; its start where none stands. */
@@ -48,18 +54,32 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   const { start, end } = figure;
   if (said.speaksOf(CUE.penalty)) return 'requirement';
   const limited = isLimit(figure);
+  // 购房补贴15万元，不超过购房总价的20%
+  if (figure.bound === 'atMost' && (setting.cues.sorts(setting.sentence, start) & CUE.grant) !== 0)
+    return 'entitlement';
   if (limited && said.speaksOf(CUE.modal)) return 'requirement';
   // 所得份额不低于奖励总额的一半: what stands before 不低于 tells, not the base behind it.
   const limit = limited ? clauseLimit(source, clause, start) : clause;
   if (limit > clause && isBareBefore(said, limit)) return said.speaksOf(CUE.target) ? undefined : 'requirement';
+  // 认为补贴有用的仅有27%
+  if (isOfThose(source, start)) return 'share';
+  // 就业率达到70%的，给予奖励
+  if (isCase(figure, source)) return 'requirement';
+  // 欧盟国家2.1%的平均水平
+  if (source.has('的平均水平', end)) return 'notOwn';
+  // 持股比例达25%以上
+  if (limited && HOLDINGS.isWithin(source, clause, start)) return 'requirement';
   const told = said.last(isLevel(source, start) ? CUE.share : CUE.share | CUE.growth);
+  if (isPaid(figure, said, source)) return 'entitlement';
+  if (MARKS.isBefore(source, start)) return 'requirement';
   // 补贴标准上浮三成: more is given.
   if (told && RAISES.isAt(source, told.start) && said.speaksOf(CUE.grant)) return 'entitlement';
   if (told) return (told.sorts & CUE.growth) !== 0 && !isLevel(source, start) ? 'growth' : 'share';
   // 金融服务（23%）居首
   if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return 'share';
   if (isRatio(source, setting.head, clause)) return 'share';
-  if (said.speaksOf(CUE.growth)) return 'growth';
+  // 較112年底成長31.6%
+  if (said.speaksOf(CUE.growth) || source.has('成长', start - 2)) return 'growth';
   const behind = source.isOneOf(',', end) ? sortsAt(source, end + 1) : sortsAt(source, end);
   if (((said.sorts | behind) & CUE.entitlement) !== 0) return 'entitlement';
   // 规模不低于支出的2%
@@ -71,12 +91,19 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   // 90%的科研机构, 1/4由青年创办
   if (source.isAmong(SHARED_BY, end) && !source.isOneOf('在', start - 1) && !source.has('的税率', end)) return 'share';
   // 相当于市场租金的60%, 完成目标任务的106.8%
-  return source.isOneOf('的', start - 1) && isCompared(source, clause, start) ? 'share' : undefined;
+  return source.isOneOf('的', start - 1) && COMPARED.isWithin(source, clause, start) ? 'share' : undefined;
 }
 
-function isCompared(source: Source, clause: number, to: number): boolean {
-  for (let at = clause; at < to; at++) if (COMPARED.isAt(source, at)) return true;
-  return false;
+/** 提及产业机会的则超过七成: so many of those spoken of, a word between 的 and the number. */
+function isOfThose(source: Source, start: number): boolean {
+  const at = SAYING.startBefore(source, start);
+  return at >= 0 && source.isOneOf('的', at - 1);
+}
+
+/** 另一方按50%计发, 租金按市场租金的60%确定, 第一年兑现40% */
+function isPaid({ start, end }: Finding, said: Said, source: Source): boolean {
+  if (said.speaksOf(CUE.share | CUE.growth)) return false;
+  return PAID_BY.isAt(source, end) || PAID_BY.isBefore(source, start);
 }
 
 /** Does the number say a rate: 就业率97.4%, 占比达到六成, 比例提高至30%? */

@@ -1,6 +1,7 @@
 /** What a sentence has said so far. */
 import type { Role, Span, When } from '../../types';
 import type { Finding } from '../finding';
+import { skipPer } from '../per';
 import type { Source } from '../source';
 import { Cues } from './cues';
 
@@ -14,6 +15,8 @@ export class Sentence {
   readonly cues: Cues;
   /** Its last figure that is no date. */
   previous: Finding | undefined;
+  /** Its last figure of which is known what it measures. */
+  measured: Finding | undefined;
   /** Role of its last count, which the next may share. */
   counted: Role | undefined;
   /** Where its first figure that is no date begins. */
@@ -25,6 +28,8 @@ export class Sentence {
   amount: Span | undefined;
   /** All groups of its last list of amounts: B、C、D类人才分别发放…. */
   groups: Span | undefined;
+  /** They one by one. */
+  members: readonly Span[] | undefined;
   /** Dates of its last change, which the changes after it share, and the date from which that started. */
   rise: { from: When | undefined; to: When | undefined } | undefined;
   origin: Span | undefined;
@@ -38,6 +43,7 @@ export class Sentence {
     this.cues = new Cues(source, start);
     if (!before || !source.has('其中', start)) return;
     this.previous = before.previous;
+    this.measured = before.measured;
     this.whole = before.previous?.metric;
     this.counted = before.counted;
   }
@@ -45,16 +51,21 @@ export class Sentence {
   /** Does the figure follow the one before as the next of one list? */
   lists(figure: Finding): boolean {
     const { previous } = this;
-    return previous?.kind === figure.kind && figure.start - previous.end <= LIST_JOIN;
+    return previous?.kind === figure.kind && figure.start - skipPer(this.source, previous.end) <= LIST_JOIN;
   }
 
   /** Keeps of the figure what those after it may share. */
   note(figure: Finding): void {
     const before = this.previous?.audience;
     const { audience, role } = figure;
-    if (this.previous && this.source.includes(';', this.previous.end, figure.start)) this.parted = false;
-    if (audience && before && (audience.start !== before.start || audience.end !== before.end)) this.parted = true;
+    const isApart = this.previous !== undefined && this.source.includes(';', this.previous.end, figure.start);
+    if (isApart) {
+      this.parted = false;
+      this.groups = undefined;
+    } else if (audience && before && (audience.start !== before.start || audience.end !== before.end))
+      this.parted = true;
     this.previous = figure;
+    if (figure.metric) this.measured = figure;
     if (figure.kind === 'count' && PASSED_ON.has(role)) this.counted = role;
   }
 }

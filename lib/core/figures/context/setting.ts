@@ -61,6 +61,8 @@ export function settingOf(
   }
   if (from < sentence) from = sentence;
   const clause = clauseStart(source, head, from);
-  const limit = figures[index + 1]?.start ?? source.codes.length;
+  const next = figures[index + 1]?.start ?? source.codes.length;
+  // What stands behind the last cell of a row is another row.
+  const limit = layout.row.cells.length > 1 ? Math.min(next, layout.lineEnd(next - start)) : next;
   return { source, cues, clause, sentence, from, head, limit, heading, section, lead, genre };
 }

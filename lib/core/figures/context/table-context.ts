@@ -4,6 +4,7 @@ import type { FigureKind, Role, Span } from '../../types';
 import { isHan, isLetter } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
+import { perBefore } from '../per';
 import type { Source } from '../source';
 import { CUE, findCue, lengthOf, sortsOf } from './cues';
 import type { Layout } from './layout';
@@ -31,13 +32,15 @@ function namesGroup(source: Source, span: Span): boolean {
 /** Words for the first column of a table whose rows are for whom something is offered or asked for. */
 const POSTS = plainLexicon(data.posts);
 
+/** 人数, 数量, 目标值: a heading that says that there are numbers, not of what. */
+const VALUES = plainLexicon(data.values);
+
 /** Is the first column headed 招聘岗位, 人才类别? */
 function namesPosts(source: Source, { header }: Layout): boolean {
   const start = header[0]?.cells[0];
   const end = header[0]?.cells[1] ?? header[0]?.end;
   if (start === undefined || end === undefined) return false;
-  for (let at = start; at < end; at++) if (POSTS.isAt(source, at)) return true;
-  return false;
+  return POSTS.isWithin(source, start, end);
 }
 
 /** What a heading's cue of these sorts makes of a figure. */
@@ -72,6 +75,9 @@ function measuredIn(
   isGroup: boolean,
   told: Role | undefined,
 ): Span | undefined {
+  // 单身公寓 | 32平方米 under 建筑面积: the heading says what is measured.
+  const isNamed = topic !== undefined && !VALUES.isWithin(source, topic.start, topic.end);
+  if (isNamed && !isGroup && told !== 'growth' && told !== 'share') return topic;
   const ofRow = !isGroup || kind === 'count' || told === 'growth' || told === 'share';
   return ofRow && row && isWords(source, row) ? bare(source, row) : topic;
 }
@@ -87,6 +93,11 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
   if (date) figure.when = date;
   const topic = column && !date && isWords(source, column) ? bare(source, column) : undefined;
   const told = topic && roleIn(source, figure, topic);
+  // 年薪（税前）
+  if (figure.kind === 'money' && !figure.per && column) {
+    const per = perBefore(source, column.end, column.start);
+    if (per.length > 0) figure.per = [...per];
+  }
   if (MEASURING.has(figure.kind)) {
     const measured = isPost && topic ? topic : measuredIn(source, figure, row, topic, group !== undefined, told);
     if (measured && (!figure.metric || layout.columnOf(figure.metric.start) === 0 || figure.metric.start < layout.line))
@@ -95,6 +106,11 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
   // 引进高层次人才 | 1240人: a row that names a group may say of a count what it is.
   const rowRole = row && roleIn(source, figure, row);
   const ownRole = !group || (figure.kind === 'count' && rowRole !== 'entitlement') ? rowRole : undefined;
+  // 月租金, 物业费: what one pays is not given.
+  if (topic && figure.kind === 'money' && speaksOf(source, topic, CUE.plain) && !speaksOf(source, topic, CUE.grant)) {
+    figure.role = undefined;
+    return;
+  }
   const role = told ?? ownRole ?? (group && figure.kind === 'money' ? 'entitlement' : undefined);
   if (
     role &&
@@ -105,5 +121,5 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
   )
     figure.role = role;
   const isFor = (figure.kind !== 'count' || isPost) && told !== 'growth' && told !== 'share';
-  if (group && !figure.audience && isFor) figure.audience = group;
+  if (group && isFor && (isPost || !figure.audience)) figure.audience = group;
 }

@@ -3,7 +3,7 @@ import data from '@/assets/figures/context-when.json';
 import type { Span, When } from '../../types';
 import { CharacterSet, codeOf, isDigit, isHan } from '../characters';
 import type { Finding } from '../finding';
-import { type Lexicon, plainLexicon } from '../lexicon';
+import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Cues } from './cues';
 import type { Layout } from './layout';
@@ -15,6 +15,10 @@ const AS_OF = plainLexicon(data.asOf);
 /** 比2020年增长: the date is the base, not the time. */
 const COMPARING = plainLexicon(data.comparing);
 /** 创办于1956年, 每年9月 */
+/** 开园, 成立: what happened then, once. */
+const EVENTS = plainLexicon(data.events);
+/** 今年, 目前: the time is another from here on. */
+const SHIFTS = plainLexicon(data.shifts);
 const FOUNDED = plainLexicon(data.founded);
 /** 已由2025年3月1日的公告写明: on the day of its source a standard stood so. */
 const SOURCES = plainLexicon(data.sources);
@@ -23,6 +27,8 @@ const LAUNCHES = plainLexicon(data.launches);
 const OPENERS = new CharacterSet('“"到至自截止在 ');
 /** 长到, 提高至: what makes a change of a 到. */
 const CHANGING = new CharacterSet('长高升加降少大展');
+/** Length of 2025. */
+const YEAR = 4;
 const TWO = codeOf('2');
 const ZERO = codeOf('0');
 const REACH = 16;
@@ -32,11 +38,6 @@ const MOST_HEADINGS = 64;
 const UNDATED_DAY = /^XXXX-\d{2}-\d{2}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-function stands(source: Source, words: Lexicon<true>, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (words.isAt(source, at)) return true;
-  return false;
-}
-
 /** Does this 到 belong to 增长到, 提高到 rather than to the date behind it? */
 function isChange(source: Source, at: number): boolean {
   return source.isAmong(CHANGING, at - 1);
@@ -44,6 +45,8 @@ function isChange(source: Source, at: number): boolean {
 
 /** Does the date say against what something is counted, or stand in a title? */
 export function isAside(source: Source, date: Finding): boolean {
+  // 2021年6月开园，占地1200亩
+  if (EVENTS.isAt(source, date.end)) return true;
   if (source.isOneOf('《', date.start - 1)) return true;
   if (FOUNDED.isBefore(source, date.start)) return true;
   // 即日起至2025年6月30日 is a last day for papers, no time of the figures.
@@ -65,16 +68,19 @@ function roleOf(
   if (SINCE.isAt(source, end) || source.isOneOf('自', start - 1)) return 'since';
   if (date.kind === 'period') return 'during';
   const isTo = source.isOneOf('到至', start - 1) && !isChange(source, start - 1);
-  if (isTo) return isPast(date, figure, cues, latest) ? 'asOf' : 'by';
+  if (isTo) return isPast(date, figure, cues, latest) ? roleAlone(source, date) : 'by';
   if (BEFORE.isAt(source, end) || BEFORE.isAt(source, end + 1)) return 'by';
   const between = cues ? cues.sorts(end, figure.start) : 0;
   const before = cues ? cues.sorts(start - REACH, start) : 0;
-  if (((between | before) & CUE.target) !== 0) return 'by';
-  if (typeof date.value === 'string' && DAY.test(date.value) && stands(source, SOURCES, end, end + REACH))
+  if ((before & CUE.target) !== 0) return 'by';
+  // 2025年计划安排1.2万个 is that year's plan, 2025年力争达到160万人 what is to be reached by then.
+  const aim = (between & CUE.target) === 0 ? undefined : cues?.between(end, figure.start).last(CUE.target);
+  if (aim) return source.isOneOf('预计拟估', aim.start) ? 'at' : 'by';
+  if (typeof date.value === 'string' && DAY.test(date.value) && SOURCES.isWithin(source, end, end + REACH))
     return 'asOf';
   const isAhead = (between & CUE.will) !== 0;
   // 2022年11月启动计划，将培养20万名: what is to come counts from the launch.
-  if (isAhead && stands(source, LAUNCHES, end, Math.min(figure.start, end + REACH))) return 'since';
+  if (isAhead && LAUNCHES.isWithin(source, end, Math.min(figure.start, end + REACH))) return 'since';
   if (source.isOneOf('底末', end - 1)) return isAhead ? 'by' : 'asOf';
   return 'at';
 }
@@ -115,8 +121,9 @@ export class Times {
     this.local = undefined;
     if (isAside(this.source, date) || (UNDATED_DAY.test(date.value) && !AS_OF.isBefore(this.source, date.start)))
       return;
-    // 从2019年的9.8万人: the date is that figure's alone.
-    if (this.source.isOneOf('从由', date.start - 1) && !SINCE.isAt(this.source, date.end)) {
+    // 从2019年的9.8万人, 提高到2023年的47.9%: the date is that figure's alone.
+    const isChanged = this.source.isOneOf('到至', date.start - 1) && isChange(this.source, date.start - 1);
+    if ((this.source.isOneOf('从由', date.start - 1) || isChanged) && !SINCE.isAt(this.source, date.end)) {
       this.local = date;
       return;
     }
@@ -138,6 +145,8 @@ export class Times {
     }
     const date = this.sentence;
     if (date && date.start >= layout.sentence) {
+      // 2024年批出7920宗；今年首五个月批出4065宗
+      if (SHIFTS.isWithin(this.source, date.end, figure.start)) return undefined;
       const role = roleOf(this.source, date, figure, cues, this.latest);
       return whenOf(date, role === 'at' && this.isAhead(date, figure) ? 'by' : role);
     }
@@ -201,6 +210,22 @@ function whenOf(date: Finding, role: When['role']): When {
 
 function inherited(date: Finding, source: Source, figure: Finding, latest: number | undefined): When {
   return { ...whenOf(date, roleOf(source, date, figure, undefined, latest)), inherited: true };
+}
+
+/**
+ * Does the date that stands before a rule in its sentence not date it: 2023年1月1日以后首次来区就业，并签订3年以上劳动合同?
+ * A rule has no date unless it stands in the date's own clause, nor has what a rule gives one from an earlier sentence.
+ */
+export function isUndated({ kind, role, when, start }: Finding, source: Source): boolean {
+  // 比五年前, 四年来: a span of time that is neither given nor asked for.
+  if (when && kind === 'duration' && role === undefined) return true;
+  if (!when?.span || (role !== 'requirement' && role !== 'entitlement')) return false;
+  if (when.inherited) return true;
+  // 2025年2月送立法院审议，居留期间由3年缩短为2年
+  const isEvent = when.role === 'at' && when.value.length > YEAR;
+  if ((role === 'entitlement' && !isEvent) || when.role === 'during') return false;
+  for (let at = when.span.end; at < start; at++) if (source.isOneOf(',;', at)) return true;
+  return false;
 }
 
 /** The year of a full date or of a year; undefined for 4月 of no year. */

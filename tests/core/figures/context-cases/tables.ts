@@ -4,10 +4,15 @@ const TIERS =
 const YEARS = '指标\t2023年\t2024年\t同比增长\n人才总量\t28.6万人\t31.2万人\t9.1%\n其中：博士\t2800人\t3100人\t10.7%';
 const MARKDOWN = '| 层次 | 购房补贴 | 服务期 |\n|---|---|---|\n| 博士 | 20万元 | 至少5年 |\n| 硕士 | 8万元 | 3年 |';
 
+const RENTS =
+  '户型\t建筑面积\t月租金\t房源数量\n单身公寓\t32平方米\t650元/月\t820套\n一居室\t45—50平方米\t900元/月\t436套';
+const POSTS =
+  '岗位\t人数\t学历及经历\t年薪（税前）\n学科带头人\t3名\t博士，同等岗位工作10年以上\t60—100万元\n学术骨干\t8名\t博士\t45万元起';
+
 export type TableCase = readonly [
   table: string,
   figure: string,
-  expected: { metric?: string; audience?: string; role?: string; when?: string },
+  expected: { metric?: string; audience?: string; role?: string | undefined; when?: string },
 ];
 
 export const tables: readonly TableCase[] = [
@@ -22,4 +27,9 @@ export const tables: readonly TableCase[] = [
   [MARKDOWN, '20万元', { metric: '购房补贴', audience: '博士', role: 'entitlement' }],
   [MARKDOWN, '至少5年', { audience: '博士', role: 'requirement' }],
   [MARKDOWN, '3年', { audience: '硕士', role: 'requirement' }],
+  [RENTS, '32平方米', { metric: '建筑面积' }],
+  [RENTS, '650元', { metric: '月租金', role: undefined }],
+  [RENTS, '820套', { metric: '房源数量' }],
+  [POSTS, '10年以上', { audience: '学科带头人', role: 'requirement' }],
+  [POSTS, '60—100万元', { metric: '年薪', audience: '学科带头人', role: 'entitlement' }],
 ];
