@@ -123,8 +123,7 @@ export function fold(raw: string): FoldedText {
           }
           break;
         }
-        map.jump(length, at);
-        if (end - at > 1) map.widen(length, end - at);
+        if (end - at > 1) map.widen(length, at, end - at);
         codes[length++] = breaks > 1 ? BLOCK : breaks === 1 ? LINE_FEED : SPACE;
         break;
       }
@@ -135,7 +134,7 @@ export function fold(raw: string): FoldedText {
         const lost = readLostCharacter(raw, at);
         if (!lost) break;
         end = lost.end;
-        map.widen(length, end - at);
+        map.widen(length, at, end - at);
         codes[length++] = lost.code;
       }
     }
