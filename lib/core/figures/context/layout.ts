@@ -5,7 +5,7 @@ import { Heading } from './heading';
 import { endsClause, MARK, MARKS } from './marks';
 import { afterListing, afterNumbering, isFirstRank } from './numbering';
 import type { Places } from './place';
-import { PLACE, slotOf } from './place-stops';
+import { bitsAt, PLACE, stopOf } from './place-stops';
 
 /** A line that ends within this many characters without a mark is a heading, not a wrapped line. */
 const LONGEST_HEADING = 30;
@@ -72,17 +72,20 @@ export class Layout {
     const { source, places } = this;
     const { codes } = source;
     let { stops } = places;
+    let next = bitsAt(stops, codes, this.at);
     for (let at = this.at; at < end; at++) {
-      const code = codes[at] as number;
-      const stop = stops[slotOf(code)] as number;
+      const here = next;
+      next = bitsAt(stops, codes, at + 1);
+      const stop = stopOf(here, next);
       if (stop === 0) continue;
       if ((stop & PLACE) !== 0) places.note(at);
-      const marks = MARKS[code] as number;
+      const marks = MARKS[codes[at] as number] as number;
       if (marks === 0) continue;
       this.at = at;
       this.stopAt(at, marks);
       // A name may have been learnt.
       stops = places.stops;
+      next = bitsAt(stops, codes, at + 1);
     }
     this.at = end;
   }

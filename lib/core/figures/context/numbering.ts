@@ -3,11 +3,16 @@ import { CharacterSet } from '../characters';
 import type { Source } from '../source';
 
 const REACH = 8;
-const NUMBERS = new CharacterSet('0123456789一二三四五六七八九十百零');
-const BULLETS = new CharacterSet('“”" *-■●>#');
+const DIGITS = '0123456789一二三四五六七八九十百零';
+const MARKS = '“”" *-■●>#';
+const NUMBERS = new CharacterSet(DIGITS);
+const BULLETS = new CharacterSet(MARKS);
+/** All that is skipped begins with one of these. */
+const OPENERS = new CharacterSet(`${MARKS}${DIGITS}(第`);
 
 /** Offset behind the numbering, bullet or quotation mark at `start`, or `start`. */
 export function afterNumbering(source: Source, start: number): number {
+  if (!source.isAmong(OPENERS, start)) return start;
   let at = start;
   while (source.isAmong(BULLETS, at)) at++;
   const bracket = source.isOneOf('(', at);
