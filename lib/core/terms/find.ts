@@ -5,7 +5,7 @@
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
 import type { Glossary, InnerWord, Lemma } from './glossary';
-import { eachWord, longestWord, nextCandidate } from './match';
+import { eachWord, longestWord } from './match';
 
 /** The word in which two terms may overlap. */
 const HINGE = Uint16Array.from(foldWord('人才'), (character) => character.charCodeAt(0));
@@ -92,11 +92,11 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
 /** All maximal glossary terms of a folded text; offsets are folded ones. */
 export function findTerms(text: FoldedText, glossary: Glossary): Term[] {
   const { codes } = text;
-  const { trie } = glossary;
+  const { openings, trie } = glossary;
   const terms: Term[] = [];
   /** End of the last everyday phrase: a term inside one stands there by chance, one that runs on does not. */
   let everyday = 0;
-  for (let at = nextCandidate(trie, codes, 0); at < codes.length; at = nextCandidate(trie, codes, at)) {
+  for (let at = openings.next(codes, 0); at < codes.length; at = openings.next(codes, at)) {
     const word = longestWord(trie, codes, at);
     const term = word < 0 ? undefined : termAt(glossary, text, at, word);
     if (word >= 0 && !term) everyday = Math.max(everyday, at + (trie.lengths[word] as number));

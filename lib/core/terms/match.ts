@@ -36,28 +36,6 @@ export function eachWord(
 }
 
 /**
- * The first offset from `from` on at which a word may begin, as two units and one look at the trie tell; at most
- * places none does. It may be wrong to say yes: for speed it leaves to the closer look whether the node is the root's.
- */
-export function nextCandidate(trie: Trie, codes: Uint16Array, from: number): number {
-  const { alphabet, base, check, word } = trie;
-  const hasSingles = trie.shortest === 1;
-  const last = codes.length - 1;
-  const root = base[0] as number;
-  let letter = alphabet[codes[from] as number] as number;
-  for (let at = from; at < last; at++) {
-    const node = root + letter;
-    const next = alphabet[codes[at + 1] as number] as number;
-    if (check[(base[node] as number) + next] === node) return at;
-    if (hasSingles && (word[node] as number) >= 0 && check[node] === 0) return at;
-    // A lost character is no letter.
-    if ((letter === 0 || next === 0) && (isLost(codes[at] as number) || isLost(codes[at + 1] as number))) return at;
-    letter = next;
-  }
-  return Math.max(from, last);
-}
-
-/**
  * The longest word that begins at `at`, or -1. Allocates nothing; what only lost characters need is left
  * to `eachWord`.
  */
