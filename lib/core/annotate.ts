@@ -40,7 +40,8 @@ function nest(terms: Term[], titles: readonly Term[]): Term[] {
     }
     nested.push(holder ?? (inner.length > 0 ? { ...title, inner } : title));
   }
-  return nested.concat(terms.slice(next));
+  for (; next < terms.length; next++) nested.push(terms[next] as Term);
+  return nested;
 }
 
 /** Leads a term and those inside it to the raw text, in place: both were made for this one call. */

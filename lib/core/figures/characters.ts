@@ -97,3 +97,11 @@ export function isHan(code: number): boolean {
 export function codeOf(character: string): number {
   return character.charCodeAt(0);
 }
+
+/** The first offset from `from` on of a code unit for which `table` has no 0, or the text's length: a loop over all its units. */
+export function nextIn(table: Uint8Array, codes: Uint16Array, from: number): number {
+  const { length } = codes;
+  let at = from;
+  while (at < length && table[codes[at] as number] === 0) at++;
+  return at;
+}

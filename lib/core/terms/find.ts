@@ -85,7 +85,7 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
   }
   if (end === alone) return toTerm(lemma, at, end, 'glossary', toInner(wordsInWord(glossary, word), at));
   const term = toTerm(lemma, at, end, 'pattern', toInner(wordsInside(glossary, codes, at, end), at));
-  term.name = text.text.slice(at, end);
+  term.name = text.slice(at, end);
   return term;
 }
 

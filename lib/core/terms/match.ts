@@ -40,25 +40,28 @@ export function eachWord(
  * to `eachWord`.
  */
 export function longestWord(trie: Trie, codes: Uint16Array, at: number): number {
-  const { alphabet, base, check, word, lengths } = trie;
+  const { alphabet, base, check, word } = trie;
   let node = 0;
   let longest = -1;
   for (let i = at; i < codes.length; i++) {
     const code = codes[i] as number;
     const letter = alphabet[code] as number;
-    if (letter === 0) {
-      if (isLost(code)) {
-        eachWord(trie, codes, i, codes.length, node, (found) => {
-          if (longest < 0 || (lengths[found] as number) > (lengths[longest] as number)) longest = found;
-        });
-      }
-      break;
-    }
+    if (letter === 0) return isLost(code) ? longestBehind(trie, codes, i, node, longest) : longest;
     const next = (base[node] as number) + letter;
     if (check[next] !== node) break;
     node = next;
     const found = word[node] as number;
     if (found >= 0) longest = found;
   }
+  return longest;
+}
+
+/** The longest of `shorter`, which may be -1, and the words that go on from `node` with the lost character at `at`. */
+function longestBehind(trie: Trie, codes: Uint16Array, at: number, node: number, shorter: number): number {
+  const { lengths } = trie;
+  let longest = shorter;
+  eachWord(trie, codes, at, codes.length, node, (found) => {
+    if (longest < 0 || (lengths[found] as number) > (lengths[longest] as number)) longest = found;
+  });
   return longest;
 }

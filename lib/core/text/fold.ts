@@ -13,6 +13,8 @@ export interface FoldedText {
   readonly codes: Uint16Array;
   /** The same as a string; lone surrogates read U+FFFD. Made when first asked for: `codes` is there already. */
   readonly text: string;
+  /** A span of that string; where few are asked for, the whole need not be made. */
+  slice(start: number, end: number): string;
   /** Folded offsets, ascending, in front of which a single line break was skipped as noise. */
   readonly softBreaks: Uint32Array;
   /** Raw offset of the folded code unit at `offset`; the raw length for the folded length. */
@@ -164,6 +166,10 @@ class Folded implements FoldedText {
   get text(): string {
     this.decoded ??= DECODER.decode(this.codes);
     return this.decoded;
+  }
+
+  slice(start: number, end: number): string {
+    return this.decoded?.slice(start, end) ?? DECODER.decode(this.codes.subarray(start, end));
   }
 
   toRaw(offset: number): number {
