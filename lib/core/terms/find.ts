@@ -25,9 +25,8 @@ function toTerm(
 /** The words inside a term that begins at `at`, as terms. */
 function toInner(inside: readonly InnerWord[], at: number): Term[] | undefined {
   if (inside.length === 0) return undefined;
-  const inner: Term[] = [];
-  for (const { lemma, start, end } of inside) inner.push(toTerm(lemma, at + start, at + end, 'glossary', undefined));
-  return inner;
+  // Not pushed one by one: most are one or two, and an array that grows makes room for many.
+  return inside.map(({ lemma, start, end }) => toTerm(lemma, at + start, at + end, 'glossary', undefined));
 }
 
 /** What the glossary says of a word; nothing where it is an everyday phrase. */
