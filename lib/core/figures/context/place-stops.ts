@@ -8,10 +8,10 @@ const LAST_BITS = 0x3fff;
 /** All code units from the lost characters on share one slot: few texts have any. */
 const REST = LAST_BITS + 1;
 /** A place's name may begin with the code unit. */
-export const PLACE = 1;
+const PLACE = 1;
 /** It may be the second of a place's name: names have two at the least. */
 const GOES_ON = 2;
-/** It may be one of `MARKS`; moved as `stopOf` moves it, the bit is none of the others. */
+/** It may be one of `MARKS`; moved down by one it is none of the other bits. */
 const SOME_MARK = 8;
 
 /** The slot of a code unit. */
@@ -20,16 +20,23 @@ function slotOf(code: number): number {
 }
 
 /** What a table has of the code unit at `at`; 0 behind the text. */
-export function bitsAt(stops: Uint8Array, codes: Uint16Array, at: number): number {
+function bitsAt(stops: Uint8Array, codes: Uint16Array, at: number): number {
   return at < codes.length ? (stops[slotOf(codes[at] as number)] as number) : 0;
 }
 
 /**
- * What the walk does at a code unit with these bits, the next one having those of `next`: `PLACE` only where a name may
- * go on there, other bits for a mark, 0 at most places. All in one, for one test to tell.
+ * The first offset in `[from, end)` at which a mark may stand or a place's name may begin and go on, or `end`: a tight
+ * loop, since it sees every character of the text.
  */
-export function stopOf(stop: number, next: number): number {
-  return stop & (SOME_MARK | (next >> 1));
+export function nextStop(stops: Uint8Array, codes: Uint16Array, from: number, end: number): number {
+  let here = bitsAt(stops, codes, from);
+  for (let at = from; at < end; at++) {
+    const next = bitsAt(stops, codes, at + 1);
+    // All in one test, since most places fail it.
+    if ((here & (SOME_MARK | (next >> 1))) !== 0) return at;
+    here = next;
+  }
+  return end;
 }
 
 function addStop(stops: Uint8Array, code: number, stop: number): void {
