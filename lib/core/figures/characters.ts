@@ -98,10 +98,9 @@ export function codeOf(character: string): number {
   return character.charCodeAt(0);
 }
 
-/** The first offset from `from` on of a code unit for which `table` has no 0, or the text's length: a loop over all its units. */
-export function nextIn(table: Uint8Array, codes: Uint16Array, from: number): number {
-  const { length } = codes;
+/** The first offset in `[from, end)` of a code unit for which `table` has no 0, or `end`: a loop over all units. */
+export function nextIn(table: Uint8Array, codes: Uint16Array, from: number, end: number): number {
   let at = from;
-  while (at < length && table[codes[at] as number] === 0) at++;
+  while (at < end && table[codes[at] as number] === 0) at++;
   return at;
 }

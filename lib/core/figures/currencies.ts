@@ -50,7 +50,8 @@ function count(text: string, pattern: RegExp): number {
 /** How often the text names each currency, the most frequent first. */
 function named({ codes }: FoldedText): { code: string; times: number }[] {
   const times = new Map<string, number>();
-  for (let at = nextIn(TELLS, codes, 0); at < codes.length; at = nextIn(TELLS, codes, at + 1)) {
+  const { length } = codes;
+  for (let at = nextIn(TELLS, codes, 0, length); at < length; at = nextIn(TELLS, codes, at + 1, length)) {
     const found = TELLING[TELLING_WORDS.longest(codes, at, Math.min(LONGEST_TELLING, at + 1))];
     if (found) times.set(found.code, (times.get(found.code) ?? 0) + 1);
   }

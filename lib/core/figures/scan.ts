@@ -159,7 +159,7 @@ export function scan(source: Source, terms: readonly Span[]): Finding[] {
   const { length } = codes;
   let next = 0;
   let from = 0;
-  for (let at = nextIn(TRIGGER, codes, 0); at < length; at = nextIn(TRIGGER, codes, at)) {
+  for (let at = nextIn(TRIGGER, codes, 0, length); at < length; at = nextIn(TRIGGER, codes, at, length)) {
     if (PART[codes[at] ?? 0] === Part.none) {
       const url = skipUrl(source, at);
       if (url > at) {
