@@ -40,7 +40,8 @@ function nest(terms: Term[], titles: readonly Term[]): Term[] {
     }
     nested.push(holder ?? (inner.length > 0 ? { ...title, inner } : title));
   }
-  return nested.concat(terms.slice(next));
+  for (; next < terms.length; next++) nested.push(terms[next] as Term);
+  return nested;
 }
 
 /** Leads a term and those inside it to the raw text, in place: both were made for this one call. */
@@ -89,15 +90,17 @@ function ledBack({ value, role, inherited }: When, span: Span): When {
  */
 function merge(terms: readonly Term[], findings: readonly Finding[], text: FoldedText): Annotation[] {
   const merged: Annotation[] = [];
-  const places: number[] = [];
+  /** For each of `findings` so far its place in `merged`. */
+  const places = new Int32Array(findings.length);
   let next = 0;
-  for (const finding of findings) {
+  for (let index = 0; index < findings.length; index++) {
+    const finding = findings[index] as Finding;
     const figure = toFigure(finding, text);
     for (let term = terms[next]; term && comesFirst(term, figure); term = terms[++next]) merged.push(term);
     const { change } = finding;
     // A change comes from a figure before it.
     if (change) figure.change = { from: places[change.from] ?? -1, to: merged.length };
-    places.push(merged.length);
+    places[index] = merged.length;
     merged.push(figure);
   }
   for (; next < terms.length; next++) merged.push(terms[next] as Term);

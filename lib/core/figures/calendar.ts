@@ -1,5 +1,5 @@
 /** Points of the calendar in any spelling: 2018年12月, 二〇二五年, 民国110年, 2020年底, 4月28日, 2024-06-30. */
-import { isDigit, isLetter, PART, Part } from './characters';
+import { CharacterSet, isDigit, isLetter, PART, Part } from './characters';
 import { type Numeral, readNumeral } from './numerals';
 import type { Source } from './source';
 
@@ -23,6 +23,7 @@ const CENTURY_TURN = 50;
 const YEAR_NAMES = ['学年', '财年', '赛季'];
 /** Parts of a month behind its 月. */
 const MONTH_TAILS = ['上旬', '中旬', '下旬', '份', '底', '末', '初'];
+const ISO_MARKS = new CharacterSet('-/.');
 const MONTHS = 12;
 const DAYS = 31;
 
@@ -145,9 +146,10 @@ function readMonth(source: Source, at: number): Moment | undefined {
 
 /** 2024-06-30, 2024/6/30, 2024.6.30 at `at`; a time of day behind it makes it a stamp, which is none. */
 function readIso(source: Source, at: number): Moment | undefined {
-  const year = isDigit(source.at(at)) ? readYearDigits(source, at) : undefined;
   const mark = source.at(at + 4);
-  if (year === undefined || !source.isOneOf('-/.', at + 4)) return undefined;
+  if (!ISO_MARKS.has(mark) || !isDigit(source.at(at))) return undefined;
+  const year = readYearDigits(source, at);
+  if (year === undefined) return undefined;
   const month = readSmall(source, at + 5, MONTHS);
   if (!month || source.at(month.end) !== mark || !isDigit(source.at(at + 5))) return undefined;
   const day = isDigit(source.at(month.end + 1)) ? readSmall(source, month.end + 1, DAYS) : undefined;

@@ -97,3 +97,10 @@ export function isHan(code: number): boolean {
 export function codeOf(character: string): number {
   return character.charCodeAt(0);
 }
+
+/** The first offset in `[from, end)` of a code unit for which `table` has no 0, or `end`: a loop over all units. */
+export function nextIn(table: Uint8Array, codes: Uint16Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && table[codes[at] as number] === 0) at++;
+  return at;
+}

@@ -1,8 +1,30 @@
 /** Words looked up at a place in the text, longest first, in time that does not grow with the word list. */
 
-import { foldWord } from '../text/fold';
+import { foldWord, isLost } from '../text/fold';
 import type { Source } from './source';
 import { LOST_ON_WAY, NO_WORD, readingsOf, WordTree } from './word-tree';
+
+/** Slots of a filter per code unit at the least. */
+const FILTER_ROOM = 8;
+const FEWEST_SLOTS = 64;
+
+/** Some code units: a small table, by their last bits, so large that few others share a slot with one. */
+class UnitFilter {
+  private readonly slots: Uint8Array;
+
+  constructor(units: readonly number[]) {
+    const fewest = new Set(units).size * FILTER_ROOM;
+    let size = FEWEST_SLOTS;
+    while (size < fewest) size *= 2;
+    this.slots = new Uint8Array(size);
+    for (const unit of units) this.slots[unit & (size - 1)] = 1;
+  }
+
+  /** May the code unit be among them? True of some that are not, and of what stands for a lost character. */
+  has(unit: number): boolean {
+    return this.slots[unit & (this.slots.length - 1)] === 1 || isLost(unit);
+  }
+}
 
 export interface Hit<T> {
   word: string;
@@ -14,6 +36,9 @@ export interface Hit<T> {
 export class Lexicon<T> {
   private readonly words: string[] = [];
   private readonly values: T[] = [];
+  /** What words may begin and end with: at most places none does, which these tell before a tree is asked. */
+  private readonly first: UnitFilter;
+  private readonly last: UnitFilter;
   /** The words as they are read on and read back; each tree is made when it is first asked. */
   private onward: WordTree | undefined;
   private backward: WordTree | undefined;
@@ -24,12 +49,14 @@ export class Lexicon<T> {
       this.words.push(foldWord(written));
       this.values.push(value);
     }
+    this.first = new UnitFilter(this.words.map((word) => word.charCodeAt(0)));
+    this.last = new UnitFilter(this.words.map((word) => word.charCodeAt(word.length - 1)));
   }
 
   /** Does a word begin with this code unit, or may it where that stands for a lost character? */
   mayOpen(code: number): boolean {
     this.onward ??= new WordTree(this.words, 1);
-    return this.onward.mayOpen(code) && this.onward.opens(code);
+    return this.onward.opens(code);
   }
 
   /** The longest word that begins at `start` and that `accept` takes. */
@@ -79,25 +106,35 @@ export class Lexicon<T> {
    * Index of the longest word in `[start, limit)` that begins at `start` and that `accept` takes; negative where none
    * does.
    */
-  indexAt({ codes, limit: last }: Source, start: number, limit = last, accept?: (hit: Hit<T>) => boolean): number {
-    if (start < 0 || start >= limit) return NO_WORD;
+  indexAt(source: Source, start: number, limit = source.limit, accept?: (hit: Hit<T>) => boolean): number {
+    return start >= 0 && start < limit && this.first.has(source.codes[start] as number)
+      ? this.longestAt(source.codes, start, limit - start, accept)
+      : NO_WORD;
+  }
+
+  /** The same of at most `reach` units, where one may begin. */
+  private longestAt(codes: Uint16Array, start: number, reach: number, accept?: (hit: Hit<T>) => boolean): number {
     this.onward ??= new WordTree(this.words, 1);
     const tree = this.onward;
-    if (!tree.mayOpen(codes[start] as number)) return NO_WORD;
-    let index = tree.longest(codes, start, limit - start);
+    let index = tree.longest(codes, start, reach);
     if (accept)
       while (index >= 0 && !accept(this.hit(index, start)))
         index = tree.longest(codes, start, this.lengthOf(index) - 1);
-    return index === LOST_ON_WAY ? this.lostAt(tree, codes, start, limit - start, accept) : index;
+    return index === LOST_ON_WAY ? this.lostAt(tree, codes, start, reach, accept) : index;
   }
 
   /** Index of the longest word in `[from, end)` that ends at `end`, or `NO_WORD`. */
   private indexBefore({ codes, limit }: Source, end: number, from: number): number {
-    const reach = from > 0 ? end - from : end;
-    if (reach <= 0 || end > limit) return NO_WORD;
+    return end > 0 && end > from && end <= limit && this.last.has(codes[end - 1] as number)
+      ? this.longestBefore(codes, end, from)
+      : NO_WORD;
+  }
+
+  /** The same where one may end. */
+  private longestBefore(codes: Uint16Array, end: number, from: number): number {
     this.backward ??= new WordTree(this.words, -1);
     const tree = this.backward;
-    if (!tree.mayOpen(codes[end - 1] as number)) return NO_WORD;
+    const reach = end - Math.max(from, 0);
     const index = tree.longest(codes, end - 1, reach);
     return index === LOST_ON_WAY ? this.lostAt(tree, codes, end - 1, reach) : index;
   }

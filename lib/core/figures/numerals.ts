@@ -24,7 +24,7 @@ const SPACE = codeOf(' ');
 const COMMA = codeOf(',');
 const FULL_COMMA = codeOf('，');
 const POINT = codeOf('点');
-const MORE = '余多几来';
+const MORE = new CharacterSet('余多几来');
 const LONE_FORMAL = new CharacterSet('拾佰仟壹贰叁参肆伍陆柒捌玖弍叄');
 const SOME = codeOf('几');
 
@@ -236,7 +236,7 @@ function read(source: Source, at: number, bare: boolean): Numeral | undefined {
       decimals = true;
       pendingHan = false;
       i += 1 + length;
-    } else if (i > at && (pending >= 0 || lastUnit > 0) && source.isOneOf(MORE, i)) {
+    } else if (i > at && (pending >= 0 || lastUnit > 0) && MORE.has(code)) {
       const next = PART[source.at(i + 1)];
       const multiplier = next === Part.big || next === Part.small;
       if (!multiplier && !(code === SOME && pending < 0)) break;

@@ -21,7 +21,11 @@ export interface Quantity {
   range: boolean;
 }
 
-const MORE = '余多来';
+const MORE = new CharacterSet('余多来');
+const MANY = codeOf('多');
+const PLUS = codeOf('+');
+const TO = new CharacterSet('至到');
+const ONE = codeOf('一');
 const DASHES = new CharacterSet('-—–―~〜～─∼‐‑‒');
 /** What joins the ends of a range that 之间 or 间 closes. */
 const BETWEEN = '与和跟';
@@ -29,10 +33,11 @@ const SPACE = codeOf(' ');
 
 /** Offset behind the 余, 多 or 来 at `at`, if it stands between a number and its unit. */
 function skipMore(source: Source, at: number): number {
-  if (source.isOneOf('+', at) && !isDigit(source.at(at + 1)) && !isLetter(source.at(at + 1))) return at + 1;
+  const code = source.at(at);
+  if (code === PLUS && !isDigit(source.at(at + 1)) && !isLetter(source.at(at + 1))) return at + 1;
   // 多元, 多样 are words of their own, 余元 is none.
-  if (source.isOneOf('多', at) && source.isOneOf('元样数种方边', at + 1)) return at;
-  return source.isOneOf(MORE, at) ? at + 1 : at;
+  if (code === MANY && source.isOneOf('元样数种方边', at + 1)) return at;
+  return MORE.has(code) ? at + 1 : at;
 }
 
 /** Number and unit at `at`; the unit is missing where none stands there. */
@@ -72,10 +77,11 @@ function isHanWord(unit: UnitHit): boolean {
 
 /** Offset behind the 至, 到, -, —— or ~ at `at`; `at` itself where none stands. A space may stand about a dash. */
 export function skipRangeMark(source: Source, at: number): number {
-  if (source.isOneOf('至到', at)) return at + 1;
+  const code = source.at(at);
+  if (TO.has(code)) return at + 1;
   // 26一35岁: a dash that scanning took for 一.
-  if (source.isOneOf('一', at) && isDigit(source.at(at - 1)) && isDigit(source.at(at + 1))) return at + 1;
-  let end = source.at(at) === SPACE ? at + 1 : at;
+  if (code === ONE && isDigit(source.at(at - 1)) && isDigit(source.at(at + 1))) return at + 1;
+  let end = code === SPACE ? at + 1 : at;
   const dash = end;
   while (end - dash < 2 && source.isAmong(DASHES, end)) end++;
   if (end === dash) return at;

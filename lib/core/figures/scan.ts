@@ -3,7 +3,7 @@ import type { FigureKind, Span } from '../types';
 import { assemble } from './assemble';
 import { boundBefore } from './bounds';
 import { readCell } from './cells';
-import { codeOf, isDigit, PART, Part } from './characters';
+import { codeOf, isDigit, nextIn, PART, Part } from './characters';
 import { currencyBefore } from './currencies';
 import { type Draft, type KindRules, plainDraft } from './draft';
 import type { Finding } from './finding';
@@ -145,14 +145,6 @@ function leap(source: Source, at: number): number {
   return end - at > MOST_DIGITS ? end : at + 1;
 }
 
-/** The first offset from `from` on at which a figure may begin, or the text's length: the loop over all its characters. */
-function nextTrigger(codes: Uint16Array, from: number): number {
-  const { length } = codes;
-  let at = from;
-  while (at < length && TRIGGER[codes[at] as number] === 0) at++;
-  return at;
-}
-
 /** What a place holds, and where the scan goes on from if that is nothing. */
 interface Found {
   drafts: readonly Draft[];
@@ -167,7 +159,7 @@ export function scan(source: Source, terms: readonly Span[]): Finding[] {
   const { length } = codes;
   let next = 0;
   let from = 0;
-  for (let at = nextTrigger(codes, 0); at < length; at = nextTrigger(codes, at)) {
+  for (let at = nextIn(TRIGGER, codes, 0, length); at < length; at = nextIn(TRIGGER, codes, at, length)) {
     if (PART[codes[at] ?? 0] === Part.none) {
       const url = skipUrl(source, at);
       if (url > at) {

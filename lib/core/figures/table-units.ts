@@ -79,10 +79,11 @@ export class TableUnits {
   /** Is the text between `start` and `end` all that its cell holds? */
   isCell(start: number, end: number): boolean {
     const { source } = this;
-    const before = source.peek(start - 1) === 0x20 ? start - 2 : start - 1;
-    const isOpen = source.peek(before) === TAB || source.peek(before) === PIPE;
     const behind = source.peek(end) === 0x20 ? end + 1 : end;
-    return isOpen && (isSeparator(source.peek(behind)) || behind >= source.codes.length || this.isSoft(behind));
+    return (
+      opensCell(source, start) &&
+      (isSeparator(source.peek(behind)) || behind >= source.codes.length || this.isSoft(behind))
+    );
   }
 
   /** The unit that goes for the cell whose number begins at `start`. */
@@ -280,6 +281,12 @@ function isSeparator(code: number): boolean {
 
 /** May a bare number stand in a cell here? A cheap look before the others. */
 export function mayBeCell(source: Source, at: number): boolean {
+  return opensCell(source, at) && isDigit(source.peek(at));
+}
+
+/** Does a cell begin at `at`, or a space before? */
+function opensCell(source: Source, at: number): boolean {
   const before = source.peek(at - 1);
-  return (before === TAB || before === PIPE || before === 0x20) && isDigit(source.peek(at));
+  const mark = before === 0x20 ? source.peek(at - 2) : before;
+  return mark === TAB || mark === PIPE;
 }

@@ -17,8 +17,6 @@ const FREE = -1;
 const LEAF = -2;
 /** Slots of the table per entry at the least: so few are taken that a look-up seldom meets another's. */
 const ROOM = 3;
-/** Slots of the filter per first character at the least. */
-const FILTER_ROOM = 8;
 /** Fibonacci hashing: 2^32 divided by the golden ratio spreads neighbouring keys evenly. */
 const SPREAD = 0x9e3779b1;
 
@@ -27,21 +25,10 @@ function keyOf(node: number, code: number): number {
   return (node << 16) | code;
 }
 
-/** A small table, by the last bits of a code unit, of those among `codes`; so large that few others share a slot. */
-function filterOf(codes: readonly number[]): Uint8Array {
-  let size = 64;
-  while (size < new Set(codes).size * FILTER_ROOM) size *= 2;
-  const filter = new Uint8Array(size);
-  for (const code of codes) filter[code & (size - 1)] = 1;
-  return filter;
-}
-
 export class WordTree {
   /** Pairs of a key and the node to which it leads or what `LEAF` says of it, by hashed key; `FREE` where there is none. */
   private readonly table: Int32Array;
   private readonly shift: number;
-  /** By the last bits of a code unit, 1 where a word may begin with it: at most places none does. */
-  private readonly first: Uint8Array;
   /** For a node from which words go on, the index of the one that ends there; `NO_WORD` where none does. */
   private readonly words: Int32Array;
 
@@ -63,8 +50,6 @@ export class WordTree {
       }
       if (ends[node] === NO_WORD) ends[node] = index;
     });
-    const initials = words.map((word) => word.charCodeAt(direction === 1 ? 0 : word.length - 1));
-    this.first = filterOf(initials);
     const bits = Math.ceil(Math.log2(Math.max(2, steps.size * ROOM)));
     this.shift = 32 - bits;
     this.words = Int32Array.from(ends);
@@ -87,12 +72,6 @@ export class WordTree {
   /** What the table says of the node to which `code` leads from `node`. */
   private child(node: number, code: number): number {
     return this.table[this.slotOf(keyOf(node, code)) + 1] as number;
-  }
-
-  /** May a word begin with this code unit? Quick, and true of some with which none does. */
-  mayOpen(code: number): boolean {
-    const { first } = this;
-    return first[code & (first.length - 1)] === 1 || isLost(code);
   }
 
   /** Does a word begin with this code unit, or may it where that stands for a lost character? */

@@ -30,7 +30,7 @@ export function findDocuments(text: FoldedText): Term[] {
   for (let at = codes.indexOf(OPEN); at >= 0; ) {
     const end = closingOf(codes, at);
     if (end > 0) {
-      const title = text.text.slice(at, end);
+      const title = text.slice(at, end);
       if (WORDS.some((word) => title.includes(word))) {
         documents.push({ type: 'term', start: at, end, id, name: title, category: 'document', origin: 'pattern' });
       }

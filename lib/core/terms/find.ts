@@ -5,7 +5,7 @@
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
 import type { Glossary, InnerWord, Lemma } from './glossary';
-import { eachWord, longestWord, nextCandidate } from './match';
+import { eachWord, longestWord } from './match';
 
 /** The word in which two terms may overlap. */
 const HINGE = Uint16Array.from(foldWord('人才'), (character) => character.charCodeAt(0));
@@ -25,9 +25,8 @@ function toTerm(
 /** The words inside a term that begins at `at`, as terms. */
 function toInner(inside: readonly InnerWord[], at: number): Term[] | undefined {
   if (inside.length === 0) return undefined;
-  const inner: Term[] = [];
-  for (const { lemma, start, end } of inside) inner.push(toTerm(lemma, at + start, at + end, 'glossary', undefined));
-  return inner;
+  // Not pushed one by one: most are one or two, and an array that grows makes room for many.
+  return inside.map(({ lemma, start, end }) => toTerm(lemma, at + start, at + end, 'glossary', undefined));
 }
 
 /** What the glossary says of a word; nothing where it is an everyday phrase. */
@@ -85,18 +84,18 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
   }
   if (end === alone) return toTerm(lemma, at, end, 'glossary', toInner(wordsInWord(glossary, word), at));
   const term = toTerm(lemma, at, end, 'pattern', toInner(wordsInside(glossary, codes, at, end), at));
-  term.name = text.text.slice(at, end);
+  term.name = text.slice(at, end);
   return term;
 }
 
 /** All maximal glossary terms of a folded text; offsets are folded ones. */
 export function findTerms(text: FoldedText, glossary: Glossary): Term[] {
   const { codes } = text;
-  const { trie } = glossary;
+  const { openings, trie } = glossary;
   const terms: Term[] = [];
   /** End of the last everyday phrase: a term inside one stands there by chance, one that runs on does not. */
   let everyday = 0;
-  for (let at = nextCandidate(trie, codes, 0); at < codes.length; at = nextCandidate(trie, codes, at)) {
+  for (let at = openings.next(codes, 0); at < codes.length; at = openings.next(codes, at)) {
     const word = longestWord(trie, codes, at);
     const term = word < 0 ? undefined : termAt(glossary, text, at, word);
     if (word >= 0 && !term) everyday = Math.max(everyday, at + (trie.lengths[word] as number));

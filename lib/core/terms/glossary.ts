@@ -2,6 +2,7 @@
 import everydayPhrases from '@/assets/terms/everyday.json';
 import { fold } from '../text/fold';
 import type { Category, Span } from '../types';
+import { Openings } from './openings';
 import { buildTrie, type Trie } from './trie';
 
 /** What matching needs of a glossary entry; the definition stays where the card can ask for it. */
@@ -21,6 +22,8 @@ export interface InnerWord extends Span {
 export interface Glossary {
   readonly lemmas: readonly Lemma[];
   readonly trie: Trie;
+  /** Where the words of the trie may begin. */
+  readonly openings: Openings;
   /** Word of the trie → index into `lemmas`; -1 for an everyday phrase, which is matched and passed over. */
   readonly owners: Int32Array;
   /** The words of the trie, folded. */
@@ -49,6 +52,7 @@ export function compileGlossary(lemmas: readonly Lemma[], everyday: readonly str
   return {
     lemmas,
     trie: buildTrie(words),
+    openings: new Openings(words),
     owners: Int32Array.from(claims.values()),
     words,
     inner: new Array(words.length).fill(undefined),

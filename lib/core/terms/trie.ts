@@ -14,8 +14,6 @@ export interface Trie {
   readonly word: Int32Array;
   /** For a word, its length in code units. */
   readonly lengths: Uint32Array;
-  /** The least of them; 0 where there are no words. */
-  readonly shortest: number;
 }
 
 interface Branch {
@@ -115,7 +113,6 @@ export function buildTrie(words: readonly string[]): Trie {
     check: slots.check.slice(0, size),
     word: slots.word.slice(0, size),
     lengths: Uint32Array.from(words, (word) => word.length),
-    shortest: words.reduce((least, word) => Math.min(least, word.length), words[0]?.length ?? 0),
   };
 }
 

@@ -13,6 +13,8 @@ export interface FoldedText {
   readonly codes: Uint16Array;
   /** The same as a string; lone surrogates read U+FFFD. Made when first asked for: `codes` is there already. */
   readonly text: string;
+  /** A span of that string; where few are asked for, the whole need not be made. */
+  slice(start: number, end: number): string;
   /** Folded offsets, ascending, in front of which a single line break was skipped as noise. */
   readonly softBreaks: Uint32Array;
   /** Raw offset of the folded code unit at `offset`; the raw length for the folded length. */
@@ -123,8 +125,7 @@ export function fold(raw: string): FoldedText {
           }
           break;
         }
-        map.jump(length, at);
-        if (end - at > 1) map.widen(length, end - at);
+        if (end - at > 1) map.widen(length, at, end - at);
         codes[length++] = breaks > 1 ? BLOCK : breaks === 1 ? LINE_FEED : SPACE;
         break;
       }
@@ -135,7 +136,7 @@ export function fold(raw: string): FoldedText {
         const lost = readLostCharacter(raw, at);
         if (!lost) break;
         end = lost.end;
-        map.widen(length, end - at);
+        map.widen(length, at, end - at);
         codes[length++] = lost.code;
       }
     }
@@ -165,6 +166,10 @@ class Folded implements FoldedText {
   get text(): string {
     this.decoded ??= DECODER.decode(this.codes);
     return this.decoded;
+  }
+
+  slice(start: number, end: number): string {
+    return this.decoded?.slice(start, end) ?? DECODER.decode(this.codes.subarray(start, end));
   }
 
   toRaw(offset: number): number {

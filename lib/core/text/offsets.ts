@@ -17,10 +17,11 @@ function upperBound(sorted: readonly number[], value: number, low: number, high:
 
 /** Collects the places where raw and folded offsets part; ask only when all are known. */
 export class OffsetMap {
+  /** Where each piece begins: within one, raw and folded offsets go on side by side. */
   private readonly folded: number[] = [0];
   private readonly raw: number[] = [0];
-  /** Raw lengths of the folded units that stand for more than one raw unit, by folded offset. */
-  private wide: Map<number, number> | undefined;
+  /** For how many raw units the first folded one of each piece stands. */
+  private readonly widths: number[] = [1];
   /** Index of the piece that was looked up last: mostly the next offset asked for lies in it or just behind. */
   private last = 0;
 
@@ -28,15 +29,20 @@ export class OffsetMap {
   jump(folded: number, raw: number): void {
     const last = this.folded.length - 1;
     if (this.folded[last] === folded) this.raw[last] = raw;
-    else {
-      this.folded.push(folded);
-      this.raw.push(raw);
-    }
+    else if (raw - folded !== (this.raw[last] as number) - (this.folded[last] as number)) this.add(folded, raw, 1);
   }
 
-  widen(folded: number, rawLength: number): void {
-    this.wide ??= new Map();
-    this.wide.set(folded, rawLength);
+  /** The folded unit at `folded` stands for `width` raw ones from `raw` on, which is where the piece so far has it. */
+  widen(folded: number, raw: number, width: number): void {
+    const last = this.folded.length - 1;
+    if (this.folded[last] === folded) this.widths[last] = width;
+    else this.add(folded, raw, width);
+  }
+
+  private add(folded: number, raw: number, width: number): void {
+    this.folded.push(folded);
+    this.raw.push(raw);
+    this.widths.push(width);
   }
 
   /** Index of the piece in which a folded offset lies. */
@@ -61,7 +67,9 @@ export class OffsetMap {
 
   /** Raw offset after the unit at `offset`. */
   rawEnd(offset: number): number {
-    return this.toRaw(offset) + (this.wide?.get(offset) ?? 1);
+    const piece = this.pieceAt(offset);
+    const within = offset - (this.folded[piece] as number);
+    return (this.raw[piece] as number) + within + (within === 0 ? (this.widths[piece] as number) : 1);
   }
 
   fromRaw(offset: number): number {

@@ -1,7 +1,7 @@
 /** The words that tell what a figure is about, read once per sentence: each rule asks for those near its figure. */
 import data from '@/assets/figures/context-cues.json';
 import type { Span } from '../../types';
-import { codeOf } from '../characters';
+import { codeOf, nextIn } from '../characters';
 import { Lexicon, words } from '../lexicon';
 import type { Source } from '../source';
 
@@ -64,6 +64,8 @@ const CUES = compile();
 const LONGEST_TITLE = 80;
 const OPEN = codeOf('《');
 const CLOSE = codeOf('》');
+/** Where reading has to look closer: a cue may begin there, or a title. */
+const STOPS = new Uint8Array(65_536).map((_, code) => (code === OPEN || CUES.mayOpen(code) ? 1 : 0));
 
 /** Index of the longest cue at `at`, for `sortsOf` and `lengthOf`; negative where none stands. */
 export function findCue(source: Source, at: number): number {
@@ -194,6 +196,8 @@ export class Cues {
     const { source } = this;
     let { at } = this;
     while (at < to) {
+      at = nextIn(STOPS, source.codes, at, to);
+      if (at === to) break;
       const cue = findCue(source, at);
       if (cue < 0) {
         const end = titleEnd(source, at);

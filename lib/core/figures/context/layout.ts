@@ -5,7 +5,7 @@ import { Heading } from './heading';
 import { endsClause, MARK, MARKS } from './marks';
 import { afterListing, afterNumbering, isFirstRank } from './numbering';
 import type { Places } from './place';
-import { PLACE, slotOf } from './place-stops';
+import { nextStop } from './place-stops';
 
 /** A line that ends within this many characters without a mark is a heading, not a wrapped line. */
 const LONGEST_HEADING = 30;
@@ -67,22 +67,20 @@ export class Layout {
     }
   }
 
-  /** The walk between two soft breaks: a tight loop, since it sees every character of the text. */
+  /** The walk between two soft breaks. */
   private walk(end: number): void {
     const { source, places } = this;
     const { codes } = source;
-    let { stops } = places;
-    for (let at = this.at; at < end; at++) {
-      const code = codes[at] as number;
-      const stop = stops[slotOf(code)] as number;
-      if (stop === 0) continue;
-      if ((stop & PLACE) !== 0) places.note(at);
-      const marks = MARKS[code] as number;
-      if (marks === 0) continue;
-      this.at = at;
-      this.stopAt(at, marks);
-      // A name may have been learnt.
-      stops = places.stops;
+    // Asked anew each time: a name may have been learnt.
+    for (let at = this.at; ; at++) {
+      at = nextStop(places.stops, codes, at, end);
+      if (at >= end) break;
+      const marks = MARKS[codes[at] as number] as number;
+      if (marks === 0) places.note(at);
+      else {
+        this.at = at;
+        this.stopAt(at, marks);
+      }
     }
     this.at = end;
   }

@@ -1,6 +1,6 @@
 /** Bare names of places that no list holds, learnt where they stood with their 市. */
 import type { Source } from '../source';
-import { addStop, LISTED_STOPS, PLACE } from './place-stops';
+import { addName, LISTED_STOPS } from './place-stops';
 
 /** Names learnt that begin with the same character. */
 const MOST_ALIKE = 8;
@@ -15,13 +15,11 @@ export class LearntNames {
     const first = source.peek(start);
     const name = source.slice(start, end);
     const known = this.names.get(first);
-    if (known) {
-      if (known.length < MOST_ALIKE && !known.includes(name)) known.push(name);
-      return;
-    }
+    if (known && (known.length >= MOST_ALIKE || known.includes(name))) return;
     if (this.names.size === 0) this.stops = this.stops.slice();
-    this.names.set(first, [name]);
-    addStop(this.stops, first, PLACE);
+    if (known) known.push(name);
+    else this.names.set(first, [name]);
+    addName(this.stops, name);
   }
 
   /** Offset behind the name at `at`; -1 where none stands. */

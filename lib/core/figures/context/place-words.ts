@@ -1,5 +1,6 @@
 /** The words that name a place or stand for one, and a place as the text has spoken of it. */
 import data from '@/assets/figures/context-places.json';
+import { foldWord } from '../../text/fold';
 import type { Place, Span } from '../../types';
 import { Lexicon, words } from '../lexicon';
 import { type Level, levelOf } from './main-place';
@@ -22,17 +23,17 @@ function entries(list: string, sort: PlaceWord['sort']): (readonly [string, Plac
   });
 }
 
-export const PLACES = new Lexicon([
+const ENTRIES = [
   ...entries(data.own, 'own'),
   ...entries(data.wide, 'wide'),
   ...entries(data.names, 'name'),
   ...entries(data.foreign, 'name'),
-]);
+];
 
-/** May a listed place's name or 全市 begin with this code unit? */
-export function mayOpenPlace(code: number): boolean {
-  return PLACES.mayOpen(code);
-}
+export const PLACES = new Lexicon(ENTRIES);
+
+/** The words of `PLACES`, folded. */
+export const PLACE_WORDS: readonly string[] = ENTRIES.map(([word]) => foldWord(word));
 
 /** A place where the text speaks of it: all figures that are its own share what is said here. */
 export class SpokenPlace {

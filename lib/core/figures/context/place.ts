@@ -37,6 +37,14 @@ const BEFORE_NAME = new CharacterSet('在从到自');
 /** 于临澜市, 来自临澜市: only where something came from or whom it was compared with. */
 const NO_OWNERS = new CharacterSet('于由来是从对与及和、');
 
+/** For each code unit what it means to a name that no list holds: its end, a part of it, or perhaps its suffix. */
+const ENDS = 0;
+const PART = 1;
+const SUFFIX = 2;
+const NAME_SIGNS = new Uint8Array(65_536);
+for (let code = 0; code < NAME_SIGNS.length; code++)
+  if (isHan(code)) NAME_SIGNS[code] = SUFFIXES.mayOpen(code) ? SUFFIX : PART;
+
 /** Keeps the places that the text has named so far. */
 export class Places {
   /** 全市, a place's name and 全国, each where it was said last. */
@@ -156,8 +164,11 @@ export class Places {
     while (isDigit(source.peek(at)) || (at > opening && source.isAmong(DATE_UNITS, at))) at++;
     if (source.isAmong(BEFORE_NAME, at)) at++;
     if (at < this.done || !isHan(source.peek(at))) return;
-    for (let end = at + SHORTEST_NAME; end <= at + LONGEST_NAME && isHan(source.peek(end - 1)); end++) {
-      if (!SUFFIXES.mayOpen(source.peek(end))) continue;
+    const last = Math.min(at + LONGEST_NAME, source.codes.length - 1);
+    for (let end = at + 1; end <= last; end++) {
+      const sign = NAME_SIGNS[source.codes[end] as number];
+      if (sign === ENDS) return;
+      if (sign !== SUFFIX || end < at + SHORTEST_NAME) continue;
       const suffix = SUFFIXES.endAt(source, end);
       if (suffix < 0) continue;
       if (this.isName(at, end, suffix)) {
