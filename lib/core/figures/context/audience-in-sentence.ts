@@ -16,14 +16,16 @@ const LINKS = new CharacterSet(';、');
 /** For whom the amount of money at `index` may be, before its role is known. */
 export function giveAmount(figures: readonly Finding[], index: number, setting: Setting, sentence: Sentence): void {
   const figure = figures[index] as Finding;
+  const { source } = setting;
   const isListed = sentence.lists(figure);
   if (!isListed) figure.audience ??= receiverOf(figure, setting);
   if (!figure.audience && !isListed) pairAudiences(figures, index, setting, sentence);
   figure.audience ??= audienceOfMoney(figure, setting);
+  if (figure.audience && isBare(source, figure.audience)) figure.audience = undefined;
   if (figure.audience) return;
   // 领军人才薪酬80万元，安家费150万元起；: until the ; all are for the same.
   // 分别给予10万元、20万元: a list that does not pair is for one group.
-  if (isListed || isSameGroup(setting.source, figure, sentence.previous)) figure.audience = sentence.previous?.audience;
+  if (isListed || isSameGroup(source, figure, sentence.previous)) figure.audience = sentence.previous?.audience;
 }
 
 /** For whom the figure at `index` is, which has its role. */
@@ -43,6 +45,14 @@ export function giveAudience(figures: readonly Finding[], index: number, setting
   // 博士20万元、硕士8万元，分两年拨付: what goes for all is nobody's alone.
   if (lasts && isGiven && sentence.groups) figure.audience = sentence.groups;
   else if (!figure.audience && !(lasts && isGiven && parted)) figure.audience = findAudience(figure, setting, previous);
+  if (figure.audience && isBare(setting.source, figure.audience)) figure.audience = undefined;
+}
+
+/** 个人奖励, 项目资助: words that name nobody by themselves. */
+const BARE: ReadonlySet<string> = new Set(['个人', '项目', '人才']);
+
+function isBare(source: Source, { start, end }: Span): boolean {
+  return end - start === 2 && BARE.has(source.slice(start, end));
 }
 
 /** Is the amount for the group of the one before it: parted by commas only, no group named between? */

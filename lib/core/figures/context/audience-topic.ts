@@ -216,7 +216,7 @@ export function topicOf(figure: Finding, setting: Setting, asked: boolean): Ment
     while (start > segment && !(endsClause(source.peek(start - 1)) && !source.isOneOf('()', start - 1))) start--;
   }
   if (held) return held;
-  return label ?? ofSentence(setting, asked) ?? (asked ? ofLead(setting) : undefined);
+  return label ?? ofSentence(setting, asked) ?? (asked ? ofLead(setting) : undefined) ?? ofHeading(figure, setting);
 }
 
 /** The sentence's own subject, for a part that names nobody: 科研人员…可以离岗创办企业；期满后可以延长，累计不得超过六年. */
@@ -226,6 +226,15 @@ function ofSentence({ source, sentence, clause }: Setting, asked: boolean): Span
   let end = start;
   while (end < clause && end < start + LONGEST_OPENING && !endsClause(source.peek(end))) end++;
   return subjectOf(source, start, end, false) ?? (asked ? officeOf(source, start, end) : undefined);
+}
+
+/** （一）领军人才。每年支持60名，年龄不超过50周岁: the heading on the line names the group. */
+function ofHeading({ start }: Finding, { source, heading }: Setting): Mention | undefined {
+  if (!heading || heading.end - heading.start > LONGEST_LABEL) return undefined;
+  if (groupEnd(source, heading.start) < 0 || !endsGroup(source, heading.end, heading.start)) return undefined;
+  if (NO_SUBJECT.isAt(source, heading.start) || VERBS.isWithin(source, heading.start, heading.end)) return undefined;
+  const { span } = heading;
+  return source.includes('\n', heading.end, start) ? { ...span, inherited: true } : span;
 }
 
 /** 申请人应当具备下列条件： goes for all items of its list. */

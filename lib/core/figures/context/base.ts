@@ -154,7 +154,8 @@ function isOfAmount(source: Source, at: number): boolean {
 function comparedNoun(source: Source, clause: number, to: number): Span | undefined {
   for (let at = Math.max(clause, to - REACH); at < to; at++) {
     const start = source.isOneOf('比较', at) ? at + 1 : OVER.endAt(source, at);
-    if (start < 0 || source.isAmong(NO_COMPARISON, at + 1)) continue;
+    // 同比分别增长
+    if (start < 0 || source.isAmong(NO_COMPARISON, at + 1) || source.isOneOf('同环', at - 1)) continue;
     let end = start;
     while (end < to && isHan(source.peek(end)) && !source.isAmong(RISES, end) && !isOfAmount(source, end)) end++;
     const isAmount = isOfAmount(source, end);

@@ -1,5 +1,5 @@
 /** Sentences, lines, paragraphs and table rows of the text, told figure by figure in one walk over it. */
-import { codeOf } from '../characters';
+import { CharacterSet, codeOf } from '../characters';
 import type { Source } from '../source';
 import { Heading } from './heading';
 import { endsClause, MARK, MARKS } from './marks';
@@ -13,6 +13,8 @@ const LONGEST_HEADING = 30;
 const LONGEST_LABEL = 18;
 /** Of the words that introduce a list, those before its colon that are kept. */
 const LONGEST_LEAD = 40;
+/** Items of a list, however short, are no headings. */
+const BULLETS = new CharacterSet('◆◇▶▪•★☆※√×·');
 /** Tables have fewer columns; the rest of a line with more tabs is one cell. */
 const MOST_CELLS = 64;
 const MOST_HEADERS = 2;
@@ -133,7 +135,8 @@ export class Layout {
       const said = source.isOneOf('答', sentence) && source.isOneOf(':', sentence + 1) ? sentence + 2 : sentence;
       const listed = afterListing(source, said);
       if (listed > said) this.setHeading(listed, end, false);
-      else if (isLine && this.marks === 0 && source.isOneOf('\n\u2029', end)) this.setHeading(sentence, end, true);
+      else if (isLine && this.marks === 0 && source.isOneOf('\n\u2029', end) && !source.isAmong(BULLETS, sentence))
+        this.setHeading(sentence, end, true);
       return;
     }
     const isQuestion = source.isOneOf('问', start) && source.isOneOf(':', start + 1);

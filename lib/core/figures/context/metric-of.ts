@@ -5,7 +5,7 @@ import type { Finding } from '../finding';
 import { skipPer } from '../per';
 import { LIST_GAP, type Source } from '../source';
 import { CUE } from './cues';
-import { groupEnd } from './groups';
+import { endsGroup, groupEnd } from './groups';
 import type { Heading } from './heading';
 import { isBy, nounAfter, nounBefore } from './metric';
 import { PLACES } from './place-words';
@@ -172,6 +172,8 @@ export function metricOf(figure: Finding, setting: Setting, { previous, measured
     const own = nounAfter(source, end, limit) ?? compared ?? nounBefore(source, head, from) ?? openedNoun(setting);
     const act = own ? undefined : COUNTED_ACTS.endingAt(source, head, from);
     if (act) return { start: act.start, end: act.end };
+    // （二）领军人才。每年支持60名
+    if (!own && figure.unit === '名') return headingGroup(source, setting.heading);
     // 接获逾5.3万宗申请，年均1万宗
     return own ?? (previous?.kind === kind && previous.unit === figure.unit ? previous.metric : undefined);
   }
@@ -223,6 +225,12 @@ function actOf(source: Source, start: number, limit: number): Span | undefined {
 function isLevelAlone({ source, head, clause }: Setting): boolean {
   const end = LEVELS.endAt(source, clause);
   return end >= 0 && end >= head - 1;
+}
+
+/** The heading if it names a group. */
+function headingGroup(source: Source, heading: Heading | undefined): Span | undefined {
+  if (!heading || heading.end - heading.start > LONGEST_MONEY_HEADING) return undefined;
+  return endsGroup(source, heading.end, heading.start) ? heading.span : undefined;
 }
 
 /** The heading if it is a noun for money. */

@@ -146,7 +146,13 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
   begin = Math.min(end, afterNumbering(source, begin));
   begin = behindVerbs(source, begin, end);
   end = beforeBy(source, begin, end);
-  for (let next = begin; next >= 0 && next <= end; next = METRIC_PREFIX.endAt(source, begin)) begin = next;
+  // 其 is dropped, but not of 其他人才.
+  for (
+    let next = begin;
+    next >= 0 && next <= end;
+    next = source.has('其他', begin) ? -1 : METRIC_PREFIX.endAt(source, begin)
+  )
+    begin = next;
   begin = headOf(source, begin, end);
   const opens = isHan(source.peek(begin)) || (isLetter(source.peek(begin)) && isHan(source.peek(end - 1)));
   // 较去年同期的4318宗: a comparison names nothing.

@@ -8,7 +8,7 @@ const IS = codeOf('是');
 const FIRST_RANK = new CharacterSet('、章');
 const OTHER_RANKS = new CharacterSet('().条款项0123456789');
 const DIGITS = '0123456789一二三四五六七八九十百零';
-const MARKS = '“”" *-■●>#';
+const MARKS = '“”" *-■●◆◇▶▪•★☆※√×>#';
 const NUMBERS = new CharacterSet(DIGITS);
 const BULLETS = new CharacterSet(MARKS);
 /** All that is skipped begins with one of these. */

@@ -1,6 +1,7 @@
 /** Both sides of a change, 由14.2万人增加到18.6万人: what the one says goes for the other. */
 import { findChange } from '../changes';
 import type { Finding } from '../finding';
+import { BUDGET } from './role-of-money';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 
@@ -37,8 +38,13 @@ function settleOrigin(from: Finding): void {
   const stood =
     kind === 'count'
       ? role === 'growth' || role === undefined
-      : kind === 'money' && (role === 'growth' || role === 'cumulative');
+      : kind === 'money' && (role === 'growth' || role === 'cumulative' || (role === undefined && isBudget(from)));
   if (stood) from.role = 'stock';
+}
+
+/** 专项资金由1.2亿元增加到1.7亿元: so much is no single person's. */
+function isBudget({ value }: Finding): boolean {
+  return typeof value === 'number' && value >= BUDGET;
 }
 
 /** Both measure the same and are of one sort. */

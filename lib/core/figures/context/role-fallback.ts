@@ -121,8 +121,10 @@ export function isPlanned(figure: Finding, role: Role | undefined, setting: Sett
   const { kind, start } = figure;
   if (kind === 'money' || role === 'entitlement' || role === 'notOwn') return false;
   if ((cues.sorts(clause, start) & CUE.past) !== 0) return false;
-  if (figure.when?.role === 'asOf' || figure.when?.role === 'since') return false;
+  if (figure.when?.role === 'asOf') return false;
+  // 目标任务：自2024年起，累计遴选1500名
   if (isAim(setting)) return role !== 'requirement';
+  if (figure.when?.role === 'since') return false;
   if (genre === 'recruitment') return kind === 'count' && role === 'new';
   if (genre !== 'plan') return false;
   const isDue = figure.when?.role === 'by' || figure.when?.role === 'during';

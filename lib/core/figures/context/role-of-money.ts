@@ -11,7 +11,7 @@ import { isCondition } from './role-fallback';
 import type { Setting } from './setting';
 
 /** An amount of this much is no single person's. */
-const BUDGET = 10_000_000;
+export const BUDGET = 10_000_000;
 
 /** Nouns directly behind an amount that is given. */
 const GIVEN_NOUNS = plainLexicon(data.given);
@@ -21,6 +21,7 @@ const ASKED_MARKS = new CharacterSet('的者之且');
 
 /** How far behind an amount 罚款 or 违约金 may stand. */
 const PENALTY_REACH = 10;
+const TIER_REACH = 24;
 
 /** 一千元以上五千元以下的罚款, 每年5万元的标准支付违约金 */
 function isPenalty({ end }: Finding, { source }: Setting): boolean {
@@ -33,6 +34,14 @@ function isPenalty({ end }: Finding, { source }: Setting): boolean {
 function isCounted(source: Source, from: number): boolean {
   for (let at = from; at < from + PENALTY_REACH && !source.isAmong(STOPS, at); at++)
     if (source.isOneOf('占', at)) return true;
+  return false;
+}
+
+/** Does 按 open the list of amounts, and 给予 or the like stand behind it in the clause? */
+function isByTier({ start, end }: Finding, { source, clause }: Setting): boolean {
+  if (!source.includes('按', clause, start)) return false;
+  for (let at = end; at < end + TIER_REACH && !source.isAmong(STOPS, at); at++)
+    if ((sortsAt(source, at) & CUE.grant) !== 0) return true;
   return false;
 }
 
@@ -91,6 +100,8 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 平均租金18元, 年平均工资98650元 describe; in a list of what is offered they are offered.
   const plain = said.last(CUE.plain);
   if (plain && plain.start >= (figure.audience?.end ?? 0) && !isGrant && !given) return undefined;
+  // 按800万元、500万元、300万元三个档次给予资助
+  if (isByTier(figure, setting)) return 'entitlement';
   if (said.speaksOf(CUE.entitlement) || figure.audience || given) return 'entitlement';
   return per?.some((each) => each === 'person' || each === 'month') ? 'entitlement' : undefined;
 }

@@ -7,6 +7,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
 import { isCase, isLimit } from './limits';
+import { isCondition } from './role-fallback';
 import type { Setting } from './setting';
 
 const RAISES = plainLexicon(data.raises);
@@ -25,6 +26,8 @@ const PAID_BY = plainLexicon(data.paidBy);
 const MARKS = plainLexicon(data.marks);
 /** 持股比例, 股权: a share of a firm that somebody must hold. */
 const HOLDINGS = plainLexicon(data.holdings);
+const AGREEING = plainLexicon(data.agreeing);
+const AGREEING_REACH = 8;
 const SAYING = plainLexicon(data.saying);
 const SHARED_BY = new CharacterSet('的由来为是');
 
@@ -65,6 +68,11 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   if (isOfThose(source, start)) return 'share';
   // 就业率达到70%的，给予奖励
   if (isCase(figure, source)) return 'requirement';
+  // 三分之二以上专家同意方可入选
+  if (limited && AGREEING.isWithin(source, end, end + AGREEING_REACH)) return 'requirement';
+  if (limited && isCondition(setting)) return 'requirement';
+  // 优秀比例不超过20%
+  if (figure.bound === 'atMost' && source.isOneOf('不', start) && !said.speaksOf(CUE.grant)) return 'requirement';
   // 欧盟国家2.1%的平均水平
   if (source.has('的平均水平', end)) return 'notOwn';
   // 持股比例达25%以上

@@ -40,6 +40,8 @@ const OTHERS = plainLexicon(data.others);
 const LASTING = plainLexicon(data.lasting);
 /** 分三次拨付 */
 const PORTIONS = plainLexicon(data.portions);
+/** 支持60名, 遴选30个 */
+const CHOSEN = plainLexicon(data.chosen);
 const SO_FAR = plainLexicon(data.soFar);
 const CLAUSE_ENDS = new CharacterSet(',。;、\n');
 const SENTENCE_ENDS = new CharacterSet('。;\n\u2029');
@@ -147,6 +149,10 @@ function countRole(figure: Finding, said: Said, setting: Setting): Role | null |
   // 到2027年，每年新引进大学生不少于2.5万名 is aimed at.
   const isAimed = said.speaksOf(CUE.target) || figure.when?.role === 'by' || isAim(setting);
   if (limited && isRule && !isAimed) return 'requirement';
+  // 每年支持60名左右
+  if (CHOSEN.isBefore(source, start)) return 'cumulative';
+  // 研究计划（3000字以内）, 代表作不超过5篇
+  if (limited && source.isOneOf('字篇页', end - 1 - (source.isOneOf('内', end - 1) ? 2 : 0))) return 'requirement';
   // 比2020年多412人
   if (source.isOneOf('多少', start - 1) && isMeasuredAgainst(source, clause, start)) return 'growth';
   const told = toldRole(figure, said, setting);

@@ -7,9 +7,11 @@ import { plainLexicon } from '../lexicon';
 import { perBefore } from '../per';
 import type { Source } from '../source';
 import { CUE, findCue, lengthOf, sortsOf } from './cues';
+import { groupEnd } from './groups';
 import type { Layout } from './layout';
 import { headingsOf, speaksOf } from './table';
 import type { Times } from './when';
+import { MONEY } from './words';
 
 const MEASURING: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'percent', 'point', 'multiple']);
 
@@ -41,6 +43,15 @@ function namesPosts(source: Source, { header }: Layout): boolean {
   const end = header[0]?.cells[1] ?? header[0]?.end;
   if (start === undefined || end === undefined) return false;
   return POSTS.isWithin(source, start, end);
+}
+
+/** 本科生租房补贴: the group that the noun for money in a row's heading follows. */
+function groupIn(source: Source, { start, end }: Span): Span | undefined {
+  for (let at = start; at < end - 1; at++) {
+    const last = groupEnd(source, at);
+    if (last > at && last < end) return MONEY.isWithin(source, last, end) ? { start, end: last } : undefined;
+  }
+  return undefined;
 }
 
 /** What a heading's cue of these sorts makes of a figure. */
@@ -89,6 +100,7 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
   const { row, column } = headings;
   const isPost = row && namesPosts(source, layout);
   const group = row && isWords(source, row) && (isPost || namesGroup(source, row)) ? row : undefined;
+  const named = group ?? (row && figure.kind === 'money' ? groupIn(source, row) : undefined);
   const date = column && times.within(column);
   if (date) figure.when = date;
   const topic = column && !date && isWords(source, column) ? bare(source, column) : undefined;
@@ -121,5 +133,5 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
   )
     figure.role = role;
   const isFor = (figure.kind !== 'count' || isPost) && told !== 'growth' && told !== 'share';
-  if (group && isFor && (isPost || !figure.audience)) figure.audience = group;
+  if (named && isFor && (isPost || !figure.audience)) figure.audience = named;
 }

@@ -22,7 +22,10 @@ function readShort(source: Source, at: number): Draft | undefined {
   if (PART[bottom] !== Part.han || PART[top] !== Part.han || !source.isOneOf('分', at + 1)) return undefined;
   const [denominator, numerator] = [WORTH[bottom] ?? 0, WORTH[top] ?? 0];
   // 三分一人 counts nobody: behind a fraction stands no unit.
-  if (numerator >= denominator || readUnit(source, at + 3) || PART[source.at(at + 3)] !== Part.none) return undefined;
+  if (numerator >= denominator || PART[source.at(at + 3)] !== Part.none) return undefined;
+  // 约四分一人: nobody says about four points.
+  const isSaid = source.isOneOf('约逾近足', at - 1) && source.isOneOf('人', at + 3);
+  if (!isSaid && readUnit(source, at + 3)) return undefined;
   return newDraft('fraction', at, at + 3, numerator / denominator);
 }
 
