@@ -1,11 +1,13 @@
 /**
- * Writes assets/text/fold.json and assets/text/pinyin.json from the dictionaries of opencc-js and pinyin-pro.
- * Run after updating either package: `npm run generate`. A test compares the files with a fresh run.
+ * Writes assets/text/fold.json and assets/text/pinyin.json from the dictionaries of opencc-js and pinyin-pro, and
+ * assets/figures/function-words.json from that of jieba. Run after updating one of the packages: `npm run generate`.
+ * A test compares the files with a fresh run.
  */
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { functionWords } from './generate-function-words';
 
 /** Traditional, Hong Kong and Taiwan forms in this order: the first converter that changes a character decides. */
 const VARIANTS = ['hk', 'tw', 't'] as const;
@@ -88,6 +90,7 @@ export function textData(): Record<string, string> {
   return {
     'assets/text/fold.json': `${JSON.stringify(foldPairs(), null, 2)}\n`,
     'assets/text/pinyin.json': `${JSON.stringify(pinyinSyllables(), null, 2)}\n`,
+    'assets/figures/function-words.json': `${JSON.stringify(functionWords(), null, 2)}\n`,
   };
 }
 

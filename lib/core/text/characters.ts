@@ -14,6 +14,8 @@ export const Sort = {
   openBracket: 7,
   /** Stands where a copy site lost a character: ? or ？ */
   question: 8,
+  /** May be a mark of Markdown or TeX: * and $ */
+  markup: 9,
 } as const;
 
 /** U+2029 PARAGRAPH SEPARATOR: the page collector writes it between blocks; folding writes it for a blank line. */
@@ -73,6 +75,7 @@ function buildSortTable(): Uint8Array {
   );
   set(Sort.openBracket, 0x28, 0xff08);
   set(Sort.question, 0x3f, 0xff1f);
+  set(Sort.markup, 0x2a, 0x24);
   return table;
 }
 

@@ -5,6 +5,7 @@
 import type { Span } from '../types';
 import { BLOCK_BREAK, FOLD, LOST_FIRST, LOST_LAST, PLAIN, SORT, Sort } from './characters';
 import { readLostCharacter, skipGloss } from './glosses';
+import { eachOfFormula, formulaEnd, skipEmphasis } from './markup';
 import { OffsetMap } from './offsets';
 
 export interface FoldedText {
@@ -72,6 +73,10 @@ function sortBefore(codes: Uint16Array, length: number): number {
 function sortAt(raw: string, at: number): number {
   if (at >= raw.length) return Sort.other;
   const sort = SORT[raw.charCodeAt(at)] as number;
+  if (sort === Sort.markup) {
+    const end = skipEmphasis(raw, at);
+    return end > at ? sortAt(raw, end) : formulaEnd(raw, at) > at ? Sort.digit : sort;
+  }
   return sort === Sort.question && readLostCharacter(raw, at) ? Sort.han : sort;
 }
 
@@ -138,6 +143,20 @@ export function fold(raw: string): FoldedText {
         end = lost.end;
         map.widen(length, at, end - at);
         codes[length++] = lost.code;
+        break;
+      }
+      case Sort.markup: {
+        end = skipEmphasis(raw, at);
+        const close = formulaEnd(raw, at);
+        if (close < 0) break;
+        eachOfFormula(raw, at, close, (offset) => {
+          map.jump(length, offset);
+          codes[length++] = FOLD[raw.charCodeAt(offset)] as number;
+        });
+        end = close + 1;
+        // $90 \%$ 以上
+        const behind = skipWhite(raw, end);
+        if (countBreaks(raw, end, behind) === 0 && sortAt(raw, behind) !== Sort.digit) end = behind;
       }
     }
     if (end > at) {

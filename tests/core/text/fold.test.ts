@@ -31,6 +31,9 @@ describe('fold', () => {
     ['glosses', '強(qiáng)市、中(zhong)(zhong)國', '强市、中国'],
     ['glosses with full-width brackets', '強（qiáng）市', '强市'],
     ['glosses and white space together', '強(qiáng) 市', '强市'],
+    ['marks of emphasis', '**购房补贴**：***B类***', '购房补贴:b类'],
+    ['the setting of formulas', '占到了 $ 8 6 . 1 \\%$ ，达 $64 \\%$ 以上', '占到了86.1%,达64%以上'],
+    ['a mark of a note in a formula', '达到 $62 \\% ^ { [ 7 ] }$ 。', '达到62%。'],
   ])('takes away %s', (_, raw, text) => {
     expect(fold(raw).text).toBe(text);
   });
@@ -45,6 +48,8 @@ describe('fold', () => {
     ['a blank line with spaces in it', '人\n \n才', '人\u2029才'],
     ['CRLF blank lines', '人\r\n\r\n才', '人\u2029才'],
     ['U+2029', '人\u2029才', '人\u2029才'],
+    ['a single star and a long row of them', '* 注 *****', '* 注 *****'],
+    ['signs of currencies', 'US$30-$50，$100', 'us$30-$50,$100'],
     ['list marks and words in brackets', '甲(a)、乙(PhD)', '甲(a)、乙(phd)'],
     ['question marks', '人才从哪里来？qiang', '人才从哪里来?qiang'],
   ])('keeps %s', (_, raw, text) => {

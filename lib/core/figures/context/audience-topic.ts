@@ -13,6 +13,7 @@ import { endsGroup, groupEnd, isName, withoutLead } from './groups';
 import { endsClause } from './marks';
 import { afterListing, afterNumbering } from './numbering';
 import type { Setting } from './setting';
+import { FUNCTION_WORDS } from './words';
 
 /** What may follow the group with which a clause opens: 应, 可, 一般, a noun of what it gets. */
 const STOPS = plainLexicon(data.stops);
@@ -31,15 +32,15 @@ const OPENERS = plainLexicon(data.openers);
 const AT_PLACE = new CharacterSet('在由于到与');
 const JOINS = new CharacterSet('、和及或/');
 /** What an office has to do begins with one of these. */
-const DUTIES = new CharacterSet('在于自会收接受对提由应须可负');
+const DUTIES = new CharacterSet('在于自会收接受对提由应须可负将');
 const NO_OFFICES = new CharacterSet('在与于');
 const LABEL_BREAKS = new CharacterSet(',;。');
 const OF = codeOf('的');
 const SEMICOLON = codeOf(';');
 const COLON = codeOf(':');
 /** A sentence is read no further back. */
-const REACH = 120;
-const MOST_CLAUSES = 8;
+const REACH = 300;
+const MOST_CLAUSES = 16;
 const LONGEST_CONDITION = 30;
 const LONGEST_SUBJECT = 16;
 const LONGEST_LIST = 32;
@@ -108,7 +109,11 @@ function subjectOf(source: Source, start: number, end: number, loosely: boolean)
     const fits = !isPlace && !isVerb && last <= end && last - start >= 2;
     if (
       fits &&
-      (last >= end || (loosely && end - last <= LONGEST_TAIL) || STOPS.isAt(source, last) || isCounted(source, last))
+      (last >= end ||
+        (loosely && end - last <= LONGEST_TAIL) ||
+        STOPS.isAt(source, last) ||
+        FUNCTION_WORDS.isAt(source, last) ||
+        isCounted(source, last))
     ) {
       const first = last > alone ? start : shortStart(source, start, last);
       const longest = last > alone ? LONGEST_LIST : LONGEST_SUBJECT;

@@ -106,6 +106,7 @@ function audienceOfRequirement(figure: Finding, setting: Setting): Span | undefi
   const { source, clause } = setting;
   const { kind, start, end } = figure;
   return (
+    (kind === 'age' ? directlyBefore(figure, setting) : undefined) ??
     (kind === 'age' || kind === 'duration' ? (described(source, end) ?? met(figure, source)) : undefined) ??
     (isAttribute(figure, source) ? groupBehind(source, end) : undefined) ??
     conditionIn(source, clause, start) ??

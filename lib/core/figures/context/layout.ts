@@ -13,6 +13,8 @@ const LONGEST_HEADING = 30;
 const LONGEST_LABEL = 18;
 /** Of the words that introduce a list, those before its colon that are kept. */
 const LONGEST_LEAD = 40;
+/** A longer line without a number or bullet is no item of a list. */
+const LONGEST_ITEM = 32;
 /** Items of a list, however short, are no headings. */
 const BULLETS = new CharacterSet('◆◇▶▪•★☆※√×·');
 /** Tables have fewer columns; the rest of a line with more tabs is one cell. */
@@ -156,8 +158,17 @@ export class Layout {
   private noteLead(end: number, next: number): void {
     if (this.source.isOneOf(':', end - 1))
       this.lead = new Heading(this.source, Math.max(this.line, end - LONGEST_LEAD), end - 1);
-    else if (this.lead && (this.source.isOneOf('第', next) || afterNumbering(this.source, next) === next))
-      this.lead = undefined;
+    else if (this.lead && !this.isItem(next)) this.lead = undefined;
+  }
+
+  /** Is the line that begins at `start` an item of a list: numbered, with a bullet, or short? */
+  private isItem(start: number): boolean {
+    const { source } = this;
+    if (source.isOneOf('第', start)) return false;
+    if (afterNumbering(source, start) > start) return true;
+    let end = start;
+    while (end < start + LONGEST_ITEM && !source.isOneOf('\n\u2029', end) && source.peek(end) !== 0) end++;
+    return end < start + LONGEST_ITEM;
   }
 
   private startLine(end: number, start: number): void {

@@ -233,6 +233,17 @@ function headingGroup(source: Source, heading: Heading | undefined): Span | unde
   return endsGroup(source, heading.end, heading.start) ? heading.span : undefined;
 }
 
+/** 应届毕业生生活补贴： over a list of amounts: the last noun for money of the words that introduce it. */
+export function moneyLead(source: Source, lead: Heading | undefined): Span | undefined {
+  if (!lead) return undefined;
+  for (let end = lead.end; end > lead.start + 1; end--) {
+    if (!MONEY.isBefore(source, end, lead.start)) continue;
+    const noun = nounBefore(source, end, lead.start);
+    return noun && (withoutGroup(source, noun) ?? noun);
+  }
+  return undefined;
+}
+
 /** The heading if it is a noun for money. */
 export function moneyHeading(source: Source, heading: Heading | undefined): Span | undefined {
   if (!heading || heading.end - heading.start > LONGEST_MONEY_HEADING) return undefined;
@@ -262,6 +273,8 @@ export function shareBackwards(figures: readonly Finding[], bare: readonly Bare[
     // 一、购房补贴。A类人才300万元
     figure.metric = shares
       ? next.metric
-      : (earlierMoneyNoun(setting.source, figure, setting.sentence) ?? moneyHeading(setting.source, setting.heading));
+      : (earlierMoneyNoun(setting.source, figure, setting.sentence) ??
+        moneyLead(setting.source, setting.lead) ??
+        moneyHeading(setting.source, setting.heading));
   }
 }

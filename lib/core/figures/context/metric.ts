@@ -7,6 +7,7 @@ import {
   ADJECTIVES,
   AFTER_STOP,
   END_NOUNS,
+  FUNCTION_WORDS,
   GENERIC,
   KEEP_WHOLE,
   METRIC_LEAD,
@@ -63,6 +64,7 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
       continue;
     }
     const stop = AFTER_STOP.at(source, at);
+    if (!stop && at >= start + SHORTEST && FUNCTION_WORDS.isAt(source, at)) break;
     if (!stop || (at > start && at < start + SHORTEST)) continue;
     if (stop.word === '的' && at > start) {
       // 20个适应新技术的人才: what follows 的 is the noun.
@@ -115,12 +117,18 @@ function isPartOfNoun(source: Source, tail: number, end: number, first: number):
   return money > first && money <= tail;
 }
 
+/** Offset behind the verb or other word before a noun that begins at `at` and ends at or before `limit`, or -1. */
+function leadEnd(source: Source, at: number, limit: number): number {
+  const lead = METRIC_LEAD.endAt(source, at, limit);
+  return lead >= 0 ? lead : FUNCTION_WORDS.endAt(source, at, limit);
+}
+
 /** Start of the words in `[begin, end)` behind the last verb. */
 function behindVerbs(source: Source, begin: number, end: number): number {
   let start = begin;
   for (let at = begin; at < end - 1; at++) {
     const kept = KEEP_WHOLE.endAt(source, at);
-    const next = kept >= 0 && kept <= end ? kept : METRIC_LEAD.endAt(source, at, end - SHORTEST);
+    const next = kept >= 0 && kept <= end ? kept : leadEnd(source, at, end - SHORTEST);
     if (next < 0) continue;
     if (next !== kept) start = next;
     at = next - 1;

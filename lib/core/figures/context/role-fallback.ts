@@ -101,8 +101,9 @@ export function fallbackRole(figure: Finding, setting: Setting): Role | undefine
     return undefined;
   }
   if (kind === 'money' && limited && isCondition(setting)) return 'requirement';
-  if ((kind === 'money' || kind === 'duration') && speaks(heading, CUE.entitlement)) {
-    const given = kind === 'duration' || !speaks(heading, CUE.requirement);
+  const over = setting.lead && speaks(setting.lead, CUE.entitlement) ? setting.lead : heading;
+  if ((kind === 'money' || kind === 'duration') && speaks(over, CUE.entitlement)) {
+    const given = kind === 'duration' || over !== heading || !speaks(heading, CUE.requirement);
     return given ? 'entitlement' : undefined;
   }
   return undefined;

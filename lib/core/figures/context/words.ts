@@ -1,6 +1,7 @@
 /** The word lists of the metric and base rules, compiled once. */
 import data from '@/assets/figures/context.json';
 import roles from '@/assets/figures/context-roles.json';
+import functionWords from '@/assets/figures/function-words.json';
 import { foldWord } from '../../text/fold';
 import { plainLexicon, words } from '../lexicon';
 
@@ -34,3 +35,5 @@ export const COUNTED_ACTS = plainLexicon(data.acts);
 export const ADJECTIVES = plainLexicon(data.adjectives);
 /** Words with which a clause goes on to speak of what was measured: 是五年前的1.8倍, 高出全国4个百分点. */
 export const CONTINUING = plainLexicon(data.continuing);
+/** Verbs, adverbs and other words that no noun of a policy text holds: where one stands, a noun ends. */
+export const FUNCTION_WORDS = plainLexicon(`${functionWords.verbs} ${functionWords.particles}`);
