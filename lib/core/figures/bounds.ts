@@ -1,7 +1,7 @@
 /** The words that bound a number, directly before and behind it and further off in its clause. */
 import bounds from '@/assets/figures/bounds.json';
 import type { Bound } from '../types';
-import { codeOf } from './characters';
+import { codeOf, PART, Part } from './characters';
 import { type Hit, Lexicon, words } from './lexicon';
 import type { Source } from './source';
 
@@ -52,6 +52,8 @@ export function boundAfter(source: Source, at: number, isTime: boolean): BoundWo
     return { bound: 'atMost', start: at, end: at + 1 };
   const hit = AFTER.at(source, at);
   if (!hit) return undefined;
+  // 一年封顶300万元: it bounds what follows.
+  if (hit.word === '封顶' && PART[source.at(hit.end)] !== Part.none) return undefined;
   const read = isBlocked(source, hit) ? AFTER.at(source, at, (each) => !isBlocked(source, each)) : hit;
   return read && { bound: read.value, start: at, end: read.end };
 }
@@ -77,7 +79,7 @@ export function boundBehind(source: Source, at: number): Bound | undefined {
 
 /** A bound word further off to the left within the clause: 最高放宽至4倍, 不得少于委员总数二分之一; 满 directly before. */
 export function boundAfar(source: Source, start: number, from: number): Bound | undefined {
-  if (source.isOneOf('满', start - 1) && !source.isOneOf('不未圆丰美', start - 2)) return 'atLeast';
+  if (source.isOneOf('满', start - 1) && !source.isOneOf('不未圆丰美刚届', start - 2)) return 'atLeast';
   // 每年限2次; 年限2年 is a length.
   const isLength = source.isOneOf('年期上下时界权', start - 2) && !source.isOneOf('每', start - 3);
   if (source.isOneOf('限', start - 1) && !isLength) return 'atMost';

@@ -82,7 +82,13 @@ export function isMinguo(source: Source, at: number): boolean {
 /** 一百十四年度: in words only where 度 says that a year is meant. */
 function readSpokenMinguo(source: Source, { value, end, high }: Numeral): { end: number; value: number } | undefined {
   if (high !== undefined || value < FIRST_LONG || value > LAST_MINGUO) return undefined;
-  return source.has('年度', end) || source.has('学年度', end) ? { end, value: value + MINGUO } : undefined;
+  const year = { end, value: value + MINGUO };
+  if (source.has('年度', end) || source.has('学年度', end)) return year;
+  if (!source.isOneOf('年', end)) return undefined;
+  // 一百十四年四月, 一百十七年底
+  const dated = readYearTail(source, end + 1).end > end + 1 || readMonth(source, end + 1) !== undefined;
+  if (dated) source.minguo = true;
+  return dated || source.minguo ? year : undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { CharacterSet } from './characters';
 import type { Finding } from './finding';
 import type { Source } from './source';
 
-const VERBS = new CharacterSet('长加高升涨大降少低落缩短增减展宽调变跌壮扩充');
+const VERBS = new CharacterSet('长加高升涨大降少低落缩短增减展宽调变跌壮扩充提抬压冲攀跃滑拉');
 const PARTICLES = new CharacterSet('到至为成');
 const SENTENCE_ENDS = new CharacterSet('。;!?\n');
 const CLAUSE_ENDS = new CharacterSet(',。;、\n');

@@ -30,6 +30,7 @@ const DASHES = new CharacterSet('-—–―~〜～─∼‐‑‒');
 /** What joins the ends of a range that 之间 or 间 closes. */
 const BETWEEN = '与和跟';
 const SPACE = codeOf(' ');
+const PEOPLE = codeOf('人');
 
 /** Offset behind the 余, 多 or 来 at `at`, if it stands between a number and its unit. */
 function skipMore(source: Source, at: number): number {
@@ -59,14 +60,16 @@ export function readSimple(source: Source, at: number): Quantity | undefined {
   // 安家费50万起 is a least; 3万起案件 counts.
   if (unit?.word === '起' && low.scale >= 10_000 && !isHan(source.peek(unit.end))) unit = undefined;
   if (unit && !low.arabic && low.end === at + 1 && !takesHanDigit(unit, source)) unit = undefined;
+  // 3亿多人口
+  const more = behind > low.end && (unit !== undefined || (low.scale >= 10_000 && source.peek(behind) === PEOPLE));
   return {
     start: at,
-    end: unit ? unit.end : low.end,
+    end: unit ? unit.end : more ? behind : low.end,
     low,
     min: low.value,
     max: low.high ?? low.value,
     unit,
-    more: low.more || (unit !== undefined && behind > low.end),
+    more: low.more || more,
     range: false,
   };
 }
@@ -145,8 +148,11 @@ export function readQuantity(source: Source, at: number): Quantity | undefined {
 
 /** 一倍以上三倍以下, 1000元以上5000元以内: the second number, at `at`, with what closes the range. */
 function readFromTo(source: Source, first: Quantity, at: number): Quantity | undefined {
-  const second = secondNumber(source, at);
-  if (!second?.unit || !(source.has('以下', second.end) || source.has('以内', second.end))) return undefined;
+  let second = secondNumber(source, at);
+  if (!second || !(source.has('以下', second.end) || source.has('以内', second.end))) return undefined;
+  // 1万元以上5万以下
+  if (!second.unit && second.low.scale >= 10_000) second = { ...second, unit: first.unit };
+  if (!second.unit) return undefined;
   const joined = joinRange(source, first, second);
   return joined && { ...joined, end: second.end + 2 };
 }

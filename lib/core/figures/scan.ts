@@ -18,6 +18,7 @@ import { multiple } from './kinds/multiple';
 import { percent } from './kinds/percent';
 import { period } from './kinds/period';
 import { point } from './kinds/point';
+import { shareInLists } from './lists';
 import { skipDigits, skipIdentifier, skipNumbering, skipOrdinal, skipTimeOfDay, skipUrl } from './machine';
 import { MOST_DIGITS, readNumeral } from './numerals';
 import { sharePer } from './per-shared';
@@ -69,6 +70,7 @@ for (const character of '-—–―~〜～─∼‐‑‒一至到、/余多来+
 
 const NO_DRAFTS: readonly Draft[] = [];
 const PAUSE = codeOf('、');
+const PEOPLE = codeOf('人');
 const YEAR_DIGITS = 4;
 
 /** Can the number at `at` be part of a figure? A cheap look at what stands behind it. */
@@ -87,6 +89,13 @@ function isPromising(source: Source, at: number, from: number): boolean {
   return numeral.scale >= 10_000 || (numeral.arabic && currencyBefore(source, at, from) !== undefined);
 }
 
+const HUNDRED_MILLION = 1e8;
+
+/** 十四亿多人口, 两亿多人才: people counted in words without a measure word. */
+function isOfPeople(source: Source, { low, end }: Quantity): boolean {
+  return low.scale >= HUNDRED_MILLION && !source.isOneOf('百千万亿', low.start) && source.peek(end) === PEOPLE;
+}
+
 /** A number with a unit → its kind's figure. */
 function fromQuantity(source: Source, quantity: Quantity, from: number): Draft | undefined {
   const { unit, low } = quantity;
@@ -95,7 +104,8 @@ function fromQuantity(source: Source, quantity: Quantity, from: number): Draft |
   const money = moneyWithoutUnit(source, quantity, from);
   if (money) return money;
   // 3万人才公寓, 新增2万就业岗位: so large a number counts something even without a measure word.
-  if (low.arabic && (low.scale >= 10_000 || quantity.range)) {
+  // 十四亿多人口: in words only so large a number.
+  if ((low.arabic && (low.scale >= 10_000 || quantity.range)) || isOfPeople(source, quantity)) {
     return plainDraft('count', quantity, '');
   }
   return undefined;
@@ -198,6 +208,7 @@ export function scan(source: Source, terms: readonly Span[]): Finding[] {
     source.limit = length;
     at = Math.max(from, at + 1);
   }
+  shareInLists(source, figures);
   sharePer(source, figures);
   return figures;
 }

@@ -147,7 +147,7 @@ export const duration: KindRules = {
     const { name } = unit.value;
     // Four digits before 年 are a year, two high ones mostly too (98年).
     if (name === 'Y' && low.digits === 4) return undefined;
-    if (name === 'Y' && low.arabic && low.digits === 2 && min >= 80 && !range) return undefined;
+    if (unit.word === '年' && low.arabic && low.digits === 2 && min >= 80 && !range) return undefined;
     if (name === 'Y' && min >= MOST_YEARS) return undefined;
     if (isCalendarDay(source, quantity, from) || isNamed(source, quantity)) return undefined;
     const rest = range || min !== max ? undefined : readRest(source, end, name);

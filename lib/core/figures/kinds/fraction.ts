@@ -6,6 +6,8 @@ import type { Source } from '../source';
 import { readUnit } from '../units';
 
 const LARGEST_DENOMINATOR = 100;
+/** How far apart the two of 一半是海水，一半是火焰 stand at most. */
+const WEIGHED_REACH = 16;
 
 /** 三分之二; the denominator may have any spelling. */
 function readSpoken(source: Source, at: number): Draft | undefined {
@@ -48,6 +50,12 @@ function readSlashed(source: Source, at: number): Draft | undefined {
   return newDraft('fraction', at, end, numerator.value / value);
 }
 
+/** Does another 一半是 stand close behind or, with the direction -1, before the one at `at`? */
+function isRepeated(source: Source, at: number, direction: 1 | -1): boolean {
+  for (let next = 3; next < WEIGHED_REACH; next++) if (source.has('一半是', at + direction * next)) return true;
+  return false;
+}
+
 function readHalf(source: Source, at: number): Draft | undefined {
   if (source.has('半数', at)) {
     const over = source.isOneOf('过', at - 1) && !source.isOneOf('超不', at - 2);
@@ -58,7 +66,9 @@ function readHalf(source: Source, at: number): Draft | undefined {
   if (!source.has('一半', at) || source.isOneOf('天会小时', at + 2)) return undefined;
   // 一半是海水，一半是火焰 weighs two things; 其中一半是外地人 counts.
   const weighs = source.isOneOf('是', at + 2) && !source.isOneOf('过约近超中有的', at - 1);
-  return weighs ? undefined : newDraft('fraction', at, at + 2, 0.5);
+  return weighs && (isRepeated(source, at, 1) || isRepeated(source, at, -1))
+    ? undefined
+    : newDraft('fraction', at, at + 2, 0.5);
 }
 
 export const fraction: KindRules = {

@@ -45,6 +45,14 @@ function readTenths(source: Source, at: number): Draft | undefined {
   return newDraft('percent', at, rest.end, tenths.value * 10 + rest.value, '%');
 }
 
+/** 约6成为在校生: behind an Arabic digit 成为 is no word. */
+function readBeforeIs(source: Source, at: number): Draft | undefined {
+  if (!isDigit(source.at(at))) return undefined;
+  const tenths = readNumeral(source, at);
+  if (!tenths || tenths.value > 10 || !source.has('成为', tenths.end)) return undefined;
+  return newDraft('percent', at, tenths.end + 1, tenths.value * 10, '%');
+}
+
 /** How far back the digits of $ 8 6 . 1 \% $ may begin, as text extracted from formulas has them. */
 const LONGEST_SPACED = 16;
 
@@ -74,7 +82,7 @@ function ofPrice(quantity: Quantity): Draft | undefined {
 export const percent: KindRules = {
   behind: '成',
   read(source, at): Draft | undefined {
-    const tenths = readTenths(source, at);
+    const tenths = readTenths(source, at) ?? readBeforeIs(source, at);
     if (tenths) return tenths;
     if (source.has('半成', at) && !source.isOneOf('品熟', at + 2)) return newDraft('percent', at, at + 2, 5, '%');
     if (PART[source.at(at)] !== Part.small && PART[source.at(at)] !== Part.big) return undefined;
@@ -101,6 +109,7 @@ export const percent: KindRules = {
       return newDraft('percent', quantity.start, quantity.end, amountOf(quantity, 10), '%', quantity.more);
     }
     const draft = plainDraft('percent', quantity, '%');
+    if (quantity.unit?.word === '‰') draft.value = amountOf(quantity, 0.1);
     const start = signStart(source, quantity.start);
     if (start < quantity.start && typeof draft.value === 'number') {
       draft.start = start;

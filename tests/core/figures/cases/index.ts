@@ -2,6 +2,7 @@
 import { MORE_AGES } from './ages';
 import { MORE_COUNTS } from './counts';
 import { type Case, COUNTS, FURTHER, MEASURES, MONEY, SHARES, TIMES } from './kinds';
+import { MORE_LISTS } from './lists';
 import { MORE_MEASURES } from './measures';
 import { MORE_MIXED } from './mixed';
 import { MORE_MONEY } from './money';
@@ -17,6 +18,7 @@ export const TABLES: Record<string, Case[]> = {
   ages: MORE_AGES,
   measures: [...MEASURES, ...MORE_MEASURES],
   notices: MORE_NOTICES,
+  lists: MORE_LISTS,
   mixed: [...FURTHER, ...MORE_MIXED],
 };
 

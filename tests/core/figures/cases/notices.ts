@@ -72,8 +72,8 @@ export const MORE_NOTICES: Case[] = [
     '工作满1年、3年、5年的，分别兑付40%、30%、30%。',
     [
       ['1年', 'duration', 'P1Y', undefined, 'atLeast'],
-      ['3年', 'duration', 'P3Y'],
-      ['5年', 'duration', 'P5Y'],
+      ['3年', 'duration', 'P3Y', undefined, 'atLeast'],
+      ['5年', 'duration', 'P5Y', undefined, 'atLeast'],
       ['40%', 'percent', 40, '%'],
       ['30%', 'percent', 30, '%'],
       ['30%', 'percent', 30, '%'],
