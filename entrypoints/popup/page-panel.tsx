@@ -1,7 +1,7 @@
-import { Legend, type LegendItem } from '@/components/legend';
+import { Legend, type LegendGroup, type LegendItem } from '@/components/legend';
 import { Notice, type NoticeProps } from '@/components/notice';
 import { Switch } from '@/components/switch';
-import { FAMILIES } from '@/lib/core/highlights';
+import { FAMILIES, type Family, type GroupName, type HighlightName } from '@/lib/core/highlights';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground, type PageState, type TabState } from '@/lib/platform/messages';
 import { useSettings } from '@/lib/view/use-settings';
@@ -15,12 +15,27 @@ export interface PagePanelProps {
   say: (notice: NoticeProps | undefined) => void;
 }
 
+/** The groups of a family of which the page has any. */
+function groupsOf(groups: Family['groups'], countOf: (members: readonly HighlightName[]) => number): LegendGroup[] {
+  return Object.entries(groups ?? {})
+    .map(([name, { members, line }]) => ({
+      name,
+      label: i18n.t(`legendGroup.${name as GroupName}`),
+      line,
+      count: countOf(members),
+    }))
+    .filter(({ count }) => count > 0);
+}
+
 function PageLegend({ page }: { page: PageState | undefined }) {
   const [settings, change] = useSettings();
-  const items = FAMILIES.map(({ name, members, colour, fill, line, thickness }): LegendItem => {
-    const count = members.reduce((sum, member) => sum + (page?.counts[member] ?? 0), 0);
+  const countOf = (members: readonly HighlightName[]) =>
+    members.reduce((sum, member) => sum + (page?.counts[member] ?? 0), 0);
+  const items = FAMILIES.map(({ name, members, colour, fill, line, thickness, groups }): LegendItem => {
+    const item = { name, label: i18n.t(`family.${name}`), colour, fill, line, thickness };
     const shown = settings.shown.includes(name);
-    return { name, label: i18n.t(`family.${name}`), colour, fill, line, thickness, shown, ...(page ? { count } : {}) };
+    if (!page) return { ...item, shown };
+    return { ...item, shown, count: countOf(members), groups: groupsOf(groups, countOf) };
   });
   const toggle = (name: string): void => {
     const shown = FAMILIES.map((family) => family.name).filter(

@@ -20,7 +20,16 @@ export interface Family {
   thickness: number;
   /** Painted unless the reader says otherwise. */
   shown: boolean;
+  /** Members that have a line of their own, so that shares, times and amounts are told apart. */
+  groups?: Readonly<Record<GroupName, Group>>;
 }
+
+export interface Group {
+  members: readonly HighlightName[];
+  line: LineStyle;
+}
+
+export type GroupName = keyof typeof palette.families.figures.groups;
 
 export type FamilyName = keyof typeof palette.families;
 
@@ -35,6 +44,12 @@ export function familyOf(name: HighlightName): Family {
   const family = FAMILY_OF.get(name);
   if (!family) throw new RangeError(`no family holds the highlight “${name}”`);
   return family;
+}
+
+/** The line under the members of a family, that of its group where it stands in one. */
+export function lineOf(family: Family, member: HighlightName): LineStyle {
+  const group = Object.values(family.groups ?? {}).find(({ members }) => members.includes(member));
+  return group?.line ?? family.line;
 }
 
 export function highlightOf(annotation: Annotation): HighlightName {

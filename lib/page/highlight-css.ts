@@ -1,5 +1,5 @@
 /** The style sheet of the highlights, made from the palette. */
-import { FAMILIES, type Family, type HighlightName } from '../core/highlights';
+import { FAMILIES, type Family, type HighlightName, lineOf } from '../core/highlights';
 
 export const PREFIX = 'cezhu-';
 /** The annotation whose card is open; another prefix than the annotations', since it doubles one of them. */
@@ -21,7 +21,7 @@ function rule(family: Family, member: HighlightName): string {
   // pages. Browsers without decorations in ::highlight drop that line and still show the ground.
   return `::highlight(${PREFIX}${member}) {
   background-color: ${rgba(family.colour, fill)};
-  text-decoration: underline ${family.line} ${family.colour} ${thickness}px;
+  text-decoration: underline ${lineOf(family, member)} ${family.colour} ${thickness}px;
 }`;
 }
 

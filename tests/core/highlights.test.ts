@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FAMILIES, familyOf, type HighlightName, highlightOf, isQuiet } from '@/lib/core/highlights';
+import { FAMILIES, familyOf, type HighlightName, highlightOf, isQuiet, lineOf } from '@/lib/core/highlights';
 import { CATEGORIES, FIGURE_KINDS } from '@/lib/core/types';
 import { figure, term } from '../support/clippings';
 
@@ -38,6 +38,25 @@ describe('the families', () => {
     const strongest = FAMILIES.reduce((best, family) => (family.fill > best.fill ? family : best));
     expect(strongest.name).toBe('figures');
     expect(FAMILIES.filter(({ shown }) => !shown).map(({ name }) => name)).toEqual(['principles']);
+  });
+});
+
+describe('the groups of a family', () => {
+  const grouped = FAMILIES.filter(({ groups }) => groups);
+
+  it('are there for figures, each with a line of its own', () => {
+    expect(grouped.map(({ name }) => name)).toEqual(['figures']);
+    for (const { members, groups } of grouped) {
+      const all = Object.values(groups ?? {});
+      expect(all.flatMap((group) => group.members).sort()).toEqual([...members].sort());
+      expect(new Set(all.map(({ line }) => line)).size).toBe(all.length);
+    }
+  });
+
+  it('say the line of their members', () => {
+    expect(lineOf(familyOf('figure-percent'), 'figure-percent')).toBe('double');
+    expect(lineOf(familyOf('figure-date'), 'figure-date')).toBe('dashed');
+    expect(lineOf(familyOf('funding'), 'funding')).toBe(familyOf('funding').line);
   });
 });
 
