@@ -23,16 +23,38 @@ export interface CardProps {
   body?: string;
   rows: CardRow[];
   inner: { name: string; kind: string }[];
-  strings: { label: string; inner: string; inherited: string; previous: string; next: string; close: string };
+  /** Name of the longer term whose card led here, if one did. */
+  outer?: string;
+  strings: {
+    label: string;
+    inner: string;
+    inherited: string;
+    previous: string;
+    next: string;
+    close: string;
+    back: string;
+  };
+  /** Opens the inner term at an index. */
+  onInner: (index: number) => void;
+  /** Leads back to the longer term. */
+  onBack: () => void;
   onPrevious: () => void;
   onNext: () => void;
   onClose: () => void;
 }
 
-function Button({ label, onClick, children }: { label: string; onClick: () => void; children: ComponentChildren }) {
+interface ButtonProps {
+  label: string;
+  className?: string;
+  onClick: () => void;
+  children: ComponentChildren;
+}
+
+function Button({ label, className, onClick, children }: ButtonProps) {
   return (
     <button
       type="button"
+      class={className}
       title={label}
       aria-label={label}
       onClick={(event) => {
@@ -46,9 +68,17 @@ function Button({ label, onClick, children }: { label: string; onClick: () => vo
 }
 
 export function Card(props: CardProps) {
-  const { colour, kind, title, subtitle, body, rows, inner, strings, onPrevious, onNext, onClose } = props;
+  const { colour, kind, title, subtitle, body, rows, inner, outer, strings } = props;
+  const { onInner, onBack, onPrevious, onNext, onClose } = props;
   return (
     <section class="card" role="dialog" aria-label={`${strings.label} · ${title}`} style={{ '--family': colour }}>
+      {outer && (
+        <p class="outer">
+          <Button label={strings.back} onClick={onBack}>
+            ‹ {outer}
+          </Button>
+        </p>
+      )}
       <header>
         <span class="kind">{kind}</span>
         <span class="tools">
@@ -84,10 +114,10 @@ export function Card(props: CardProps) {
       {inner.length > 0 && (
         <p class="inner">
           <span>{strings.inner}</span>
-          {inner.map(({ name, kind: innerKind }) => (
-            <span class="chip" key={name} title={innerKind}>
+          {inner.map(({ name, kind: innerKind }, index) => (
+            <Button key={name} className="chip" label={`${name} · ${innerKind}`} onClick={() => onInner(index)}>
               {name}
-            </span>
+            </Button>
           ))}
         </p>
       )}

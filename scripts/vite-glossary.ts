@@ -34,14 +34,17 @@ export function glossaryEntries(): GlossaryEntry[] {
   );
 }
 
+/** All wordings of an entry, its name first. */
+export function expressionsOf({ name, aliases = [], regional = {} }: Omit<GlossaryEntry, 'category'>): string[] {
+  return [name, ...aliases, ...Object.values(regional).flat()];
+}
+
 /**
  * The lemmas as a module: a line per entry, fields parted by spaces and names by |, which no name holds.
  * Half the size of the same as JSON, in a script that every annotated page loads.
  */
 function lemmaModule(entries: readonly GlossaryEntry[]): string {
-  const lines = entries.map(
-    ({ id, category, name, aliases = [] }) => `${category} ${id} ${[name, ...aliases].join('|')}`,
-  );
+  const lines = entries.map((entry) => `${entry.category} ${entry.id} ${expressionsOf(entry).join('|')}`);
   return `export default ${JSON.stringify(lines.join('\n'))}.split('\\n').map((line) => {
   const [, category, id, names] = /^(\\S+) (\\S+) (.+)$/.exec(line);
   const [name, ...aliases] = names.split('|');

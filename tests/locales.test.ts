@@ -94,6 +94,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   role: ['stock', 'new', 'cumulative', 'growth', 'share', 'target', 'entitlement', 'requirement', 'notOwn'],
   whenRole: ['at', 'by', 'asOf', 'since', 'during'],
   family: FAMILIES.map(({ name }) => name),
+  level: ['national', 'provincial', 'municipal', 'hongkong', 'macau', 'taiwan'],
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

@@ -6,7 +6,7 @@ import type { CardController } from '@/lib/page/card-controller';
 import type { CardHost } from '@/lib/page/card-host';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
-import { cardContent } from '@/lib/view/card-content';
+import { type CardContent, cardContent } from '@/lib/view/card-content';
 
 /** Milliseconds that a message to the reader stays. */
 const TOAST_TIME = 2_600;
@@ -28,8 +28,8 @@ export async function prepareCard(
   controller: CardController,
   page: AnnotatedPage,
 ): Promise<(container: HTMLElement) => void> {
-  const entry = await entryOf(annotation);
-  const content = cardContent(annotation, page.annotations, (span) => page.textOf(span), entry);
+  const contentOf = async (shown: Annotation) =>
+    cardContent(shown, page.annotations, (span) => page.textOf(span), await entryOf(shown));
   const strings = {
     label: i18n.t('card.label'),
     inner: i18n.t('card.inner'),
@@ -37,18 +37,36 @@ export async function prepareCard(
     previous: i18n.t('card.previous'),
     next: i18n.t('card.next'),
     close: i18n.t('card.close'),
+    back: i18n.t('card.back'),
   };
-  return (container) =>
+  /** `trail` are the terms that led to the content, the longest first. */
+  const draw = (container: HTMLElement, content: CardContent, trail: readonly CardContent[]): void => {
+    const show = (next: CardContent, way: readonly CardContent[]): void => {
+      // The reader may have closed the card meanwhile, or opened another.
+      if (controller.annotation !== annotation) return;
+      draw(container, next, way);
+      controller.follow();
+    };
+    const outer = trail.at(-1);
     render(
       <Card
         {...content}
+        {...(outer ? { outer: outer.title } : {})}
         strings={strings}
+        onInner={async (index) => {
+          const inner = content.inner[index];
+          if (inner) show(await contentOf(inner.term), [...trail, content]);
+        }}
+        onBack={() => outer && show(outer, trail.slice(0, -1))}
         onPrevious={() => void controller.next(true)}
         onNext={() => void controller.next(false)}
         onClose={() => controller.close()}
       />,
       container,
     );
+  };
+  const content = await contentOf(annotation);
+  return (container) => draw(container, content, []);
 }
 
 let leaving: ReturnType<typeof setTimeout> | undefined;

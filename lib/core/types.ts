@@ -167,13 +167,29 @@ export interface Tag {
   created: string;
 }
 
-/** One glossary entry, as the data files hold it with its file's category. */
+/** Where policy speaks a Chinese of its own. */
+export const REGIONS = ['hongkong', 'macau', 'taiwan'] as const;
+export type WordingRegion = (typeof REGIONS)[number];
+
+export type Level = 'national' | 'provincial' | 'municipal' | WordingRegion;
+
+/** One glossary entry, as the data files hold it with its file's category; assets/schemas/glossary.schema.json has the rules. */
 export interface GlossaryEntry {
   id: string;
   name: string;
   category: Category;
   definition: string;
   en?: string;
+  /** Other wordings and short forms. */
   aliases?: string[];
-  level?: 'national' | 'provincial' | 'municipal' | 'hongkong' | 'macau' | 'taiwan';
+  /** What it is called elsewhere, in simplified script. */
+  regional?: Partial<Record<WordingRegion, string[]>>;
+  level?: Level;
+  /** Years. */
+  since?: number;
+  until?: number;
+  /** The body that issues or runs it. */
+  issuer?: string;
+  /** The law, plan or body in which to look it up. */
+  source?: string;
 }

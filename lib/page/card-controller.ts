@@ -178,7 +178,8 @@ export class CardController {
     this.close();
   }
 
-  private follow(): void {
+  /** Puts the open card in its place again: the page was scrolled, or the card shows something else now. */
+  follow(): void {
     const annotation = this.annotation;
     const range = annotation && this.options.page.liveRange(annotation);
     if (range) this.options.host.place(anchorOf(range));

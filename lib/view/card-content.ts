@@ -2,7 +2,15 @@
 import { figureText } from '@/lib/core/formats/figure-text';
 import { groupDigits, inMyriads } from '@/lib/core/formats/notation';
 import { familyOf, highlightOf } from '@/lib/core/highlights';
-import type { Annotation, Figure, GlossaryEntry, Place, Span, Term } from '@/lib/core/types';
+import {
+  type Annotation,
+  type Figure,
+  type GlossaryEntry,
+  type Place,
+  REGIONS,
+  type Span,
+  type Term,
+} from '@/lib/core/types';
 import { i18n, isTraditional } from '@/lib/platform/i18n';
 
 export interface CardRow {
@@ -21,7 +29,7 @@ export interface CardContent {
   subtitle?: string;
   body?: string;
   rows: CardRow[];
-  inner: { name: string; kind: string }[];
+  inner: { name: string; kind: string; term: Term }[];
 }
 
 function numbers(figure: Figure): number[] {
@@ -43,6 +51,9 @@ function changeText(from: Figure, to: Figure): string | undefined {
   const share = before === 0 ? '' : ` (${sign}${groupDigits(Number(((100 * difference) / before).toFixed(1)))}%)`;
   return `${valueText(from)} → ${valueText(to)} · ${sign}${groupDigits(difference)}${share}`;
 }
+
+/** The glossary has up to a dozen wordings of some terms: the first are the usual ones. */
+const MOST_ALIASES = 5;
 
 /** What a reader asks of a number of each sort: what the text leaves out of this the card says so. */
 const MEASURING: ReadonlySet<Figure['kind']> = new Set(['count', 'money', 'measure', 'percent', 'point', 'multiple']);
@@ -98,8 +109,31 @@ function figureContent(figure: Figure, all: readonly Annotation[], said: (span: 
   };
 }
 
+/** 2019– , 2008–2017, or nothing. */
+function yearsText({ since, until }: GlossaryEntry): string | undefined {
+  return since || until ? `${since ?? ''}–${until ?? ''}` : undefined;
+}
+
+/** What is known of a term besides its meaning: fields that the glossary leaves empty have no row. */
+function entryRows(entry: GlossaryEntry): CardRow[] {
+  const { level, issuer, source, aliases, regional = {} } = entry;
+  const elsewhere = REGIONS.flatMap((region) => {
+    const words = regional[region];
+    return words ? [`${i18n.t(`level.${region}`)} ${words.join('、')}`] : [];
+  });
+  const rows: [label: string, text: string | undefined][] = [
+    [i18n.t('card.level'), level && i18n.t(`level.${level}`)],
+    [i18n.t('card.issuer'), issuer],
+    [i18n.t('card.years'), yearsText(entry)],
+    [i18n.t('card.source'), source],
+    [i18n.t('card.aliases'), aliases?.slice(0, MOST_ALIASES).join('、')],
+    [i18n.t('card.regional'), elsewhere.join('；')],
+  ];
+  return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+}
+
 function termContent(term: Term, entry: GlossaryEntry | null): CardContent {
-  const names = new Map((term.inner ?? []).map((inner) => [inner.name, i18n.t(`category.${inner.category}`)]));
+  const inner = new Map((term.inner ?? []).map((each) => [each.name, each]));
   const body = entry?.definition ?? (term.origin === 'pattern' ? i18n.t('card.pattern') : undefined);
   return {
     colour: familyOf(term.category).colour,
@@ -107,8 +141,12 @@ function termContent(term: Term, entry: GlossaryEntry | null): CardContent {
     title: term.name,
     ...(entry?.en ? { subtitle: entry.en } : {}),
     ...(body ? { body } : {}),
-    rows: [],
-    inner: [...names].map(([name, kind]) => ({ name, kind })),
+    rows: entry ? entryRows(entry) : [],
+    inner: [...inner.values()].map((each) => ({
+      name: each.name,
+      kind: i18n.t(`category.${each.category}`),
+      term: each,
+    })),
   };
 }
 

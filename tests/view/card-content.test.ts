@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { annotate } from '@/lib/core/annotate';
-import type { Figure } from '@/lib/core/types';
+import type { Figure, GlossaryEntry, Term } from '@/lib/core/types';
 import { cardContent } from '@/lib/view/card-content';
 
 vi.mock('@/lib/platform/i18n', () => ({
@@ -48,5 +48,47 @@ describe('the card of a figure', () => {
 
   it('asks nothing of a date', () => {
     expect(card('2024年，全市新增人才2万人。', '2024年').rows).toEqual([]);
+  });
+});
+
+describe('the card of a term', () => {
+  const term: Term = {
+    type: 'term',
+    start: 0,
+    end: 6,
+    id: 'youxiu-rencai-ruxing-jihua',
+    name: '优秀人才入境计划',
+    category: 'programme',
+    origin: 'glossary',
+    inner: [
+      { type: 'term', start: 0, end: 4, id: 'youxiu-rencai', name: '优秀人才', category: 'group', origin: 'glossary' },
+    ],
+  };
+  const entry: GlossaryEntry = {
+    id: term.id,
+    name: term.name,
+    category: 'programme',
+    definition: '香港按积分吸引优秀人才来港定居的计划。',
+    aliases: ['优才计划'],
+    regional: { hongkong: ['优秀人才入境计划'] },
+    level: 'hongkong',
+    since: 2006,
+    issuer: '入境事务处',
+  };
+  const content = (known: GlossaryEntry | null) => cardContent(term, [term], () => '', known);
+
+  it('tells what the glossary knows, and nothing else', () => {
+    expect(content(entry).rows).toEqual([
+      { label: 'card.level', text: 'level.hongkong' },
+      { label: 'card.issuer', text: '入境事务处' },
+      { label: 'card.years', text: '2006–' },
+      { label: 'card.aliases', text: '优才计划' },
+      { label: 'card.regional', text: 'level.hongkong 优秀人才入境计划' },
+    ]);
+    expect(content(null).rows).toEqual([]);
+  });
+
+  it('leads to the terms inside', () => {
+    expect(content(entry).inner).toEqual([{ name: '优秀人才', kind: 'category.group', term: term.inner?.[0] }]);
   });
 });
