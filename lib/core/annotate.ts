@@ -3,9 +3,9 @@ import { findFigures } from './figures';
 import type { Finding } from './figures/finding';
 import type { Region } from './region';
 import { builtInGlossary } from './terms/built-in';
-import { findDocuments } from './terms/documents';
 import { findTerms } from './terms/find';
 import { compileGlossary, type Glossary, type Lemma } from './terms/glossary';
+import { findPatterns } from './terms/patterns';
 import { type FoldedText, fold } from './text/fold';
 import type { Annotation, Figure, Mention, Place, Span, Term, When } from './types';
 
@@ -118,10 +118,8 @@ function comesFirst(term: Term, figure: Figure): boolean {
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation[] {
   const folded = fold(text);
   const { glossary = builtInGlossary(), region } = options;
-  const terms = nest(
-    findTerms(folded, isCompiled(glossary) ? glossary : compileGlossary(glossary)),
-    findDocuments(folded),
-  );
+  const known = findTerms(folded, isCompiled(glossary) ? glossary : compileGlossary(glossary));
+  const terms = nest(known, findPatterns(folded, known));
   const findings = findFigures(folded, terms, region ? { region } : {});
   for (const term of terms) leadTermBack(term, folded);
   return merge(terms, findings, folded);
