@@ -13,11 +13,11 @@ const OPEN = '《'.charCodeAt(0);
 const CLOSE = '》'.charCodeAt(0);
 const BLOCK = BLOCK_BREAK.charCodeAt(0);
 const LINE_FEED = 0x0a;
-const { id, longestTitle, words } = patterns.document;
+const { id, longestTitle, words, forms, heads } = patterns.document;
 const WORDS = words.map(foldWord);
 /** Forms and certificates are named in 《》 too, but they are no policy. */
-const FORMS = split(patterns.document.forms).map(foldWord);
-const HEADS = split(patterns.document.heads).map(foldWord);
+const FORMS = split(forms).map(foldWord);
+const HEADS = split(heads).map(foldWord);
 /** 条例 alone is no title. */
 const SHORTEST_TITLE = 8;
 /** A line that is a title is no longer. */
