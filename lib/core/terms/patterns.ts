@@ -4,6 +4,7 @@ import type { Span, Term } from '../types';
 import { findDocuments } from './documents';
 import { findNamed } from './named';
 import { findPeople } from './people';
+import { findQuoted } from './quoted';
 
 /** Both lists ascending and free of overlaps of their own; where two cross, the longer one stays. */
 function join(titles: readonly Term[], names: readonly Term[]): Term[] {
@@ -20,5 +21,5 @@ function join(titles: readonly Term[], names: readonly Term[]): Term[] {
 
 /** All of them in a folded text beside the glossary's `terms`; offsets are folded ones, ascending, none overlapping. */
 export function findPatterns(text: FoldedText, terms: readonly Span[]): Term[] {
-  return join(findDocuments(text), join(findNamed(text, terms), findPeople(text, terms)));
+  return join(findDocuments(text), join(findQuoted(text), join(findNamed(text, terms), findPeople(text, terms))));
 }

@@ -51,3 +51,14 @@ describe('titles of documents', () => {
     expect(patterns('依据《泽州市人才公寓管理办法》。')).toEqual(['《泽州市人才公寓管理办法》 document']);
   });
 });
+
+describe('names in quotation marks', () => {
+  it.each([
+    ['引才季里，各县开展“进百校、揽千才”行动，签约412人。', ['“进百校、揽千才”行动 programme']],
+    ['面向留学生的「歸雁」計劃已有三年。', ['「歸雁」計劃 programme']],
+    ['环保部门开展“清水”行动。', []],
+    ['所谓“人才”，各有各的说法。', []],
+  ])('%s', (sentence, expected) => {
+    expect(patterns(sentence)).toEqual(expected);
+  });
+});
