@@ -14,7 +14,8 @@ import { roleOf } from './role-in-sentence';
 import { Sentence } from './sentence';
 import { settingOf } from './setting';
 import { applyHeadings } from './table-context';
-import { isUndated, Times } from './when';
+import { Times } from './when';
+import { isUndated } from './when-undated';
 
 /** Dates that a base may be read from. */
 const DATES_KEPT = 4;

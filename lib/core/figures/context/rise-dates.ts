@@ -1,0 +1,33 @@
+/** When both sides of a change stood so: 从2018年的486万人增长到2023年的651万人. */
+import type { When } from '../../types';
+import type { Finding } from '../finding';
+import type { Source } from '../source';
+import { CUE } from './cues';
+import type { Sentence } from './sentence';
+import type { Setting } from './setting';
+
+/** Does the date stand with the figure: 2018年486万人, 2018年的486万人? */
+function isOwn(source: Source, when: When, { start }: Finding): boolean {
+  const end = when.span?.end ?? start;
+  return end === start || (end + 1 === start && source.isOneOf('的', end));
+}
+
+/** The date of the side from which it rose: its own, the one since which it rose, or that of the sentence's last change. */
+function originOf(from: Finding, { source, cues }: Setting, { rise }: Sentence): When | undefined {
+  const { when } = from;
+  if (when && isOwn(source, when, from)) return when;
+  if (when?.role !== 'since') return rise?.from;
+  // 由2026年起，限额将由40%提高至50%: so it will be, and has not been so since.
+  const isAhead = when.span && (cues.sorts(when.span.end, from.start) & CUE.will) !== 0;
+  return isAhead ? undefined : { ...when, role: 'at' };
+}
+
+/** Each side has the date that stands with it, or that of the sentence's earlier change. */
+export function settleDates(from: Finding, to: Finding, setting: Setting, sentence: Sentence): void {
+  from.when = originOf(from, setting, sentence);
+  const own = to.when && isOwn(setting.source, to.when, to) ? to.when : undefined;
+  // 2020年以来，由14.2万人增加到18.6万人: so it stood in 2020, and now stands otherwise.
+  const isSince = from.when !== undefined && to.when?.role === 'since';
+  to.when = own ?? sentence.rise?.to ?? (isSince ? undefined : to.when);
+  if (from.when && from.when.value !== to.when?.value) sentence.rise = { from: from.when, to: to.when };
+}

@@ -1,0 +1,65 @@
+/** Dates that govern no figure, and words that end a date's reign. */
+import data from '@/assets/figures/context-when.json';
+import { isDigit } from '../characters';
+import type { Finding } from '../finding';
+import { plainLexicon } from '../lexicon';
+import type { Source } from '../source';
+import { endsClause } from './marks';
+import { isAsOf, isSince } from './when-role';
+
+/** 比2020年增长: the date is the base, not the time. */
+const COMPARING = plainLexicon(data.comparing);
+/** 开园, 成立: what happened then, once. */
+const EVENTS = plainLexicon(data.events);
+/** 发布日期, 每年9月 */
+const LABELS = plainLexicon(data.labels);
+/** 今年, 目前: the time is another from here on. */
+const SHIFTS = plainLexicon(data.shifts);
+/** 全年, 以来: the sentence speaks of another time than the one with which its paragraph began. */
+const OWN_TIMES = plainLexicon(data.ownTimes);
+const JOINTS = '和与及、';
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Does something that happened once stand at `at`: 成立，现有教师900人, not 成立学院3个? */
+function isEvent(source: Source, at: number): boolean {
+  const end = EVENTS.endAt(source, at);
+  return end > 0 && (endsClause(source.peek(end)) || source.isOneOf('的、以后时于至并', end));
+}
+
+/** Is the date one of several: 1952年和1965年? None of them tells when. */
+function isListed(source: Source, { start, end }: Finding): boolean {
+  if (source.isOneOf(JOINTS, end)) return isDigit(source.peek(end + 1));
+  return source.isOneOf(JOINTS, start - 1) && source.isOneOf('年月', start - 2);
+}
+
+/** Does the date say against what something is counted, when something else began, or stand in a title? */
+export function isAside(source: Source, date: Finding): boolean {
+  const { start, end } = date;
+  const before = start - 1;
+  // 2023年《行动方案》, 《2023年行动方案》
+  if (source.isOneOf('《', before) || source.isOneOf('《', source.isOneOf('的', end) ? end + 1 : end)) return true;
+  // 2021年6月开园，占地1200亩, but 2019年成立以来，累计资助1286人
+  if (isEvent(source, end)) return !isSince(source, date);
+  // 学校创办于1958年，现有教师900人
+  if (source.isOneOf('于', before) && (endsClause(source.peek(end)) || source.isOneOf('的', end))) return true;
+  if (isListed(source, date) || LABELS.isBefore(source, start)) return true;
+  // 即日起至2025年6月30日 is a last day for papers, no time of the figures.
+  if (source.isOneOf('至', before) && DAY.test(String(date.value)) && !isAsOf(source, date)) return true;
+  return COMPARING.isBefore(source, start) && !source.isOneOf('时', end);
+}
+
+/** Does a sentence that begins with `[from, to)` have a time of its own: 政策实施以来, 全年? */
+export function hasOwnTime(source: Source, from: number, to: number): boolean {
+  return OWN_TIMES.isWithin(source, from, to) || isShifted(source, from, to);
+}
+
+/** Does `[from, to)` turn to another time: 今年首五个月, 如今? 比去年 does not, nor does 由目前的185所. */
+export function isShifted(source: Source, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const end = SHIFTS.endAt(source, at, to);
+    if (end < 0) continue;
+    if (!source.isOneOf('比较与同由从是为', at - 1)) return true;
+    at = end - 1;
+  }
+  return false;
+}
