@@ -4,7 +4,7 @@ import { isDigit } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
-import { endsClause } from './marks';
+import { endsClause, endsSentence } from './marks';
 import { isAsOf, isSince } from './when-role';
 
 /** 比2020年增长: the date is the base, not the time. */
@@ -17,8 +17,25 @@ const LABELS = plainLexicon(data.labels);
 const SHIFTS = plainLexicon(data.shifts);
 /** 全年, 以来: the sentence speaks of another time than the one with which its paragraph began. */
 const OWN_TIMES = plainLexicon(data.ownTimes);
+/** Of the words that say that a title came out, 由省委省政府印发的, and of a title's before a date. */
+const ISSUE_REACH = 16;
+const TITLE_REACH = 40;
 const JOINTS = '和与及、';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Does the date stand in a title or tell when that came out: 《2023年行动方案》, 2023年印发的《行动方案》? */
+function isOfTitle(source: Source, { start, end }: Finding): boolean {
+  if (source.isOneOf('《', end)) return true;
+  for (let at = end; at < end + ISSUE_REACH && !endsClause(source.peek(at)); at++)
+    if (source.has('的《', at)) return true;
+  for (
+    let at = start - 1;
+    at > start - TITLE_REACH && !endsSentence(source.peek(at)) && !source.isOneOf('》', at);
+    at--
+  )
+    if (source.isOneOf('《', at)) return true;
+  return false;
+}
 
 /** Does something that happened once stand at `at`: 成立，现有教师900人, not 成立学院3个? */
 function isEvent(source: Source, at: number): boolean {
@@ -36,8 +53,7 @@ function isListed(source: Source, { start, end }: Finding): boolean {
 export function isAside(source: Source, date: Finding): boolean {
   const { start, end } = date;
   const before = start - 1;
-  // 2023年《行动方案》, 《2023年行动方案》
-  if (source.isOneOf('《', before) || source.isOneOf('《', source.isOneOf('的', end) ? end + 1 : end)) return true;
+  if (isOfTitle(source, date)) return true;
   // 2021年6月开园，占地1200亩, but 2019年成立以来，累计资助1286人
   if (isEvent(source, end)) return !isSince(source, date);
   // 学校创办于1958年，现有教师900人

@@ -9,6 +9,7 @@ import { endsClause, endsSentence } from './marks';
 import { yearOfText } from './text-year';
 import { hasOwnTime, isAside, isShifted } from './when-aside';
 import { isAsOf, isChange, isSince, roleAlone, roleOf, type Time, timeOf, whenOf, yearOf } from './when-role';
+import { reportedYear, whenInYear } from './year-words';
 
 /** What may stand before the date with which a paragraph opens. */
 const OPENERS = new CharacterSet('“"到至自截止在 ');
@@ -36,6 +37,8 @@ export class Times {
   private readonly latest: number | undefined;
   /** The year in which the text was written. */
   private readonly year: number | undefined;
+  /** The year on which the text reports. */
+  private readonly reported: number | undefined;
 
   /** `figures` are all of the text. */
   constructor(
@@ -46,6 +49,7 @@ export class Times {
     const latest = years.reduce((a, b) => Math.max(a, b), 0);
     if (years.some((year) => year < latest)) this.latest = latest;
     this.year = yearOfText(source, figures);
+    this.reported = reportedYear(source, figures);
   }
 
   note(date: Finding, layout: Layout): void {
@@ -88,6 +92,8 @@ export class Times {
       // 2021年引进的1280名本科生，仅有497人在当地缴纳社保
       if (this.isWithin(date.end, figure.start)) this.sentence = undefined;
       const role = roleOf(source, time, figure, cues, this.latest);
+      const inYear = role === 'asOf' ? this.inYear(time, date.end, figure) : undefined;
+      if (inYear) return inYear;
       return whenOf(time, role === 'at' && this.isAhead(date, figure) ? 'by' : role);
     }
     return this.eventYear(layout.sentence, first) ?? this.inherited(figure, layout);
@@ -116,11 +122,20 @@ export class Times {
     return true;
   }
 
+  /** 年末 or 全年 between `from` and the figure, in the year that `time` or else the text's title tells. */
+  private inYear(time: Time | undefined, from: number, figure: Finding): When | undefined {
+    const year = time ? yearOf(time.value) : this.reported;
+    return year === undefined ? undefined : whenInYear(this.source, from, figure.start, year);
+  }
+
   /** The date with which the figure's paragraph opened, where it still governs. */
   private inherited(figure: Finding, { line, sentence }: Layout): When | undefined {
-    const { opening, source } = this;
-    if (!opening || this.openingLine !== line || opening.date.start >= sentence || this.vague === sentence)
-      return undefined;
+    const { source } = this;
+    if (this.vague === sentence) return undefined;
+    const opening = this.openingLine === line ? this.opening : undefined;
+    const inYear = this.inYear(opening, sentence, figure);
+    if (inYear) return inYear;
+    if (!opening || opening.date.start >= sentence) return undefined;
     if (hasOwnTime(source, sentence, figure.start)) return undefined;
     return { ...whenOf(opening, roleOf(source, opening, figure, undefined, this.latest)), inherited: true };
   }
