@@ -10,12 +10,13 @@ import { type Bare, shareBackwards } from './metric-of';
 import { Owners } from './owners';
 import { Places } from './place';
 import { giveChange } from './rise';
+import { originTold } from './rise-dates';
 import { roleOf } from './role-in-sentence';
 import { Sentence } from './sentence';
 import { settingOf } from './setting';
 import { applyHeadings } from './table-context';
 import { Times } from './when';
-import { isUndated } from './when-undated';
+import { isLater, isUndated } from './when-undated';
 
 /** Dates that a base may be read from. */
 const DATES_KEPT = 4;
@@ -38,6 +39,8 @@ export function addContext(source: Source, figures: Finding[]): void {
     if (layout.sentence !== sentence.start) sentence = new Sentence(source, layout.sentence, sentence);
     if (isDate(figure)) {
       times.note(figure, layout);
+      const origin = originTold(source, figure);
+      if (origin) sentence.rise = { from: origin, to: undefined };
       dates.push(figure);
       if (dates.length > DATES_KEPT) dates.shift();
       continue;
@@ -53,8 +56,7 @@ export function addContext(source: Source, figures: Finding[]): void {
     giveAudience(figures, index, setting, sentence);
     giveMetric(figures, index, setting, sentence);
     giveBase(figure, setting, sentence, dates);
-    // What rises and falls does not since a day stand so: 2022年以来…总量超84万人.
-    if (figure.role === 'stock' && figure.when?.role === 'since') figure.when = undefined;
+    if (isLater(figure, sentence)) figure.when = undefined;
     applyHeadings(source, layout, figure, times);
     owners.give(figure, setting, layout.line);
     giveChange(figures, index, setting, sentence);

@@ -64,6 +64,11 @@ export function isAside(source: Source, date: Finding): boolean {
   return COMPARING.isBefore(source, start) && !source.isOneOf('时', end);
 }
 
+/** 将于2025年9月1日接受申请，名额1200个: a day to come is when its own clause happens, no other. */
+export function isAppointment(source: Source, { start, value }: Finding): boolean {
+  return source.has('将于', start - 2) && DAY.test(String(value));
+}
+
 /** Does a sentence that begins with `[from, to)` have a time of its own: 政策实施以来, 全年? */
 export function hasOwnTime(source: Source, from: number, to: number): boolean {
   return OWN_TIMES.isWithin(source, from, to) || isShifted(source, from, to);

@@ -3,7 +3,7 @@ import data from '@/assets/figures/context-when.json';
 import type { When } from '../../types';
 import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
-import { Lexicon, plainLexicon } from '../lexicon';
+import { type Hit, Lexicon, plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Cues } from './cues';
 import { endsClause } from './marks';
@@ -54,8 +54,12 @@ export function isSince(source: Source, { start, end }: Finding): boolean {
 
 /** Is it a point to which something is told: 截至2024年6月, 截至去年12月? */
 export function isAsOf(source: Source, { start }: Finding): boolean {
-  const year = YEARS.endingAt(source, start, start - LONGEST_YEAR_WORD);
-  return AS_OF.isBefore(source, year?.start ?? start);
+  return AS_OF.isBefore(source, yearsOn(source, start)?.start ?? start);
+}
+
+/** The 今年 or 去年 that ends at `end`: how many years on from the text's own. */
+export function yearsOn(source: Source, end: number): Hit<number> | undefined {
+  return YEARS.endingAt(source, end, end - LONGEST_YEAR_WORD);
 }
 
 /** The date as a time of a text written in `year`, where that is known. */
@@ -82,7 +86,7 @@ function isoOf(source: Source, date: Finding, tie: When['role'] | undefined, yea
 
 /** The year of 6月底, 今年6月底 or 去年12月 in a text written in `year`. */
 function yearSaid(source: Source, start: number, year: number): string {
-  return String(year + (YEARS.endingAt(source, start, start - LONGEST_YEAR_WORD)?.value ?? 0));
+  return String(year + (yearsOn(source, start)?.value ?? 0));
 }
 
 /** The time as it governs a figure, in the role `role`. */

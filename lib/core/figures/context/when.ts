@@ -7,7 +7,7 @@ import type { Cues } from './cues';
 import type { Layout } from './layout';
 import { endsClause, endsSentence } from './marks';
 import { yearOfText } from './text-year';
-import { hasOwnTime, isAside, isShifted } from './when-aside';
+import { hasOwnTime, isAppointment, isAside, isShifted } from './when-aside';
 import { isAsOf, isChange, isSince, roleAlone, roleOf, type Time, timeOf, whenOf, yearOf } from './when-role';
 import { reportedYear, whenInYear } from './year-words';
 
@@ -89,6 +89,7 @@ export class Times {
       const { date } = time;
       // 2024年批出7920宗；今年首五个月批出4065宗
       if (isShifted(source, date.end, figure.start)) return undefined;
+      if (isAppointment(source, date) && source.includes(',', date.end, figure.start)) return undefined;
       // 2021年引进的1280名本科生，仅有497人在当地缴纳社保
       if (this.isWithin(date.end, figure.start)) this.sentence = undefined;
       const role = roleOf(source, time, figure, cues, this.latest);
