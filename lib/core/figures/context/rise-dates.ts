@@ -15,7 +15,8 @@ function isOwn(source: Source, when: When, { start }: Finding): boolean {
 
 /** 与2018年相比: from what the sentence's changes started then. */
 export function originTold(source: Source, date: Finding): When | undefined {
-  if (date.kind !== 'date' || !source.isOneOf('与和同跟', date.start - 1) || !source.has('相比', date.end)) return undefined;
+  if (date.kind !== 'date' || !source.isOneOf('与和同跟', date.start - 1) || !source.has('相比', date.end))
+    return undefined;
   return whenOf(timeOf(source, date, undefined), roleAlone(source, date));
 }
 

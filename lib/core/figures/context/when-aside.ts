@@ -20,6 +20,12 @@ const OWN_TIMES = plainLexicon(data.ownTimes);
 /** Of the words that say that a title came out, 由省委省政府印发的, and of a title's before a date. */
 const ISSUE_REACH = 16;
 const TITLE_REACH = 40;
+/** What is done with an event, and with news. */
+const HELD = plainLexicon(data.held);
+const REPORTED = plainLexicon(data.reported);
+const HELD_REACH = 60;
+/** Of XXXX-03-15. */
+const DAY_LENGTH = 10;
 const JOINTS = '和与及、';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -67,6 +73,16 @@ export function isAside(source: Source, date: Finding): boolean {
 /** 将于2025年9月1日接受申请，名额1200个: a day to come is when its own clause happens, no other. */
 export function isAppointment(source: Source, { start, value }: Finding): boolean {
   return source.has('将于', start - 2) && DAY.test(String(value));
+}
+
+/** Is something held on the date, a day: 3月15日，春季招聘会在文化宫举行, not 3月15日，记者从市人社局获悉? */
+export function isHeld(source: Source, { value, end }: Finding): boolean {
+  if (String(value).length !== DAY_LENGTH) return false;
+  for (let at = end; at < end + HELD_REACH && !endsSentence(source.peek(at)); at++) {
+    if (HELD.isAt(source, at)) return true;
+    if (REPORTED.isAt(source, at)) return false;
+  }
+  return false;
 }
 
 /** Does a sentence that begins with `[from, to)` have a time of its own: 政策实施以来, 全年? */

@@ -7,7 +7,7 @@ import type { Cues } from './cues';
 import type { Layout } from './layout';
 import { endsClause, endsSentence } from './marks';
 import { yearOfText } from './text-year';
-import { hasOwnTime, isAppointment, isAside, isShifted } from './when-aside';
+import { hasOwnTime, isAppointment, isAside, isHeld, isShifted } from './when-aside';
 import { isAsOf, isChange, isSince, roleAlone, roleOf, type Time, timeOf, whenOf, yearOf } from './when-role';
 import { reportedYear, whenInYear } from './year-words';
 
@@ -18,8 +18,9 @@ const ZERO = codeOf('0');
 const REACH = 16;
 const AIM_REACH = 80;
 const MOST_HEADINGS = 64;
-/** 3月10日, a reporter's visit, dates no figure. */
+/** 3月10日, of no year. */
 const UNDATED_DAY = /^XXXX-\d{2}-\d{2}$/;
+const BARE_YEAR = /^\d{4}$/;
 /** 上半年 of a year that is not told. */
 const UNDATED_PERIOD = /^XXXX.*\//;
 
@@ -57,7 +58,7 @@ export class Times {
     const { source } = this;
     if (layout.row.cells.length > 1 && layout.header.length === 0) this.noteHeading(date, layout.line);
     this.local = undefined;
-    if (isAside(source, date)) return;
+    if (isAside(source, date) || this.isNaming(date, layout)) return;
     if (this.isVague(date)) {
       this.vague = layout.sentence;
       this.sentence = undefined;
@@ -109,11 +110,17 @@ export class Times {
     );
   }
 
-  /** Is the date a day or a part of a year that is not told? */
+  /** Is the date part of a year that is not told, or a day of one on which nothing is held, as that of a reporter's visit? */
   private isVague(date: Finding): boolean {
     const value = String(date.value);
     if (date.kind === 'period') return UNDATED_PERIOD.test(value);
-    return UNDATED_DAY.test(value) && !isAsOf(this.source, date);
+    return UNDATED_DAY.test(value) && !isAsOf(this.source, date) && !isHeld(this.source, date);
+  }
+
+  /** 3月15日，2025年春季招聘会举行: does the year belong to the name of what is held on the sentence's day? */
+  private isNaming(date: Finding, { sentence }: Layout): boolean {
+    const day = this.sentence?.date;
+    return day !== undefined && day.start >= sentence && BARE_YEAR.test(String(date.value)) && isHeld(this.source, day);
   }
 
   /** Do only words that go with the figure's noun stand between: 引进的 before 1280名? */
