@@ -36,9 +36,10 @@ function originOf(from: Finding, { source, cues }: Setting, { rise }: Sentence):
   const before = yearBefore(source, from);
   if (before) return before;
   if (when?.role !== 'since') return rise?.from;
-  // 由2026年起，限额将由40%提高至50%: so it will be, and has not been so since.
+  // 由2026年起，限额将由40%提高至50%, 补贴由500元提高到800元: the date is the other side's.
+  const isRule = from.role === 'entitlement' || from.role === 'requirement';
   const isAhead = when.span && (cues.sorts(when.span.end, from.start) & CUE.will) !== 0;
-  return isAhead ? undefined : { ...when, role: 'at' };
+  return isRule || isAhead ? undefined : { ...when, role: 'at' };
 }
 
 /** Each side has the date that stands with it, or that of the sentence's earlier change. */

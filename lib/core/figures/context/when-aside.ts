@@ -1,4 +1,4 @@
-/** Dates that govern no figure, and words that end a date's reign. */
+/** Dates that govern no figure. */
 import data from '@/assets/figures/context-when.json';
 import { isDigit } from '../characters';
 import type { Finding } from '../finding';
@@ -13,10 +13,6 @@ const COMPARING = plainLexicon(data.comparing);
 const EVENTS = plainLexicon(data.events);
 /** 发布日期, 每年9月 */
 const LABELS = plainLexicon(data.labels);
-/** 今年, 目前: the time is another from here on. */
-const SHIFTS = plainLexicon(data.shifts);
-/** 全年, 以来: the sentence speaks of another time than the one with which its paragraph began. */
-const OWN_TIMES = plainLexicon(data.ownTimes);
 /** Of the words that say that a title came out, 由省委省政府印发的, and of a title's before a date. */
 const ISSUE_REACH = 16;
 const TITLE_REACH = 40;
@@ -24,6 +20,8 @@ const TITLE_REACH = 40;
 const HELD = plainLexicon(data.held);
 const REPORTED = plainLexicon(data.reported);
 const HELD_REACH = 60;
+const APPOINTMENT_REACH = 60;
+const EVENT_REACH = 12;
 /** Of XXXX-03-15. */
 const DAY_LENGTH = 10;
 const JOINTS = '和与及、';
@@ -43,14 +41,20 @@ function isOfTitle(source: Source, { start, end }: Finding): boolean {
   return false;
 }
 
-/** Does something that happened once stand at `at`: 成立，现有教师900人, not 成立学院3个? */
-function isEvent(source: Source, at: number): boolean {
-  const end = EVENTS.endAt(source, at);
-  return end > 0 && (endsClause(source.peek(end)) || source.isOneOf('的、以后时于至并', end));
+/**
+ * Does the clause that goes on at `from` tell of something that happened once: 成立，现有教师900人, 在南京成立, 毕业于南京,
+ * not 成立学院3个?
+ */
+function isEvent(source: Source, from: number): boolean {
+  for (let at = from; at < from + EVENT_REACH && !endsClause(source.peek(at)); at++) {
+    const end = EVENTS.endAt(source, at);
+    if (end > 0) return endsClause(source.peek(end)) || source.isOneOf(at === from ? '的、以后时于至并' : '于', end);
+  }
+  return false;
 }
 
-/** Is the date one of several: 1952年和1965年? None of them tells when. */
-function isListed(source: Source, { start, end }: Finding): boolean {
+/** Is the date one of several: 2021年和2022年? Each may tell when of one figure, none of all. */
+export function isListed(source: Source, { start, end }: Finding): boolean {
   if (source.isOneOf(JOINTS, end)) return isDigit(source.peek(end + 1));
   return source.isOneOf(JOINTS, start - 1) && source.isOneOf('年月', start - 2);
 }
@@ -64,15 +68,19 @@ export function isAside(source: Source, date: Finding): boolean {
   if (isEvent(source, end)) return !isSince(source, date);
   // 学校创办于1958年，现有教师900人
   if (source.isOneOf('于', before) && (endsClause(source.peek(end)) || source.isOneOf('的', end))) return true;
-  if (isListed(source, date) || LABELS.isBefore(source, start)) return true;
+  if (LABELS.isBefore(source, start)) return true;
   // 即日起至2025年6月30日 is a last day for papers, no time of the figures.
   if (source.isOneOf('至', before) && DAY.test(String(date.value)) && !isAsOf(source, date)) return true;
   return COMPARING.isBefore(source, start) && !source.isOneOf('时', end);
 }
 
-/** 将于2025年9月1日接受申请，名额1200个: a day to come is when its own clause happens, no other. */
-export function isAppointment(source: Source, { start, value }: Finding): boolean {
-  return source.has('将于', start - 2) && DAY.test(String(value));
+/** 将于2025年9月1日接受申请，名额1200个: does a day to come stand in a clause before the one at `at`? */
+export function isAppointment(source: Source, { start, end, value }: Finding, at: number): boolean {
+  return (
+    source.has('将于', start - 2) &&
+    DAY.test(String(value)) &&
+    source.includes(',', end, Math.min(at, end + APPOINTMENT_REACH))
+  );
 }
 
 /** Is something held on the date, a day: 3月15日，春季招聘会在文化宫举行, not 3月15日，记者从市人社局获悉? */
@@ -81,22 +89,6 @@ export function isHeld(source: Source, { value, end }: Finding): boolean {
   for (let at = end; at < end + HELD_REACH && !endsSentence(source.peek(at)); at++) {
     if (HELD.isAt(source, at)) return true;
     if (REPORTED.isAt(source, at)) return false;
-  }
-  return false;
-}
-
-/** Does a sentence that begins with `[from, to)` have a time of its own: 政策实施以来, 全年? */
-export function hasOwnTime(source: Source, from: number, to: number): boolean {
-  return OWN_TIMES.isWithin(source, from, to) || isShifted(source, from, to);
-}
-
-/** Does `[from, to)` turn to another time: 今年首五个月, 如今? 比去年 does not, nor does 由目前的185所. */
-export function isShifted(source: Source, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const end = SHIFTS.endAt(source, at, to);
-    if (end < 0) continue;
-    if (!source.isOneOf('比较与同由从是为', at - 1)) return true;
-    at = end - 1;
   }
   return false;
 }

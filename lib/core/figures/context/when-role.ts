@@ -37,6 +37,8 @@ export interface Time {
   value: string;
   /** Undefined where the words at the figure tell. */
   tie: When['role'] | undefined;
+  /** “十四五”末: as an aim, that is the year 2025. */
+  isPlanEnd: boolean;
 }
 
 /** Does the 到 before `at` belong to 增长到, 提高到 rather than to the date behind it? */
@@ -65,7 +67,8 @@ export function yearsOn(source: Source, end: number): Hit<number> | undefined {
 /** The date as a time of a text written in `year`, where that is known. */
 export function timeOf(source: Source, date: Finding, year: number | undefined): Time {
   const tie = tieOf(source, date);
-  return { date, tie, value: isoOf(source, date, tie, year) };
+  const isPlanEnd = date.kind === 'date' && source.isOneOf('末', date.end - 1) && !source.isOneOf('年月', date.end - 2);
+  return { date, tie, value: isoOf(source, date, tie, year), isPlanEnd };
 }
 
 function tieOf(source: Source, date: Finding): When['role'] | undefined {
@@ -74,14 +77,12 @@ function tieOf(source: Source, date: Finding): When['role'] | undefined {
   return date.kind === 'period' ? 'during' : undefined;
 }
 
-/** “十四五”以来 goes on from 2021, “十四五”末 is the year 2025, and 去年12月 of a text from 2025 is 2024-12. */
+/** “十四五”以来 goes on from 2021, and 去年12月 of a text from 2025 is 2024-12. */
 function isoOf(source: Source, date: Finding, tie: When['role'] | undefined, year: number | undefined): string {
   const value = String(date.value);
   if (date.kind === 'period') return tie === 'since' ? value.slice(0, value.indexOf('/')) : value;
-  if (value.startsWith(UNKNOWN))
-    return year === undefined ? value : yearSaid(source, date.start, year) + value.slice(YEAR);
-  const isPlanEnd = source.isOneOf('末', date.end - 1) && !source.isOneOf('年月', date.end - 2);
-  return isPlanEnd ? value.slice(0, YEAR) : value;
+  if (year === undefined || !value.startsWith(UNKNOWN)) return value;
+  return yearSaid(source, date.start, year) + value.slice(YEAR);
 }
 
 /** The year of 6月底, 今年6月底 or 去年12月 in a text written in `year`. */
@@ -90,8 +91,12 @@ function yearSaid(source: Source, start: number, year: number): string {
 }
 
 /** The time as it governs a figure, in the role `role`. */
-export function whenOf({ date, value }: Time, role: When['role']): When {
-  return { value, role, span: { start: date.start, end: date.end } };
+export function whenOf({ date, value, isPlanEnd }: Time, role: When['role']): When {
+  return {
+    value: isPlanEnd && role === 'by' ? value.slice(0, YEAR) : value,
+    role,
+    span: { start: date.start, end: date.end },
+  };
 }
 
 /** The role of a date of which only its own words tell: 2020年底, 2019年. */

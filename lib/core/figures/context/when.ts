@@ -7,8 +7,9 @@ import type { Cues } from './cues';
 import type { Layout } from './layout';
 import { endsClause, endsSentence } from './marks';
 import { yearOfText } from './text-year';
-import { hasOwnTime, isAppointment, isAside, isHeld, isShifted } from './when-aside';
-import { isAsOf, isChange, isSince, roleAlone, roleOf, type Time, timeOf, whenOf, yearOf } from './when-role';
+import { ownTimesOf, shiftsOf, type Turns } from './turns';
+import { isAppointment, isAside, isHeld, isListed } from './when-aside';
+import { isAsOf, isChange, isSince, roleAlone, roleOf, type Time, timeOf, whenOf, yearOf, yearsOn } from './when-role';
 import { reportedYear, whenInYear } from './year-words';
 
 /** What may stand before the date with which a paragraph opens. */
@@ -17,7 +18,10 @@ const TWO = codeOf('2');
 const ZERO = codeOf('0');
 const REACH = 16;
 const AIM_REACH = 80;
+/** Of the words between a date and its figure: 引进的, 分别引进博士. */
+const NOUN_REACH = 40;
 const MOST_HEADINGS = 64;
+const MOST_LISTED = 8;
 /** 3月10日, of no year. */
 const UNDATED_DAY = /^XXXX-\d{2}-\d{2}$/;
 const BARE_YEAR = /^\d{4}$/;
@@ -28,12 +32,16 @@ export class Times {
   private sentence: Time | undefined;
   /** A date that governs only the figure directly behind it. */
   private local: Time | undefined;
+  /** 2021年和2022年: dates named together, those that have told of their figure left out. */
+  private listed: Time[] = [];
   private opening: Time | undefined;
   private openingLine = -1;
   /** Start of the last sentence with a time of its own that is not known. */
   private vague = -1;
   /** Dates in the first row of the table read last. */
   private noted: Finding[] = [];
+  private readonly shifts: Turns;
+  private readonly ownTimes: Turns;
   /** The latest of several years that the text names: it may be one to come. */
   private readonly latest: number | undefined;
   /** The year in which the text was written. */
@@ -49,6 +57,8 @@ export class Times {
     const years = figures.flatMap(({ kind, value }) => (kind === 'date' ? (yearOf(value) ?? []) : []));
     const latest = years.reduce((a, b) => Math.max(a, b), 0);
     if (years.some((year) => year < latest)) this.latest = latest;
+    this.shifts = shiftsOf(source);
+    this.ownTimes = ownTimesOf(source);
     this.year = yearOfText(source, figures);
     this.reported = reportedYear(source, figures);
   }
@@ -64,7 +74,11 @@ export class Times {
       this.sentence = undefined;
       return;
     }
-    const time = timeOf(source, date, this.year);
+    const time = timeOf(source, date, this.yearAt(date, layout));
+    if (isListed(source, date)) {
+      this.list(time, layout.sentence);
+      return;
+    }
     // 从2019年的9.8万人, 提高到2023年的47.9%: the date is that figure's alone.
     const isEnd = source.isOneOf('从由', date.start - 1) || isChange(source, date.start);
     if (isEnd && !isSince(source, date)) {
@@ -85,12 +99,13 @@ export class Times {
       if (isDirect) return whenOf(local, roleAlone(source, date));
       this.sentence = local;
     }
+    const one = this.shared(figure, layout.sentence);
+    if (one) return one;
     const time = this.sentence;
     if (time && time.date.start >= layout.sentence) {
       const { date } = time;
       // 2024年批出7920宗；今年首五个月批出4065宗
-      if (isShifted(source, date.end, figure.start)) return undefined;
-      if (isAppointment(source, date) && source.includes(',', date.end, figure.start)) return undefined;
+      if (this.shifts.between(date.end, figure.start) || isAppointment(source, date, figure.start)) return undefined;
       // 2021年引进的1280名本科生，仅有497人在当地缴纳社保
       if (this.isWithin(date.end, figure.start)) this.sentence = undefined;
       const role = roleOf(source, time, figure, cues, this.latest);
@@ -110,6 +125,32 @@ export class Times {
     );
   }
 
+  /** The year of a month without one: that of the sentence or paragraph, 2023年3月…4月, or else the text's. */
+  private yearAt(date: Finding, { line, sentence }: Layout): number | undefined {
+    if (yearsOn(this.source, date.start)) return this.year;
+    const before = this.sentence && this.sentence.date.start >= sentence ? this.sentence : undefined;
+    const time = before ?? (this.openingLine === line ? this.opening : undefined);
+    return (time && yearOf(time.value)) ?? this.year;
+  }
+
+  private list(time: Time, sentence: number): void {
+    const last = this.listed.at(-1);
+    if (!last || last.date.start < sentence || time.date.start - last.date.end > 1) this.listed = [];
+    if (this.listed.length < MOST_LISTED) this.listed.push(time);
+    this.vague = sentence;
+    this.sentence = undefined;
+  }
+
+  /** 2021年和2022年分别引进120名、150名: the date that the figure has of those named together. */
+  private shared(figure: Finding, sentence: number): When | undefined {
+    const { listed, source } = this;
+    const last = listed.at(-1);
+    if (!last || last.date.start < sentence) return undefined;
+    if (!source.includes('分别', last.date.end, Math.min(figure.start, last.date.end + NOUN_REACH))) return undefined;
+    const time = listed.shift() as Time;
+    return whenOf(time, roleAlone(source, time.date));
+  }
+
   /** Is the date part of a year that is not told, or a day of one on which nothing is held, as that of a reporter's visit? */
   private isVague(date: Finding): boolean {
     const value = String(date.value);
@@ -125,7 +166,7 @@ export class Times {
 
   /** Do only words that go with the figure's noun stand between: 引进的 before 1280名? */
   private isWithin(from: number, to: number): boolean {
-    if (!this.source.isOneOf('的', to - 1) || to - from < 2) return false;
+    if (!this.source.isOneOf('的', to - 1) || to - from < 2 || to - from > NOUN_REACH) return false;
     for (let at = from; at < to; at++) if (endsClause(this.source.peek(at))) return false;
     return true;
   }
@@ -144,7 +185,7 @@ export class Times {
     const inYear = this.inYear(opening, sentence, figure);
     if (inYear) return inYear;
     if (!opening || opening.date.start >= sentence) return undefined;
-    if (hasOwnTime(source, sentence, figure.start)) return undefined;
+    if (this.ownTimes.between(sentence, figure.start)) return undefined;
     return { ...whenOf(opening, roleOf(source, opening, figure, undefined, this.latest)), inherited: true };
   }
 
