@@ -109,8 +109,10 @@ export class Times {
       // 2021年引进的1280名本科生，仅有497人在当地缴纳社保
       if (this.isWithin(date.end, figure.start)) this.sentence = undefined;
       const role = roleOf(source, time, figure, cues, this.latest);
-      const inYear = role === 'asOf' ? this.inYear(time, date.end, figure) : undefined;
-      if (inYear) return inYear;
+      const year = role === 'at' || role === 'asOf' ? yearOf(time.value) : undefined;
+      const inYear = year === undefined ? undefined : whenInYear(source, date.end, figure.start, year);
+      // 2023年末…全年招收800人, 2023年…年末在册8万人, but not 2023年全年
+      if (inYear && inYear.role !== role) return inYear;
       return whenOf(time, role === 'at' && this.isAhead(date, figure) ? 'by' : role);
     }
     return this.eventYear(layout.sentence, first) ?? this.inherited(figure, layout);
@@ -171,19 +173,15 @@ export class Times {
     return true;
   }
 
-  /** 年末 or 全年 between `from` and the figure, in the year that `time` or else the text's title tells. */
-  private inYear(time: Time | undefined, from: number, figure: Finding): When | undefined {
-    const year = time ? yearOf(time.value) : this.reported;
-    return year === undefined ? undefined : whenInYear(this.source, from, figure.start, year);
-  }
-
   /** The date with which the figure's paragraph opened, where it still governs. */
   private inherited(figure: Finding, { line, sentence }: Layout): When | undefined {
     const { source } = this;
     if (this.vague === sentence) return undefined;
     const opening = this.openingLine === line ? this.opening : undefined;
-    const inYear = this.inYear(opening, sentence, figure);
-    if (inYear) return inYear;
+    // 年末, 全年, in the year that the paragraph or else the text's title tells
+    const year = opening ? yearOf(opening.value) : this.reported;
+    const inYear = year === undefined ? undefined : whenInYear(source, sentence, figure.start, year);
+    if (inYear) return { ...inYear, inherited: true };
     if (!opening || opening.date.start >= sentence) return undefined;
     if (this.ownTimes.between(sentence, figure.start)) return undefined;
     return { ...whenOf(opening, roleOf(source, opening, figure, undefined, this.latest)), inherited: true };

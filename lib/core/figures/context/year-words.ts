@@ -38,15 +38,18 @@ function isOther(source: Source, { start, end }: Span): boolean {
   return isDigit(source.peek(start - 1)) || source.isOneOf('上去每明今前当', start - 1) || source.isOneOf('前', end);
 }
 
-/** What the last such word in `[from, to)` says of the figure at `to`, up to which no ; stands, of the year `year`: 年末 is 2024-12, 全年 is 2024. */
+/**
+ * What the last such word in `[from, to)` says of the figure at `to`, in the year `year`: 年末 is 2024-12, 全年 is 2024.
+ * A ; between ends what it says.
+ */
 export function whenInYear(source: Source, from: number, to: number, year: number): When | undefined {
   for (let at = to; at > from && at > to - REACH && !source.isOneOf(';', at); at--) {
     const hit = YEAR_WORDS.endingAt(source, at, from);
     if (!hit || isOther(source, hit)) continue;
     const span = { start: hit.start, end: hit.end };
     return hit.value === 'asOf'
-      ? { value: `${year}-12`, role: 'asOf', span, inherited: true }
-      : { value: String(year), role: 'at', span, inherited: true };
+      ? { value: `${year}-12`, role: 'asOf', span }
+      : { value: String(year), role: 'at', span };
   }
   return undefined;
 }
