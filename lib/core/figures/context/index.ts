@@ -27,8 +27,8 @@ export function addContext(source: Source, figures: Finding[]): void {
   const places = new Places(source);
   const layout = new Layout(source, places);
   const owners = new Owners(places);
-  const times = new Times(source, figures);
   const genre = genreOf(source);
+  const times = new Times(source, figures, genre === 'plan');
   const dates: Finding[] = [];
   /** Amounts of money of which nothing tells what they are for. */
   const bare: Bare[] = [];

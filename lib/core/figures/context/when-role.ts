@@ -104,18 +104,22 @@ export function roleAlone(source: Source, { end }: Finding): When['role'] {
   return source.isOneOf('底末', end - 1) ? 'asOf' : 'at';
 }
 
-/** How the text ties the time to `figure` behind it; `latest` is the latest year of the text, one of several. */
+/**
+ * How the text ties the time to `figure` behind it; `latest` is the latest year of the text, one of several. A plan
+ * reports nothing of the years to which it looks.
+ */
 export function roleOf(
   source: Source,
   { date, tie }: Time,
   figure: Finding,
   cues: Cues | undefined,
   latest: number | undefined,
+  isPlan = false,
 ): When['role'] {
   if (tie) return tie;
   const { start, end } = date;
   const isTo = source.isOneOf('到至', start - 1) && !isChange(source, start);
-  if (isTo) return isPast(source, date, figure, cues, latest) ? roleAlone(source, date) : 'by';
+  if (isTo) return !isPlan && isPast(source, date, figure, cues, latest) ? roleAlone(source, date) : 'by';
   if (BEFORE.isAt(source, end) || BEFORE.isAt(source, end + 1)) return 'by';
   const between = cues ? cues.sorts(end, figure.start) : 0;
   const before = cues ? cues.sorts(start - REACH, start) : 0;
@@ -143,7 +147,14 @@ function isPast(
   if (!cues) return false;
   // 到2027年累计建成120家: 累计 alone does not say that the latest year of the text is past.
   const isLatest = latest !== undefined && yearOf(date.value) === latest;
-  return (cues.sorts(date.end, figure.start, isLatest ? CUE.total : 0) & CUE.past) !== 0;
+  if ((cues.sorts(date.end, figure.start, isLatest ? CUE.total : 0) & CUE.past) !== 0) return true;
+  return isReported(source, figure, cues);
+}
+
+/** 到2024年，参与企业增至173家: a plain number that something has come to, in a sentence that aims at nothing. */
+function isReported(source: Source, { bound, start }: Finding, cues: Cues): boolean {
+  if (bound !== 'exact' && bound !== 'about') return false;
+  return isChange(source, start) && (cues.sorts(cues.sentence, start) & (CUE.target | CUE.will)) === 0;
 }
 
 /** The year of a full date or of a year; undefined for 4月 of no year. */

@@ -53,6 +53,7 @@ export class Times {
   constructor(
     private readonly source: Source,
     figures: readonly Finding[],
+    private readonly isPlan = false,
   ) {
     const years = figures.flatMap(({ kind, value }) => (kind === 'date' ? (yearOf(value) ?? []) : []));
     const latest = years.reduce((a, b) => Math.max(a, b), 0);
@@ -108,7 +109,7 @@ export class Times {
       if (this.shifts.between(date.end, figure.start) || isAppointment(source, date, figure.start)) return undefined;
       // 2021年引进的1280名本科生，仅有497人在当地缴纳社保
       if (this.isWithin(date.end, figure.start)) this.sentence = undefined;
-      const role = roleOf(source, time, figure, cues, this.latest);
+      const role = roleOf(source, time, figure, cues, this.latest, this.isPlan);
       const year = role === 'at' || role === 'asOf' ? yearOf(time.value) : undefined;
       const inYear = year === undefined ? undefined : whenInYear(source, date.end, figure.start, year);
       // 2023年末…全年招收800人, 2023年…年末在册8万人, but not 2023年全年
