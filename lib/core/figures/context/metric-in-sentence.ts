@@ -6,6 +6,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { listEnd, namesOf } from './audience-list';
 import { findBase } from './base';
+import { isMeasuredBy } from './base-noun';
 import { nounBefore } from './metric';
 import { isMoneyNoun, metricOf, moneyHeading } from './metric-of';
 import type { Sentence } from './sentence';
@@ -26,8 +27,12 @@ export function giveMetric(figures: readonly Finding[], index: number, setting: 
 
 /** Of what the figure is a part or against what it is counted; `dates` are those before it, ascending. */
 export function giveBase(figure: Finding, setting: Setting, sentence: Sentence, dates: readonly Finding[]): void {
-  const whole = sentence.previous?.metric;
-  if (whole && parts(setting.source, sentence.previous, figure)) sentence.whole = whole;
+  const { previous } = sentence;
+  if (previous?.metric && parts(setting.source, previous, figure)) {
+    sentence.whole = previous.metric;
+    sentence.wholeUnit = previous.unit;
+  }
+  sentence.readFrames(figure.start);
   figure.base = findBase(figure, setting, dates, sentence);
   if (figure.kind === 'money' && figure.metric) sentence.amount = figure.metric;
   if (figure.kind === 'percent') settlePercent(figure, setting, sentence);
@@ -72,7 +77,7 @@ function settlePercent(figure: Finding, { source, clause, heading }: Setting, se
   if (isGiven && !metric) figure.metric = base ?? sentence.amount;
   if (!metric || !base || metric.start >= base.end || base.start >= metric.end) return;
   // 租金按照市场租金的60%确定
-  const ahead = base.start > clause ? nounBefore(source, base.start, clause) : undefined;
+  const ahead = base.start > clause && isMeasuredBy(source, base) ? nounBefore(source, base.start, clause) : undefined;
   const earlier = isGiven ? (sentence.amount ?? moneyHeading(source, heading)) : sentence.measured?.metric;
   figure.metric = ahead ?? earlier ?? metric;
 }

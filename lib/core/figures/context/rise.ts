@@ -2,6 +2,7 @@
 import { findChange } from '../changes';
 import type { Finding } from '../finding';
 import { settleDates } from './rise-dates';
+import { pastBefore } from './base-growth';
 import { BUDGET } from './role-of-money';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
@@ -15,7 +16,7 @@ export function giveChange(figures: readonly Finding[], index: number, setting: 
   settleDates(from, to, setting, sentence);
   settleOrigin(from);
   settleEnd(from, to);
-  sentence.origin = from.when?.span;
+  sentence.origin = pastBefore(setting.source, from.start) ?? from.when?.span;
   to.change = { from: change, to: index };
 }
 
