@@ -20,7 +20,7 @@ const NO_WHOLES = plainLexicon(data.noWholes);
 /** 总体而言: no topic. */
 const NO_TOPICS = plainLexicon(data.noTopics);
 /** 其中, 初中 */
-const NOT_BEHIND = new CharacterSet('其集高初年当之手途');
+const NOT_BEHIND = new CharacterSet('其集高初年当之手途命');
 const WITHIN = codeOf('中');
 const OF = codeOf('的');
 /** How far 在 may stand before its 中. */

@@ -70,9 +70,11 @@ function endsCompared(source: Source, at: number): boolean {
 }
 
 /** 比一般公共预算支出高3.7个百分点, 较去年春季场增长22%: what stands between 比 and the verb. */
-function comparedNoun(source: Source, clause: number, to: number): Span | undefined {
+function comparedNoun({ kind, start: to }: Finding, source: Source, clause: number): Span | undefined {
+  const isOver = kind === 'point' || kind === 'percent';
   for (let at = Math.max(clause, to - REACH); at < to; at++) {
-    const start = source.isAmong(COMPARING, at) ? at + 1 : OVER.endAt(source, at);
+    const over = isOver && !source.isOneOf('不得', at - 1) ? OVER.endAt(source, at) : -1;
+    const start = source.isAmong(COMPARING, at) ? at + 1 : over;
     // 同比分别增长
     if (start < 0 || source.isAmong(NO_COMPARISON, at + 1) || source.isOneOf('同环', at - 1)) continue;
     let end = start;
@@ -104,7 +106,7 @@ function comparedIn(figure: Finding, { source, clause, sentence }: Setting, date
   return (
     comparedDate(source, dates, from, start, isPart) ??
     multipliedNoun(figure, source, clause) ??
-    comparedNoun(source, from, start) ??
+    comparedNoun(figure, source, from) ??
     comparison(source, from, start)
   );
 }

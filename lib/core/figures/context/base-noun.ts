@@ -6,11 +6,14 @@ import type { Finding } from '../finding';
 import { plainLexicon, words } from '../lexicon';
 import type { Source } from '../source';
 import { nounBefore } from './metric';
+import { PLACES } from './place-words';
 import { AFTER_STOP, BASES, FUNCTION_WORDS } from './words';
 
 export const REACH = 24;
 export const SHORTEST = 2;
 const LONGEST_WHOLE = 8;
+/** 本地区上年度全口径城镇单位就业人员平均工资收入 */
+const LONGEST_NOUN = 36;
 const LONGEST_ASIDE = 16;
 const BOUNDS = plainLexicon(data.bounds);
 /** 按实际投入的20%: words before what a percentage is of. */
@@ -53,7 +56,9 @@ function nounStart(source: Source, from: number, end: number): number {
   for (let at = end - SHORTEST - 1; at > start; at--) if (source.at(at) === OF) start = at + 1;
   for (let at = start; at < end - SHORTEST; at++) {
     const word = FUNCTION_WORDS.endAt(source, at, end - SHORTEST);
-    const lead = word >= 0 ? word : LEADS.endAt(source, at, end - SHORTEST);
+    // 上年度 is more than the 上年 of the list.
+    const isWhole = word >= 0 && !source.isOneOf('度', word);
+    const lead = isWhole ? word : LEADS.endAt(source, at, end - SHORTEST);
     if (lead < 0) continue;
     start = lead;
     at = lead - 1;
@@ -70,7 +75,7 @@ function beforeAside(source: Source, end: number, from: number): number {
 
 /** The noun that ends at `end`, an aside within it passed over: 贷款额度上限(30万元)之和. */
 export function nounTo(source: Source, clause: number, end: number): Span | undefined {
-  const first = Math.max(clause, end - REACH);
+  const first = Math.max(clause, end - LONGEST_NOUN);
   let start = end;
   for (;;) {
     const aside = beforeAside(source, start, first);
@@ -115,8 +120,10 @@ export function boundedNoun(source: Source, clause: number, to: number): Span | 
   return undefined;
 }
 
-/** 全省90%的科研机构, 总数二分之一: a word for a whole directly before. */
-export function wholeBefore(source: Source, clause: number, to: number): Span | undefined {
+/** 全省90%的科研机构, 美国1/4的公司, 总数二分之一: a word for a whole directly before the number in `[to, end)`. */
+export function wholeBefore(source: Source, clause: number, to: number, end = to): Span | undefined {
+  const place = source.at(end) === OF ? PLACES.startBefore(source, to, clause) : -1;
+  if (place >= 0) return { start: place, end: to };
   for (let at = Math.max(clause, to - REACH); at < to; at++) {
     if (BASES.endAt(source, at) !== to) continue;
     return { start: TOTALS.isAt(source, at) ? totalStart(source, clause, at, to) : at, end: to };

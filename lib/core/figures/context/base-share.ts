@@ -3,10 +3,11 @@ import data from '@/assets/figures/context-base.json';
 import type { Span } from '../../types';
 import { CharacterSet, codeOf, isHan, PART, Part } from '../characters';
 import type { Finding } from '../finding';
-import { plainLexicon, words } from '../lexicon';
+import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { REACH, SHORTEST, withoutPreposition } from './base-noun';
 import { endsGroup, groupEnd, isName } from './groups';
+import { clauseStart } from './marks';
 import { isBy, isWithin, nounAfter, nounBefore } from './metric';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
@@ -14,17 +15,19 @@ import { ADJECTIVES, AFTER_STOP, FUNCTION_WORDS, KEEP_WHOLE, METRIC_LEAD, MONEY 
 
 /** What may stand between 占 and its noun, and between the noun, or the noun's 的, and the number. */
 const TAKEN_HEADS = plainLexicon(data.takenHeads);
-const TAKEN_TAILS = words(data.takenTails);
+const TAKEN_TAILS = plainLexicon(data.takenTails);
 /** 占其中, 占全部的: what was spoken of. */
 const ANAPHORS = plainLexicon(data.anaphors);
 /** 其中, 高中: no noun's 中. */
-const NOT_BEHIND = new CharacterSet('其集高初年');
+const NOT_BEHIND = new CharacterSet('其集高初年命');
 /** 持卡人以经济领域最多, 获批者以30至39岁为主 */
 const FOREMOST = plainLexicon(data.foremost);
 /** 其中四成, 有三分之一 */
 const PARTING = new CharacterSet('中有且');
 const BEARS = plainLexicon(data.bears);
 const TAKES = codeOf('占');
+/** 占“双一流”高校总数的八成 */
+const QUOTES = new CharacterSet('“”"');
 const OF = codeOf('的');
 /** 青年占30%和四成: behind these follows no verb of the group. */
 const JOINTS = new CharacterSet('的和及与或至到');
@@ -54,9 +57,8 @@ export function takenOf(source: Source, taking: number, to: number): Span | unde
   const head = TAKEN_HEADS.endAt(source, first, to);
   const start = head < 0 ? first : head;
   let end = start;
-  while (end < to && isHan(source.peek(end)) && source.at(end) !== OF) end++;
-  for (const word of TAKEN_TAILS)
-    if (end - word.length >= start && source.has(word, end - word.length)) end -= word.length;
+  while (end < to && (isHan(source.peek(end)) || source.isAmong(QUOTES, end)) && source.at(end) !== OF) end++;
+  for (let tail = end; tail >= 0; tail = TAKEN_TAILS.startBefore(source, end, start)) end = tail;
   return end - start >= SHORTEST && !source.isOneOf('比', start) ? { start, end } : undefined;
 }
 
@@ -221,6 +223,10 @@ export function spokenWhole(figure: Finding, setting: Setting, said: Sentence): 
   const { source, clause, sentence } = setting;
   const { start, role } = figure;
   const taking = takingAt(source, clause, start);
+  // 占在校生人数(3559万人)的比例为0.5%: the clause goes on over the number in brackets.
+  const whole = clauseStart(source, start, sentence);
+  const taken = whole < clause ? takenWhole(source, whole, start, said) : undefined;
+  if (taken) return taken;
   const parted = partedNoun(source, clause, start);
   if (parted || role === 'requirement' || isRate(source, clause, start)) return parted;
   // A target does not go on with the one before: 占比达35%，投入强度达2.5%.

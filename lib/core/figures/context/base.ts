@@ -15,7 +15,8 @@ const PARTS: ReadonlySet<string> = new Set(['percent', 'fraction', 'multiple']);
 function nounBeforeNumber(figure: Finding, { source, clause, sentence }: Setting, said: Sentence): Span | undefined {
   const { start, role } = figure;
   const noun = nounOf(source, clauseStart(source, start, sentence), start) ?? boundedNoun(source, clause, start);
-  if (noun) return meant(source, noun, said);
+  // 其中授权的超过三分之一: those are the part.
+  if (noun) return source.has('其中', noun.start - 2) ? undefined : meant(source, noun, said);
   return role !== 'share' && role !== 'target' && isBare(figure, source)
     ? amountBefore(source, clause, start)
     : undefined;
@@ -31,9 +32,9 @@ function partBase(figure: Finding, setting: Setting, said: Sentence): Span | und
   const taken = takenWhole(source, clause, start, said);
   const own =
     taken ??
-    pointedWhole(source, clause, start, said) ??
     noun ??
-    wholeBefore(source, clause, start) ??
+    pointedWhole(source, clause, start, said) ??
+    wholeBefore(source, clause, start, figure.end) ??
     groupWhole(figure, setting, said);
   if (role === 'entitlement') return own ?? paidOf(figure, setting, said);
   if (role !== 'share' && role !== 'target' && role !== 'requirement') return own;

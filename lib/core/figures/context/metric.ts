@@ -25,7 +25,7 @@ const PHRASE_REACH = 40;
 /** 新型职业农民(高素质农民)1.34万人 */
 const LONGEST_ASIDE = 16;
 /** 中国, 中心, 中级: words that begin with 中. */
-const NOT_BEFORE = new CharacterSet('位心央国小学型级等其间集医药青层长期介外标试专');
+const NOT_BEFORE = new CharacterSet('位心央国小学型级等其间集医药青层长期介外标试专率');
 const LONGEST_GENERIC = 4;
 const QUOTES = new CharacterSet('“”":');
 const NOT_BEHIND = new CharacterSet('其集高初年当');
