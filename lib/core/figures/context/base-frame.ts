@@ -23,19 +23,22 @@ const NO_TOPICS = plainLexicon(data.noTopics);
 const NOT_BEHIND = new CharacterSet('其集高初年当之手途命');
 const WITHIN = codeOf('中');
 const OF = codeOf('的');
+/** 首要因素的选择的结果中: so many nouns are stepped over. */
+const MOST_STEPS = 3;
 /** How far 在 may stand before its 中. */
 const REACH = 40;
 
 /** The noun before the closing word at `at`; that of an event is left for the one before its 的: 首要因素的选择中. */
 function wholeTo(source: Source, at: number, from: number): Span | undefined {
   let end = at;
-  for (;;) {
+  for (let step = 0; step < MOST_STEPS; step++) {
     const noun = withoutPreposition(source, nounTo(source, from, end));
     if (!noun || NO_TOPICS.endAt(source, noun.start) === end) return undefined;
     if (!NO_WHOLES.isBefore(source, end, noun.start)) return noun;
     if (source.at(noun.start - 1) !== OF) return undefined;
     end = noun.start - 1;
   }
+  return undefined;
 }
 
 /** Does one of `openers` stand before the closing word at `at`, in its clause: 在…中, 对于…而言, not 相对…而言? */

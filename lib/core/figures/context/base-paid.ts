@@ -13,6 +13,9 @@ import { MONEY } from './words';
 /** Verbs by which a part of an amount is paid: 第一年拨付40%. */
 const PAID = plainLexicon(data.paid);
 
+/** How far back what must be paid back may stand. */
+const REFUND_REACH = 60;
+
 /** Offset of the first such verb in `[clause, to)`, or `to`. */
 function payingAt(source: Source, clause: number, to: number): number {
   let at = clause;
@@ -32,7 +35,7 @@ function firstMoney(source: Source, sentence: number, to: number): Span | undefi
 
 /** The last such noun: 应全额退还安家费和购房补贴；满3年的，退还一半. */
 function lastMoney(source: Source, sentence: number, to: number): Span | undefined {
-  for (let end = to; end > sentence + SHORTEST; end--) {
+  for (let end = to; end > Math.max(sentence + SHORTEST, to - REFUND_REACH); end--) {
     const start = MONEY.startBefore(source, end, sentence);
     if (start >= 0) return nounTo(source, sentence, end) ?? { start, end };
   }

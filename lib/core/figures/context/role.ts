@@ -126,7 +126,8 @@ function toldRole(figure: Finding, said: Said, setting: Setting): Role | undefin
 function countRole(figure: Finding, said: Said, setting: Setting): Role | null | undefined {
   const { source, clause } = setting;
   const { start, end, unit } = figure;
-  if (figure.per?.includes('person') || isOfEach(source, clause, start)) return 'requirement';
+  // 每人3次机会 are given, 每人联系3名专家 asked.
+  if ((figure.per?.includes('person') && unit !== '次') || isOfEach(source, clause, start)) return 'requirement';
   // 《若干措施》共5个方面16条
   if (isOfParts(source, figure)) return null;
   // 招用4人以上的，每增加1人给予3000元

@@ -4,7 +4,7 @@ import type { FigureKind, Role, Span } from '../../types';
 import { isHan, isLetter } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
-import { perBefore } from '../per';
+import { perOfHeading } from '../per';
 import type { Source } from '../source';
 import { CUE, findCue, lengthOf, sortsOf } from './cues';
 import { groupEnd } from './groups';
@@ -107,7 +107,7 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
   const told = topic && roleIn(source, figure, topic);
   // 年薪（税前）
   if (figure.kind === 'money' && !figure.per && column) {
-    const per = perBefore(source, column.end, column.start);
+    const per = perOfHeading(source, column.start, column.end);
     if (per.length > 0) figure.per = [...per];
   }
   if (MEASURING.has(figure.kind)) {
