@@ -66,7 +66,10 @@ function comparison(source: Source, clause: number, to: number): Span | undefine
 
 /** Does the noun that is compared with end at `at`: before a verb, an adverb or an amount? */
 function endsCompared(source: Source, at: number): boolean {
-  return RISES.isAt(source, at) || ADVERBS.isAt(source, at) || FUNCTION_WORDS.isAt(source, at);
+  const adverb = ADVERBS.endAt(source, at);
+  // 比往年平均高两成, not 比全国平均水平高.
+  const verb = adverb < 0 ? at : adverb;
+  return RISES.isAt(source, verb) || FUNCTION_WORDS.isAt(source, verb);
 }
 
 /** 比一般公共预算支出高3.7个百分点, 较去年春季场增长22%: what stands between 比 and the verb. */

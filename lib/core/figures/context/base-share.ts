@@ -51,13 +51,18 @@ function takingAt(source: Source, clause: number, to: number): number {
   return -1;
 }
 
+/** May what stands at `at` be part of what is taken of: 常住人口, gdp, “双一流”高校? */
+function isTaken(source: Source, at: number): boolean {
+  return source.at(at) !== OF && (isName(source.peek(at)) || source.isAmong(QUOTES, at));
+}
+
 /** 占全省…的, 占总数: what stands between 占 and the share, or between 占 and its 的; 占到了 tells of nothing. */
 export function takenOf(source: Source, taking: number, to: number): Span | undefined {
   const first = taking + 1;
   const head = TAKEN_HEADS.endAt(source, first, to);
   const start = head < 0 ? first : head;
   let end = start;
-  while (end < to && (isHan(source.peek(end)) || source.isAmong(QUOTES, end)) && source.at(end) !== OF) end++;
+  while (end < to && isTaken(source, end)) end++;
   for (let tail = end; tail >= 0; tail = TAKEN_TAILS.startBefore(source, end, start)) end = tail;
   return end - start >= SHORTEST && !source.isOneOf('比', start) ? { start, end } : undefined;
 }
@@ -107,11 +112,12 @@ function isVerb(source: Source, at: number): boolean {
 function groupOf(source: Source, end: number): Span | undefined {
   const start = source.at(end) === OF ? end + 1 : end;
   let last = start;
-  for (let at = start; at < start + LONGEST_GROUP && isName(source.peek(at)) && !isVerb(source, at); at++) {
+  for (let at = start; at < start + LONGEST_GROUP && isName(source.peek(at)); at++) {
     const word = Math.max(groupEnd(source, at), GROUPS.endAt(source, at));
-    if (word <= at) continue;
-    last = word;
-    at = word - 1;
+    if (word > at) {
+      last = word;
+      at = word - 1;
+    } else if (isVerb(source, at)) break;
   }
   return last - start >= SHORTEST ? { start, end: last } : undefined;
 }
@@ -142,8 +148,8 @@ function countedBefore(figure: Finding, { source, clause }: Setting, { previous,
   if (previous?.kind !== 'count' || previous.role === 'share' || start - previous.end > REACH) return undefined;
   if (taking >= 0 && earlier?.metric && isShareOf(figure, previous, earlier)) return earlier.metric;
   // 返乡青年占四成, not 返乡青年占比四成: the latter speaks of a ratio by itself.
-  const isTaken = taking > clause && figure.role === 'share' && !source.isOneOf('比', taking + 1);
-  const isOpen = isTaken || start === clause || source.isAmong(PARTING, start - 1);
+  const isPart = taking > clause && figure.role === 'share' && !source.isOneOf('比', taking + 1);
+  const isOpen = isPart || start === clause || source.isAmong(PARTING, start - 1);
   const { metric } = previous;
   return isOpen && metric && !NO_WHOLES.isBefore(source, metric.end, metric.start) ? metric : undefined;
 }

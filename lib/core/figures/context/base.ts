@@ -17,9 +17,9 @@ function nounBeforeNumber(figure: Finding, { source, clause, sentence }: Setting
   const noun = nounOf(source, clauseStart(source, start, sentence), start) ?? boundedNoun(source, clause, start);
   // 其中授权的超过三分之一: those are the part.
   if (noun) return source.has('其中', noun.start - 2) ? undefined : meant(source, noun, said);
-  return role !== 'share' && role !== 'target' && isBare(figure, source)
-    ? amountBefore(source, clause, start)
-    : undefined;
+  // 市场价七折 says of what by itself; 研发投入3% is no part of the 研发投入.
+  const isOfAmount = (role !== 'share' && role !== 'target') || source.isOneOf('折', figure.end - 1);
+  return isOfAmount && isBare(figure, source) ? amountBefore(source, clause, start) : undefined;
 }
 
 /** The base of a percentage, a fraction or a multiple that is no growth. */
