@@ -44,7 +44,7 @@ export function withoutPreposition(source: Source, span: Span | undefined): Span
   return span.end - start >= SHORTEST ? { start, end: span.end } : undefined;
 }
 
-export function isRun(source: Source, start: number, end: number): boolean {
+function isRun(source: Source, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isHan(source.peek(at))) return false;
   return true;
 }
