@@ -1,8 +1,8 @@
 /** Both sides of a change, 由14.2万人增加到18.6万人: what the one says goes for the other. */
 import { findChange } from '../changes';
 import type { Finding } from '../finding';
-import { settleDates } from './rise-dates';
 import { pastBefore } from './base-growth';
+import { settleDates } from './rise-dates';
 import { BUDGET } from './role-of-money';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';

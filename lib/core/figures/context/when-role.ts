@@ -148,12 +148,15 @@ function isPast(
   // 到2027年累计建成120家: 累计 alone does not say that the latest year of the text is past.
   const isLatest = latest !== undefined && yearOf(date.value) === latest;
   if ((cues.sorts(date.end, figure.start, isLatest ? CUE.total : 0) & CUE.past) !== 0) return true;
-  return isReported(source, figure, cues);
+  return isReported(source, date, figure, cues);
 }
 
-/** 到2024年，参与企业增至173家: a plain number that something has come to, in a sentence that aims at nothing. */
-function isReported(source: Source, { bound, start }: Finding, cues: Cues): boolean {
-  if (bound !== 'exact' && bound !== 'about') return false;
+/**
+ * 到2024年，参与企业增至173家: a plain number that something has come to, in a sentence that aims at nothing; later years
+ * than that of the data are still to come.
+ */
+function isReported(source: Source, date: Finding, { bound, start }: Finding, cues: Cues): boolean {
+  if ((bound !== 'exact' && bound !== 'about') || (yearOf(date.value) ?? 0) > data.thisYear) return false;
   return isChange(source, start) && (cues.sorts(cues.sentence, start) & (CUE.target | CUE.will)) === 0;
 }
 
