@@ -4,19 +4,17 @@
  */
 import data from '@/assets/figures/context-audience.json';
 import type { Mention, Span } from '../../types';
-import { CharacterSet, codeOf, isHan, isLetter, PART, Part } from '../characters';
+import { CharacterSet, codeOf, isHan, isLetter } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
-import { CUE, findCue, lengthOf, sortsOf } from './cues';
-import { endsGroup, groupEnd, isName, withoutLead } from './groups';
+import { findCue, lengthOf } from './cues';
+import { endsGroup, groupEnd, withoutLead } from './groups';
 import { endsClause } from './marks';
 import { afterListing, afterNumbering } from './numbering';
 import type { Setting } from './setting';
-import { FUNCTION_WORDS } from './words';
+import { officeOf, subjectOf } from './subject';
 
-/** What may follow the group with which a clause opens: 应, 可, 一般, a noun of what it gets. */
-const STOPS = plainLexicon(data.stops);
 const NO_SUBJECT = plainLexicon(data.noSubject);
 /** Clauses that say when or how, not for whom: 公示无异议的, 情况复杂的, 每招收一名. */
 const CIRCUMSTANCES = plainLexicon(data.circumstances);
@@ -24,34 +22,23 @@ const CIRCUMSTANCES = plainLexicon(data.circumstances);
 const VERBS = plainLexicon(data.verbs);
 /** 服务不满3年的, 弄虚作假的: what is asked then is asked of whoever was spoken of before. */
 const BREACHES = plainLexicon(data.breaches);
-const OFFICES = plainLexicon(data.offices);
-
 /** Words before the clause's own. */
 const OPENERS = plainLexicon(data.openers);
-/** 在申报单位: behind one of these a place to be, not the group. */
-const AT_PLACE = new CharacterSet('在由于到与');
-const JOINS = new CharacterSet('、和及或/');
-/** What an office has to do begins with one of these. */
-const DUTIES = new CharacterSet('在于自会收接受对提由应须可负将');
-const NO_OFFICES = new CharacterSet('在与于');
 const LABEL_BREAKS = new CharacterSet(',;。');
-const OF = codeOf('的');
+const BY = codeOf('由');
+const WHO = codeOf('者');
+/** 将持卡人薪资调降者: its object comes first. */
+const NOT_WHO = new CharacterSet('将把、');
 const SEMICOLON = codeOf(';');
 const COLON = codeOf(':');
 /** A sentence is read no further back. */
 const REACH = 300;
 const MOST_CLAUSES = 16;
 const LONGEST_CONDITION = 30;
-const LONGEST_SUBJECT = 16;
-const LONGEST_LIST = 32;
-const LONGEST_MEMBER = 12;
 const LONGEST_OPENING = 40;
-/** A longer phrase is cut to what stands behind its last 的. */
-const SHORT = 9;
 const LONGEST_LABEL = 14;
-/** A类面积150平方米, 人才体检标准为每人5000元: what may stand between a clause's group and the figure. */
-const LONGEST_TAIL = 8;
-const OFFICE_REACH = 24;
+/** White space and marks between two paragraphs. */
+const LONGEST_GAP = 6;
 /** 项目资助额不超过500万元: also where they are asked for, amounts have a noun before them. */
 const LOOSE: ReadonlySet<string> = new Set(['money', 'percent', 'fraction']);
 
@@ -62,99 +49,9 @@ export function segmentStart({ source, sentence }: Setting, to: number): number 
   return sentence;
 }
 
-/** 符合前条规定之外国专业人才: of a long phrase what stands behind its last 之 or 的. */
-function shortStart(source: Source, start: number, end: number): number {
-  if (end - start <= SHORT) return start;
-  for (let at = end - 2; at > start; at--) if (source.isOneOf('之的', at)) return at + 1;
-  return start;
-}
-
-/** 硕士研究生、中级职称人员和技师: end of the list of groups whose first ends at `end`, or `end`. */
-function listEnd(source: Source, end: number, limit: number): number {
-  let last = end;
-  while (last < limit && source.isAmong(JOINS, last)) {
-    let next = last;
-    for (let at = last + 1; at < Math.min(limit, last + LONGEST_MEMBER) && isName(source.peek(at)); at++) {
-      next = groupEnd(source, at);
-      if (next > at) break;
-      next = last;
-    }
-    if (next <= last + 1 || next > limit) break;
-    last = next;
-  }
-  return last;
-}
-
-/**
- * The group with which the clause `[start, end)` opens; `end` is no further on than the figure. With `loosely` a noun
- * of what the group gets may stand between it and the figure: A类面积150平方米.
- */
-function subjectOf(source: Source, start: number, end: number, loosely: boolean): Span | undefined {
-  const lettered = letteredName(source, start, end);
-  if (lettered) return lettered;
-  let isPlace = false;
-  let isVerb = false;
-  for (let at = start; at < end; at++) {
-    // 在申报单位工作满: a place to be, not the group; 年龄在35岁以下的技师: the group behind 的 is.
-    if (source.isAmong(AT_PLACE, at)) isPlace = true;
-    else if (source.at(at) === OF) isPlace = isVerb = false;
-    const cue = findCue(source, at);
-    if (cue < 0 || (sortsOf(cue) & CUE.group) === 0) {
-      isVerb ||= at > start && VERBS.isAt(source, at);
-      if (cue >= 0) at += lengthOf(cue) - 1;
-      continue;
-    }
-    const alone = groupEnd(source, at + lengthOf(cue));
-    const last = listEnd(source, alone, end);
-    const fits = !isPlace && !isVerb && last <= end && last - start >= 2;
-    if (
-      fits &&
-      (last >= end ||
-        (loosely && end - last <= LONGEST_TAIL) ||
-        STOPS.isAt(source, last) ||
-        FUNCTION_WORDS.isAt(source, last) ||
-        isCounted(source, last))
-    ) {
-      const first = last > alone ? start : shortStart(source, start, last);
-      const longest = last > alone ? LONGEST_LIST : LONGEST_SUBJECT;
-      return last - first > longest ? undefined : withoutLead(source, first, last);
-    }
-    at = last - 1;
-  }
-  return undefined;
-}
-
-/** 申请人两次放弃选房的: a number follows the group. */
-function isCounted(source: Source, at: number): boolean {
-  return PART[source.peek(at)] !== Part.none;
-}
-
-/** A通常36个月, General Points Test通常…: a name in letters. */
-function letteredName(source: Source, start: number, end: number): Span | undefined {
-  if (!isLetter(source.peek(start))) return undefined;
-  let last = start;
-  for (let at = start; at < end && (isLetter(source.peek(at)) || source.isOneOf(' -/+', at)); at++)
-    if (isLetter(source.peek(at))) last = at + 1;
-  const behind = source.isOneOf(' ', last) ? last + 1 : last;
-  return STOPS.isAt(source, behind) ? { start, end: last } : undefined;
-}
-
-/** 县人社局应在收到材料后…内完成初审: the office that has to. */
-function officeOf(source: Source, start: number, end: number): Span | undefined {
-  const last = Math.min(end, start + OFFICE_REACH);
-  for (let at = start; at < last; at++) {
-    if (source.isAmong(NO_OFFICES, at)) return undefined;
-    const office = OFFICES.endAt(source, at);
-    if (office < 0 || OFFICES.isAt(source, office)) continue;
-    if (office === end || source.isAmong(DUTIES, office) || STOPS.isAt(source, office))
-      return withoutLead(source, start, office);
-  }
-  return undefined;
-}
-
-/** The clause as a condition: 租用办公场地的, 年龄在35岁以下的技师. */
+/** The clause as a condition: 租用办公场地的, 获批逗留180日以上者. */
 function conditionOf(source: Source, start: number, end: number): Span | undefined {
-  if (!source.isOneOf('的', end - 1) || end - start > LONGEST_CONDITION) return undefined;
+  if (!source.isOneOf('的者', end - 1) || end - start > LONGEST_CONDITION) return undefined;
   return withoutLead(source, start, end);
 }
 
@@ -172,16 +69,66 @@ function labelOf(source: Source, start: number, to: number): Span | undefined {
   return undefined;
 }
 
+/** A: behind a question is the answer's mark, no name in letters. */
+function isAnswer(source: Source, at: number): boolean {
+  if (!source.isOneOf('a', at)) return false;
+  let end = at;
+  while (end > at - LONGEST_GAP && source.isOneOf('\n\u2029 *', end - 1)) end--;
+  return end < at && source.isOneOf('?', end - 1);
+}
+
 /** Start of a clause's words: behind its numbering, 答:, quotation marks, brackets and words such as 且. */
 function wordsOf(source: Source, start: number, end: number): number {
   let at = afterListing(source, afterNumbering(source, start));
-  if (source.isOneOf('答注问', at) && source.isOneOf(':', at + 1)) at = afterListing(source, at + 2);
+  if ((source.isOneOf('答注问', at) || isAnswer(source, at)) && source.isOneOf(':', at + 1))
+    at = afterListing(source, at + 2);
   for (;;) {
     while (at < end && !isHan(source.peek(at)) && !isLetter(source.peek(at))) at++;
     const next = OPENERS.endAt(source, at);
     if (next < 0 || at >= end) return at;
     at = next;
   }
+}
+
+/** The subject of the figure's own clause: 同一企业每年以500万元为限. */
+export function ownSubject({ start }: Finding, { source, clause }: Setting): Span | undefined {
+  return actorIn(source, clause, start, true, false);
+}
+
+/** The subject of the clause `[start, end)`; what stands behind its last colon is read first: 逗留示例：A通常36个月. */
+function actorIn(source: Source, start: number, end: number, loosely: boolean, asked: boolean): Span | undefined {
+  for (let part = end; part > start; ) {
+    let colon = part - 1;
+    while (colon > start && source.at(colon) !== COLON) colon--;
+    const from = wordsOf(source, colon > start ? colon + 1 : start, part);
+    if (!CIRCUMSTANCES.isAt(source, from)) {
+      const isOpen = !NO_SUBJECT.isAt(source, from);
+      const subject = isOpen ? subjectOf(source, from, part, loosely) : thoseWho(source, from, part);
+      const found = subject ?? (isOpen && asked ? officeOf(source, from, part) : undefined);
+      if (found) return found;
+    }
+    part = colon;
+  }
+  return undefined;
+}
+
+/** 通过初筛者赴校面试: those who do what the clause opens with. */
+function thoseWho(source: Source, start: number, end: number): Span | undefined {
+  const last = Math.min(end, start + LONGEST_CONDITION);
+  for (let at = start; at < last; at++) {
+    if (source.isAmong(NOT_WHO, at)) return undefined;
+    const cue = findCue(source, at);
+    // 经营者 and 劳动者 are words of their own.
+    if (source.at(at) === WHO && cue >= 0 && lengthOf(cue) === 1) return { start, end: at + 1 };
+    if (cue >= 0) at += lengthOf(cue) - 1;
+  }
+  return undefined;
+}
+
+/** 子女入学由教育部门在20个工作日内安排: the office by which it is done. */
+function agentIn(source: Source, start: number, end: number): Span | undefined {
+  for (let at = start; at < end; at++) if (source.at(at) === BY) return officeOf(source, at + 1, end);
+  return undefined;
 }
 
 /**
@@ -196,7 +143,9 @@ export function topicOf(figure: Finding, setting: Setting, asked: boolean): Ment
   const loosely = !asked || LOOSE.has(figure.kind);
   const label = labelOf(source, wordsOf(source, segment, figure.start), figure.start);
   // A类：国家级人才工程入选者，年龄不超过55周岁
-  if (label && source.isOneOf('类级档', label.end - 1)) return label;
+  if (label && (source.isOneOf('类级档', label.end - 1) || isLetter(source.peek(label.end - 1)))) return label;
+  const agent = asked ? agentIn(source, clause, figure.start) : undefined;
+  if (agent) return agent;
   let start = clause;
   let end = figure.start;
   let held: Span | undefined;
@@ -204,17 +153,15 @@ export function topicOf(figure: Finding, setting: Setting, asked: boolean): Ment
     const from = wordsOf(source, start, end);
     // 公示期为5个工作日 is nobody's.
     if (asked && index === 0 && source.has('公示', from)) return undefined;
-    if (!CIRCUMSTANCES.isAt(source, from)) {
-      const isOpen = !NO_SUBJECT.isAt(source, from);
-      const subject = isOpen ? subjectOf(source, from, end, loosely) : undefined;
-      const office = isOpen && asked ? officeOf(source, from, end) : undefined;
-      const isMet = takesCondition || !BREACHES.isWithin(source, from, end);
-      const found = subject ?? office ?? (index > 0 && isMet ? conditionOf(source, from, end) : undefined);
-      if (found && !held) {
-        if (subject || office) return found;
-        held = found;
-      } else if (held) return subject && subject.end === end ? subject : held;
-    }
+    const actor = actorIn(source, start, end, loosely, asked);
+    if (actor) return actor;
+    if (
+      !held &&
+      index > 0 &&
+      !CIRCUMSTANCES.isAt(source, from) &&
+      (takesCondition || !BREACHES.isWithin(source, from, end))
+    )
+      held = conditionOf(source, from, end);
     if (start <= segment) break;
     end = start - 1;
     start = end;

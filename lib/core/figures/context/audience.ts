@@ -8,7 +8,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { groupBehind, isAttribute } from './attribute';
 import { directlyBefore } from './audience-before';
-import { segmentStart, topicOf } from './audience-topic';
+import { ownSubject, segmentStart, topicOf } from './audience-topic';
 import { endsGroup, groupEnd, isName, withoutLead } from './groups';
 import { endsClause } from './marks';
 import { afterNumbering } from './numbering';
@@ -27,11 +27,14 @@ const RECEIVER_REACH = 12;
 const LONGEST_RECEIVER = 8;
 const SHORTEST = 2;
 const GIVES_TO = plainLexicon(data.givesTo);
+/** 补助给, 奖励给, 标准向: who gets it follows, even behind a comma. */
+const PAYS_TO = plainLexicon(data.paysTo);
+const BEHIND_REACH = 24;
 const DESCRIBED_REACH = 14;
 const ADDRESSING = new CharacterSet('对给为向助');
 /** 并对, 可为: what may stand before the 对 of a clause. */
 const OPENING = new CharacterSet('并将可、面帮是');
-const BREAKS = new CharacterSet(',。;');
+const ENDS = new CharacterSet('。;!?\n\u2029\t|');
 /** 的可, 的给予: behind a condition, what one gets. */
 const ALLOWING = plainLexicon(data.allowing);
 const OF = codeOf('的');
@@ -46,7 +49,9 @@ function addressed(source: Source, from: number, to: number): Span | undefined {
     if (!source.isAmong(ADDRESSING, at)) continue;
     if (source.has('给予', at)) continue;
     if (source.isOneOf('为', at) && PURPOSES.isAt(source, at + 1)) continue;
-    const opens = at === first || endsClause(source.peek(at - 1)) || source.isAmong(OPENING, at - 1);
+    // 园区给每位来客: whoever gives stands before it.
+    const opens =
+      at === first || source.isOneOf('给', at) || endsClause(source.peek(at - 1)) || source.isAmong(OPENING, at - 1);
     if (!opens) continue;
     tries++;
     for (let end = at + 3; end < to && end < at + LONGEST; end++) {
@@ -130,11 +135,28 @@ export function receiverOf(figure: Finding, { source, clause }: Setting): Span |
     const end = groupEnd(source, at);
     return end > at && end <= figure.start && figure.start - end <= 1 ? { start: at, end } : undefined;
   }
-  for (let at = figure.end; at < figure.end + RECEIVER_REACH && !source.isAmong(BREAKS, at); at++) {
+  return receiverBehind(figure, source);
+}
+
+/** 按每人800元计算，补助给承训单位; 按每人1万元标准向承办机构支付: who gets it, behind the amount. */
+function receiverBehind({ end: from }: Finding, source: Source): Span | undefined {
+  let isParted = false;
+  for (let at = from; at < from + BEHIND_REACH && !source.isAmong(ENDS, at); at++) {
+    isParted ||= source.isOneOf(',', at);
+    if (PAYS_TO.isAt(source, at)) return namedAt(source, PAYS_TO.endAt(source, at));
+    if (isParted || at >= from + RECEIVER_REACH) continue;
     const start = GIVES_TO.endAt(source, at);
-    if (start < 0) continue;
-    const end = groupEnd(source, start);
-    return end > start ? { start, end } : undefined;
+    const end = start < 0 ? start : groupEnd(source, start);
+    if (end > start) return { start, end };
+  }
+  return undefined;
+}
+
+/** The group whose name begins at `start`. */
+function namedAt(source: Source, start: number): Span | undefined {
+  for (let at = start; at < start + LONGEST_RECEIVER && isName(source.peek(at)); at++) {
+    const end = groupEnd(source, at);
+    if (end > at) return { start, end };
   }
   return undefined;
 }
@@ -150,11 +172,11 @@ function ofAge(figure: Finding, previous: Finding | undefined, source: Source): 
 function toldAudience(figure: Finding, setting: Setting): Span | undefined {
   const { source, clause } = setting;
   const { start } = figure;
-  return (
-    receiverOf(figure, setting) ??
-    conditionIn(source, clause, start) ??
-    addressed(source, segmentStart(setting, start), start)
-  );
+  const own = receiverOf(figure, setting) ?? conditionIn(source, clause, start) ?? addressed(source, clause, start);
+  if (own) return own;
+  // 对引才的中介补助1万元，同一用人单位每年不超过5万元: what is said first yields to the clause's own subject.
+  const before = addressed(source, segmentStart(setting, start), clause);
+  return before && (ownSubject(figure, setting) ?? before);
 }
 
 /** For whom an amount of money may be; its role is not known yet. */

@@ -9,6 +9,11 @@ import { CUE, findCue, lengthOf, sortsOf } from './cues';
 const LONGEST_WORD = 5;
 /** Words before a name that are no part of it. */
 const LEADS = plainLexicon(data.leads);
+/** 及以上: behind a group those above it are meant too, and what they hold. */
+const LEVELS = plainLexicon(data.levels);
+const CREDENTIALS = plainLexicon(data.credentials);
+const EACH_OF = new CharacterSet('名位个家户支所');
+const EACH_LENGTH = 2;
 const MARKS = new CharacterSet('*“”"');
 
 /** May this code unit stand in a name? */
@@ -30,10 +35,22 @@ export function endsGroup(source: Source, end: number, from: number): boolean {
   return false;
 }
 
-/** Drops 对, 给予 and the like from the front. */
+/** Offset behind what makes of the group that ends at `end` one by its level: 技师及以上职业资格, 副高级以上职称; or `end`. */
+export function levelEnd(source: Source, end: number, limit: number): number {
+  const level = LEVELS.endAt(source, end, limit);
+  if (level < 0) return end;
+  let at = level;
+  while (at < limit && source.isAmong(MARKS, at)) at++;
+  const named = CREDENTIALS.endAt(source, at, limit);
+  return named < 0 ? Math.max(level, groupEnd(source, level)) : named;
+}
+
+/** Drops 对, 给予 and the like from the front, and all before the 每名 of 园区给每名来客. */
 export function withoutLead(source: Source, start: number, end: number): Span | undefined {
   let from = start;
   while (from < end && source.isAmong(MARKS, from)) from++;
   for (let next = from; next >= 0; next = LEADS.endAt(source, from, end - 1)) from = next;
+  for (let at = from + 1; at < end - EACH_LENGTH; at++)
+    if (source.isOneOf('每', at) && source.isAmong(EACH_OF, at + 1)) from = at + EACH_LENGTH;
   return end - from >= 2 || (end > from && isLetter(source.peek(from))) ? { start: from, end } : undefined;
 }

@@ -9,7 +9,7 @@ import type { Source } from '../source';
 import { CUE, findCue, lengthOf, sortsOf } from './cues';
 import { groupEnd } from './groups';
 import type { Layout } from './layout';
-import { headingsOf, speaksOf } from './table';
+import { headingsOf, rowCell, speaksOf } from './table';
 import type { Times } from './when';
 import { MONEY } from './words';
 
@@ -34,15 +34,19 @@ function namesGroup(source: Source, span: Span): boolean {
 /** Words for the first column of a table whose rows are for whom something is offered or asked for. */
 const POSTS = plainLexicon(data.posts);
 
+/** 单位 | 岗位 | 人数: no further on than this. */
+const POST_COLUMNS = 3;
+
 /** 人数, 数量, 目标值: a heading that says that there are numbers, not of what. */
 const VALUES = plainLexicon(data.values);
 
-/** Is the first column headed 招聘岗位, 人才类别? */
-function namesPosts(source: Source, { header }: Layout): boolean {
-  const start = header[0]?.cells[0];
-  const end = header[0]?.cells[1] ?? header[0]?.end;
-  if (start === undefined || end === undefined) return false;
-  return POSTS.isWithin(source, start, end);
+/** Index of the column headed 招聘岗位 or 人才类别, one of the first; -1 where none is. */
+function columnOfPosts(source: Source, { header }: Layout): number {
+  const top = header[0];
+  if (!top) return -1;
+  for (let column = 0; column < Math.min(POST_COLUMNS, top.cells.length); column++)
+    if (POSTS.isWithin(source, top.cells[column] as number, top.cells[column + 1] ?? top.end)) return column;
+  return -1;
 }
 
 /** 本科生租房补贴: the group that the noun for money in a row's heading follows. */
@@ -98,8 +102,10 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
   const headings = headingsOf(source, layout, figure);
   if (!headings) return;
   const { row, column } = headings;
-  const isPost = row && namesPosts(source, layout);
-  const group = row && isWords(source, row) && (isPost || namesGroup(source, row)) ? row : undefined;
+  const posts = columnOfPosts(source, layout);
+  const post = posts < layout.columnOf(figure.start) ? rowCell(source, layout, posts) : undefined;
+  const isPost = post && isWords(source, post);
+  const group = isPost ? post : row && isWords(source, row) && namesGroup(source, row) ? row : undefined;
   const named = group ?? (row && figure.kind === 'money' ? groupIn(source, row) : undefined);
   const date = column && times.within(column);
   if (date) figure.when = date;
@@ -132,6 +138,6 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
       (figure.role === 'requirement' && told === 'entitlement' && figure.kind !== 'age'))
   )
     figure.role = role;
-  const isFor = (figure.kind !== 'count' || isPost) && told !== 'growth' && told !== 'share';
+  const isFor = (figure.kind !== 'count' || (isPost && posts === 0)) && told !== 'growth' && told !== 'share';
   if (named && isFor && (isPost || !figure.audience)) figure.audience = named;
 }

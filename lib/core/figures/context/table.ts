@@ -46,6 +46,11 @@ export function headingsOf(source: Source, layout: Layout, figure: Finding): Hea
   return found;
 }
 
+/** The text of a cell of the figure's row; undefined where that has none in the column. */
+export function rowCell(source: Source, { row }: Layout, column: number): Span | undefined {
+  return cell(source, row, column);
+}
+
 /** The row is read on to its end, since the walk has come no further than the figure. */
 function widthOf(source: Source, layout: Layout): number {
   let width = layout.row.cells.length;
