@@ -41,6 +41,8 @@ export class Sentence {
   /** Its last count, and the one before that. */
   private count: Finding | undefined;
   earlier: Finding | undefined;
+  /** For whom its last figure that somebody gets was. */
+  private receiver: Span | undefined;
   /** What it counted before 其中, and what its last amount of money measured. */
   whole: Span | undefined;
   /** Unit of that whole. */
@@ -91,14 +93,17 @@ export class Sentence {
 
   /** Keeps of the figure what those after it may share. */
   note(figure: Finding): void {
-    const before = this.previous?.audience;
     const { audience, role } = figure;
-    const isApart = this.previous !== undefined && this.source.includes(';', this.previous.end, figure.start);
-    if (isApart) {
+    if (this.previous !== undefined && this.source.includes(';', this.previous.end, figure.start)) {
       this.parted = false;
       this.groups = undefined;
-    } else if (audience && before && (audience.start !== before.start || audience.end !== before.end))
-      this.parted = true;
+      this.receiver = undefined;
+    }
+    if (role === 'entitlement') {
+      const before = this.receiver;
+      if (audience && before && (audience.start !== before.start || audience.end !== before.end)) this.parted = true;
+      this.receiver = audience;
+    }
     this.previous = figure;
     if (figure.base && (figure.kind === 'percent' || figure.kind === 'fraction')) this.part = figure;
     if (figure.metric) this.measured = figure;

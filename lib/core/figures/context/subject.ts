@@ -25,18 +25,9 @@ const OF = codeOf('的');
 const LONGEST_SUBJECT = 16;
 const LONGEST_LIST = 32;
 const LONGEST_MEMBER = 12;
-/** A longer phrase is cut to what stands behind its last 的. */
-const SHORT = 9;
 /** A类面积150平方米, 人才体检标准为每人5000元: what may stand between a clause's group and the figure. */
 const LONGEST_TAIL = 8;
 const OFFICE_REACH = 24;
-
-/** 符合前条规定之外国专业人才: of a long phrase what stands behind its last 之 or 的. */
-function shortStart(source: Source, start: number, end: number): number {
-  if (end - start <= SHORT) return start;
-  for (let at = end - 2; at > start; at--) if (source.isOneOf('之的', at)) return at + 1;
-  return start;
-}
 
 /** 硕士研究生、中级职称人员和技师: end of the list of groups whose first ends at `end`, or `end`. */
 function listEnd(source: Source, end: number, limit: number): number {
@@ -77,9 +68,8 @@ export function subjectOf(source: Source, start: number, end: number, loosely: b
     const last = listEnd(source, alone, end);
     const fits = !isPlace && !isVerb && last <= end && last - start >= 2;
     if (fits && (last >= end || (loosely && end - last <= LONGEST_TAIL) || isFollowed(source, last))) {
-      const first = last > alone ? start : shortStart(source, start, last);
-      const longest = last > alone ? LONGEST_LIST : LONGEST_SUBJECT;
-      return last - first > longest ? undefined : withoutLead(source, first, last);
+      const name = withoutLead(source, start, last, last === alone);
+      return name && name.end - name.start > (last > alone ? LONGEST_LIST : LONGEST_SUBJECT) ? undefined : name;
     }
     at = last - 1;
   }

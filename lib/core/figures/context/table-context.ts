@@ -7,11 +7,10 @@ import { plainLexicon } from '../lexicon';
 import { perOfHeading } from '../per';
 import type { Source } from '../source';
 import { CUE, findCue, lengthOf, sortsOf } from './cues';
-import { groupEnd } from './groups';
+import { groupOfBenefit } from './groups';
 import type { Layout } from './layout';
 import { headingsOf, rowCell, speaksOf } from './table';
 import type { Times } from './when';
-import { MONEY } from './words';
 
 const MEASURING: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'percent', 'point', 'multiple']);
 
@@ -47,15 +46,6 @@ function columnOfPosts(source: Source, { header }: Layout): number {
   for (let column = 0; column < Math.min(POST_COLUMNS, top.cells.length); column++)
     if (POSTS.isWithin(source, top.cells[column] as number, top.cells[column + 1] ?? top.end)) return column;
   return -1;
-}
-
-/** 本科生租房补贴: the group that the noun for money in a row's heading follows. */
-function groupIn(source: Source, { start, end }: Span): Span | undefined {
-  for (let at = start; at < end - 1; at++) {
-    const last = groupEnd(source, at);
-    if (last > at && last < end) return MONEY.isWithin(source, last, end) ? { start, end: last } : undefined;
-  }
-  return undefined;
 }
 
 /** What a heading's cue of these sorts makes of a figure. */
@@ -106,7 +96,7 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
   const post = posts < layout.columnOf(figure.start) ? rowCell(source, layout, posts) : undefined;
   const isPost = post && isWords(source, post);
   const group = isPost ? post : row && isWords(source, row) && namesGroup(source, row) ? row : undefined;
-  const named = group ?? (row && figure.kind === 'money' ? groupIn(source, row) : undefined);
+  const named = group ?? (row && figure.kind === 'money' ? groupOfBenefit(source, row) : undefined);
   const date = column && times.within(column);
   if (date) figure.when = date;
   const topic = column && !date && isWords(source, column) ? bare(source, column) : undefined;
