@@ -95,7 +95,8 @@ function conditionIn(source: Source, clause: number, to: number): Span | undefin
 function each(figure: Finding, { source, clause }: Setting): Span | undefined {
   if (!source.isOneOf('每', clause) || !source.isOneOf('名位个家所支', clause + 1)) return undefined;
   for (let end = clause + 4; end < figure.start && end < clause + REACH; end++)
-    if (METRIC_LEAD.isAt(source, end) || STOPS.isAt(source, end)) return { start: clause + 2, end };
+    if (METRIC_LEAD.isAt(source, end) || STOPS.isAt(source, end) || endsGroup(source, end, clause + 2))
+      return { start: clause + 2, end };
   return undefined;
 }
 

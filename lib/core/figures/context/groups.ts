@@ -13,7 +13,7 @@ const LONGEST_WORD = 5;
 const LEADS = plainLexicon(data.leads);
 /** 及以上: behind a group those above it are meant too, and what they hold. */
 const LEVELS = plainLexicon(data.levels);
-const CREDENTIALS = plainLexicon(data.credentials);
+export const CREDENTIALS = plainLexicon(data.credentials);
 const EACH_OF = new CharacterSet('名位个家户支所');
 const EACH_LENGTH = 2;
 /** A longer phrase is cut to what stands behind its last 的. */
@@ -41,14 +41,14 @@ export function endsGroup(source: Source, end: number, from: number): boolean {
   return false;
 }
 
-/** Offset behind what makes of the group that ends at `end` one by its level: 技师及以上职业资格, 副高级以上职称; or `end`. */
+/** Offset behind the level and the credential of the group that ends at `end`: 技师及以上职业资格, 博士学位; or `end`. */
 export function levelEnd(source: Source, end: number, limit: number): number {
   const level = LEVELS.endAt(source, end, limit);
-  if (level < 0) return end;
-  let at = level;
+  const last = level < 0 ? end : level;
+  let at = last;
   while (at < limit && source.isAmong(MARKS, at)) at++;
   const named = CREDENTIALS.endAt(source, at, limit);
-  return named < 0 ? Math.max(level, groupEnd(source, level)) : named;
+  return named < 0 ? Math.max(last, groupEnd(source, last)) : named;
 }
 
 /**

@@ -5,7 +5,7 @@ import { CharacterSet, codeOf, isLetter, PART, Part } from '../characters';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, findCue, lengthOf, sortsOf } from './cues';
-import { groupEnd, isName, levelEnd, withoutLead } from './groups';
+import { CREDENTIALS, groupEnd, isName, levelEnd, withoutLead } from './groups';
 import { FUNCTION_WORDS } from './words';
 
 /** What may follow the group with which a clause opens: 应, 可, 一般, a noun of what it gets. */
@@ -21,6 +21,8 @@ const JOINS = new CharacterSet('、和及或/');
 /** What an office has to do begins with one of these. */
 const DUTIES = new CharacterSet('在于自会收接受对提由应须可负将');
 const NO_OFFICES = new CharacterSet('在与于');
+/** 具博士学位, 持高级职称: not who holds it. */
+const HOLDING = new CharacterSet('具持获');
 const OF = codeOf('的');
 const LONGEST_SUBJECT = 16;
 const LONGEST_LIST = 32;
@@ -52,6 +54,7 @@ function listEnd(source: Source, end: number, limit: number): number {
 export function subjectOf(source: Source, start: number, end: number, loosely: boolean): Span | undefined {
   const lettered = letteredName(source, start, end);
   if (lettered) return lettered;
+  const isHeld = source.isAmong(HOLDING, start);
   let isPlace = false;
   let isVerb = false;
   for (let at = start; at < end; at++) {
@@ -66,7 +69,8 @@ export function subjectOf(source: Source, start: number, end: number, loosely: b
     }
     const alone = levelEnd(source, groupEnd(source, at + lengthOf(cue)), end);
     const last = listEnd(source, alone, end);
-    const fits = !isPlace && !isVerb && last <= end && last - start >= 2;
+    const fits =
+      !isPlace && !isVerb && last <= end && last - start >= 2 && !(isHeld && CREDENTIALS.isBefore(source, last, start));
     if (fits && (last >= end || (loosely && end - last <= LONGEST_TAIL) || isFollowed(source, last))) {
       const name = withoutLead(source, start, last, last === alone);
       return name && name.end - name.start > (last > alone ? LONGEST_LIST : LONGEST_SUBJECT) ? undefined : name;

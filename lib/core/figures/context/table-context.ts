@@ -129,5 +129,5 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
   )
     figure.role = role;
   const isFor = (figure.kind !== 'count' || (isPost && posts === 0)) && told !== 'growth' && told !== 'share';
-  if (named && isFor && (isPost || !figure.audience)) figure.audience = named;
+  if (named && isFor && (isPost || !figure.audience)) figure.audience = bare(source, named);
 }
