@@ -54,7 +54,7 @@ const BARE: ReadonlySet<string> = new Set(['个人', '项目', '人才']);
 
 function isBare(source: Source, { start, end }: Span): boolean {
   // 个人贷款额度最高30万元
-  if (endsClause(source.peek(start - 1))) return false;
+  if (start === 0 || endsClause(source.peek(start - 1))) return false;
   return end - start === 2 && BARE.has(source.slice(start, end));
 }
 

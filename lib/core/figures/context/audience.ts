@@ -8,10 +8,10 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { groupBehind, isAttribute } from './attribute';
 import { directlyBefore } from './audience-before';
-import { ownSubject, segmentStart, topicOf } from './audience-topic';
+import { classLabel, segmentStart } from './audience-label';
+import { ownSubject, topicOf } from './audience-topic';
 import { endsGroup, groupEnd, isName, withoutLead } from './groups';
 import { endsClause } from './marks';
-import { afterNumbering } from './numbering';
 import type { Setting } from './setting';
 import { METRIC_LEAD } from './words';
 
@@ -30,7 +30,7 @@ const GIVES_TO = plainLexicon(data.givesTo);
 /** 补助给, 奖励给, 标准向: who gets it follows, even behind a comma. */
 const PAYS_TO = plainLexicon(data.paysTo);
 const BEHIND_REACH = 24;
-const DESCRIBED_REACH = 14;
+const DESCRIBED_REACH = 32;
 const ADDRESSING = new CharacterSet('对给为向助');
 /** 并对, 可为: what may stand before the 对 of a clause. */
 const OPENING = new CharacterSet('并将可、面帮是');
@@ -47,7 +47,8 @@ function addressed(source: Source, from: number, to: number): Span | undefined {
   let tries = 0;
   for (let at = to - 1; at >= first && tries < MOST_TRIES; at--) {
     if (!source.isAmong(ADDRESSING, at)) continue;
-    if (source.has('给予', at)) continue;
+    // 为其缴纳: whoever was named before.
+    if (source.has('给予', at) || source.isOneOf('其', at + 1)) continue;
     if (source.isOneOf('为', at) && PURPOSES.isAt(source, at + 1)) continue;
     // 园区给每位来客: whoever gives stands before it.
     const opens =
@@ -66,7 +67,7 @@ function addressed(source: Source, from: number, to: number): Span | undefined {
 
 /** 连续就业满1年的青年, 工作满10年、业绩突出的高级工: the group that the condition before it describes. */
 function described(source: Source, end: number): Span | undefined {
-  if (!source.isOneOf('的、', end)) return undefined;
+  if (!source.isOneOf('的、且并', end)) return undefined;
   let start = source.isOneOf('的', end) ? end + 1 : undefined;
   for (let at = end + 1; at < end + DESCRIBED_REACH && (isName(source.peek(at)) || source.isOneOf('、', at)); at++) {
     if (source.isOneOf('的', at)) start = at + 1;
@@ -85,8 +86,7 @@ function met({ start, end }: Finding, source: Source): Span | undefined {
 /** The part of the clause before 的可, 的给予, 的再. */
 function conditionIn(source: Source, clause: number, to: number): Span | undefined {
   for (let at = clause + 2; at < to && at < clause + LONGEST; at++) {
-    if (source.at(at) === OF && ALLOWING.isAt(source, at + 1))
-      return withoutLead(source, afterNumbering(source, clause), at + 1);
+    if (source.at(at) === OF && ALLOWING.isAt(source, at + 1)) return withoutLead(source, clause, at + 1, false);
   }
   return undefined;
 }
@@ -112,6 +112,7 @@ function audienceOfRequirement(figure: Finding, setting: Setting): Span | undefi
   const { source, clause } = setting;
   const { kind, start, end } = figure;
   return (
+    classLabel(figure, setting) ??
     (kind === 'age' ? directlyBefore(figure, setting) : undefined) ??
     (kind === 'age' || kind === 'duration' ? (described(source, end) ?? met(figure, source)) : undefined) ??
     (isAttribute(figure, source) ? groupBehind(source, end) : undefined) ??

@@ -18,6 +18,8 @@ const EACH_OF = new CharacterSet('名位个家户支所');
 const EACH_LENGTH = 2;
 /** A longer phrase is cut to what stands behind its last 的. */
 const SHORT = 9;
+/** Where a name may be cut. */
+const CUTS = new CharacterSet('的之每“‘「\n\u2029');
 const QUOTES = new CharacterSet('“‘「');
 const CLOSERS = new CharacterSet('”’」');
 const MARKS = new CharacterSet('*“”"');
@@ -60,6 +62,7 @@ export function withoutLead(source: Source, start: number, end: number, isOne = 
   while (from < end && source.isAmong(MARKS, from)) from++;
   for (let next = from; next >= 0; next = LEADS.endAt(source, from, end - 1)) from = next;
   for (let at = end - 2; at > from; at--) {
+    if (!source.isAmong(CUTS, at)) continue;
     if (isOpening(source, at, end) || (isOne && end - from > SHORT && source.isOneOf('的之', at))) {
       from = at + 1;
       break;

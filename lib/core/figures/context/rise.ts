@@ -17,6 +17,8 @@ export function giveChange(figures: readonly Finding[], index: number, setting: 
   settleOrigin(from);
   settleEnd(from, to);
   sentence.origin = pastBefore(setting.source, from.start) ?? from.when?.span;
+  // 申请人则由24个月延长至36个月
+  if (to.role === 'entitlement' || to.role === 'requirement') to.audience ??= from.audience;
   to.change = { from: change, to: index };
 }
 

@@ -96,7 +96,7 @@ export class Sentence {
     const { audience, role } = figure;
     if (this.previous !== undefined && this.source.includes(';', this.previous.end, figure.start)) {
       this.parted = false;
-      this.groups = undefined;
+      if (this.groups && this.groups.start < this.previous.end) this.groups = undefined;
       this.receiver = undefined;
     }
     if (role === 'entitlement') {

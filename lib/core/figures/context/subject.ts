@@ -6,7 +6,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, findCue, lengthOf, sortsOf } from './cues';
 import { CREDENTIALS, groupEnd, isName, levelEnd, withoutLead } from './groups';
-import { FUNCTION_WORDS } from './words';
+import { FUNCTION_WORDS, MONEY } from './words';
 
 /** What may follow the group with which a clause opens: 应, 可, 一般, a noun of what it gets. */
 const STOPS = plainLexicon(data.stops);
@@ -24,6 +24,8 @@ const NO_OFFICES = new CharacterSet('在与于');
 /** 具博士学位, 持高级职称: not who holds it. */
 const HOLDING = new CharacterSet('具持获');
 const OF = codeOf('的');
+/** Of a group with all that describes it. */
+const LONGEST_PHRASE = 60;
 const LONGEST_SUBJECT = 16;
 const LONGEST_LIST = 32;
 const LONGEST_MEMBER = 12;
@@ -72,7 +74,7 @@ export function subjectOf(source: Source, start: number, end: number, loosely: b
     const fits =
       !isPlace && !isVerb && last <= end && last - start >= 2 && !(isHeld && CREDENTIALS.isBefore(source, last, start));
     if (fits && (last >= end || (loosely && end - last <= LONGEST_TAIL) || isFollowed(source, last))) {
-      const name = withoutLead(source, start, last, last === alone);
+      const name = withoutLead(source, Math.max(start, last - LONGEST_PHRASE), last, last === alone);
       return name && name.end - name.start > (last > alone ? LONGEST_LIST : LONGEST_SUBJECT) ? undefined : name;
     }
     at = last - 1;
@@ -82,11 +84,13 @@ export function subjectOf(source: Source, start: number, end: number, loosely: b
 
 /** Does a word follow at `at` that goes on from a subject: 应, 可, 两次, or the next of its traits: 大专学历、未满30岁? */
 function isFollowed(source: Source, at: number): boolean {
-  if (PART[source.peek(at)] !== Part.none) return true;
+  if (PART[source.peek(at)] !== Part.none || MONEY.isAt(source, at)) return true;
   const behind = source.isOneOf('、', at) ? at + 1 : at;
-  const end = Math.max(STOPS.endAt(source, behind), FUNCTION_WORDS.endAt(source, behind));
+  const stop = STOPS.endAt(source, behind);
+  if (stop === behind + 1) return true;
+  const end = Math.max(stop, FUNCTION_WORDS.endAt(source, behind));
   // 企业引进的毕业生: whoever 引进的 describes is the subject.
-  return end >= 0 && (end === behind + 1 || source.at(end) !== OF || !isName(source.peek(end + 1)));
+  return end >= 0 && (source.at(end) !== OF || !isName(source.peek(end + 1)));
 }
 
 /** A通常36个月, General Points Test通常…: a name in letters. */

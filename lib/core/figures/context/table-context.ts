@@ -35,6 +35,7 @@ const POSTS = plainLexicon(data.posts);
 
 /** 单位 | 岗位 | 人数: no further on than this. */
 const POST_COLUMNS = 3;
+const LONGEST_HEAD = 40;
 
 /** 人数, 数量, 目标值: a heading that says that there are numbers, not of what. */
 const VALUES = plainLexicon(data.values);
@@ -43,8 +44,11 @@ const VALUES = plainLexicon(data.values);
 function columnOfPosts(source: Source, { header }: Layout): number {
   const top = header[0];
   if (!top) return -1;
-  for (let column = 0; column < Math.min(POST_COLUMNS, top.cells.length); column++)
-    if (POSTS.isWithin(source, top.cells[column] as number, top.cells[column + 1] ?? top.end)) return column;
+  for (let column = 0; column < Math.min(POST_COLUMNS, top.cells.length); column++) {
+    const start = top.cells[column] as number;
+    const end = Math.min(top.cells[column + 1] ?? top.end, start + LONGEST_HEAD);
+    if (POSTS.isWithin(source, start, end)) return column;
+  }
   return -1;
 }
 

@@ -9,6 +9,9 @@ const RENTS =
 const POSTS =
   '岗位\t人数\t学历及经历\t年薪（税前）\n学科带头人\t3名\t博士，同等岗位工作10年以上\t60—100万元\n学术骨干\t8名\t博士\t45万元起';
 
+const HOSPITAL_POSTS =
+  '单位\t岗位\t年龄\t待遇\n市中心医院\t儿科主任（含副主任）\t不超过52周岁\t年薪50万元\n区妇幼保健院\t药师\t38周岁以下\t安家费6万元';
+
 export type TableCase = readonly [
   table: string,
   figure: string,
@@ -27,6 +30,8 @@ export const tables: readonly TableCase[] = [
   [MARKDOWN, '20万元', { metric: '购房补贴', audience: '博士', role: 'entitlement' }],
   [MARKDOWN, '至少5年', { audience: '博士', role: 'requirement' }],
   [MARKDOWN, '3年', { audience: '硕士', role: 'requirement' }],
+  [HOSPITAL_POSTS, '不超过52周岁', { audience: '儿科主任', role: 'requirement' }],
+  [HOSPITAL_POSTS, '6万元', { audience: '药师', role: 'entitlement' }],
   [RENTS, '32平方米', { metric: '建筑面积' }],
   [RENTS, '650元', { metric: '月租金', role: undefined }],
   [RENTS, '820套', { metric: '房源数量' }],
