@@ -16,6 +16,19 @@ export interface AnnotateOptions {
   glossary?: Glossary | readonly Lemma[];
 }
 
+/** Longer texts are folded into an array of their own, which goes when they do. */
+const LONGEST_KEPT = 1 << 20;
+/** Where each text is folded in turn: on fresh memory the system would spend as long as the folding takes. */
+let scratch = new Uint16Array();
+
+/** Room for the codes of `length` units, until the next call. */
+function roomFor(length: number): Uint16Array | undefined {
+  if (length > LONGEST_KEPT) return undefined;
+  // Twice as much as was needed: texts that grow bit by bit do not need a new one each.
+  if (length > scratch.length) scratch = new Uint16Array(Math.min(2 * length, LONGEST_KEPT));
+  return scratch;
+}
+
 function isCompiled(glossary: Glossary | readonly Lemma[]): glossary is Glossary {
   return 'trie' in glossary;
 }
@@ -116,7 +129,7 @@ function comesFirst(term: Term, figure: Figure): boolean {
  * U+2029 and blank lines in it are borders that nothing crosses. Never throws.
  */
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation[] {
-  const folded = fold(text);
+  const folded = fold(text, roomFor(text.length));
   const { glossary = builtInGlossary(), region } = options;
   const known = findTerms(folded, isCompiled(glossary) ? glossary : compileGlossary(glossary));
   const terms = nest(known, findPatterns(folded, known));

@@ -90,12 +90,12 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
 
 /** All maximal glossary terms of a folded text; offsets are folded ones. */
 export function findTerms(text: FoldedText, glossary: Glossary): Term[] {
-  const { codes } = text;
+  const { codes, holdsLost } = text;
   const { openings, trie } = glossary;
   const terms: Term[] = [];
   /** End of the last everyday phrase: a term inside one stands there by chance, one that runs on does not. */
   let everyday = 0;
-  for (let at = openings.next(codes, 0); at < codes.length; at = openings.next(codes, at)) {
+  for (let at = openings.next(codes, 0, holdsLost); at < codes.length; at = openings.next(codes, at, holdsLost)) {
     const word = longestWord(trie, codes, at);
     const term = word < 0 ? undefined : termAt(glossary, text, at, word);
     if (word >= 0 && !term) everyday = Math.max(everyday, at + (trie.lengths[word] as number));

@@ -18,6 +18,8 @@ export interface FoldedText {
   slice(start: number, end: number): string;
   /** Folded offsets, ascending, in front of which a single line break was skipped as noise. */
   readonly softBreaks: Uint32Array;
+  /** Does any unit stand for a lost character? */
+  readonly holdsLost: boolean;
   /** Raw offset of the folded code unit at `offset`; the raw length for the folded length. */
   toRaw(offset: number): number;
   /** Raw offset behind the folded code unit before `end`, which is not 0: noise there stays outside. */
@@ -98,12 +100,16 @@ function room(length: number): Uint16Array {
   return pool.subarray(lent, lent + length);
 }
 
-/** Folds `raw`. Linear in its length; never throws, whatever the code units. */
-export function fold(raw: string): FoldedText {
-  const borrowed = raw.length <= LONGEST_LENT;
-  const codes = borrowed ? room(raw.length) : new Uint16Array(raw.length);
+/**
+ * Folds `raw`. Linear in its length; never throws, whatever the code units. `scratch`, at least as long as `raw`, takes
+ * the codes where the caller is done with the folded text before it uses the array again.
+ */
+export function fold(raw: string, scratch?: Uint16Array): FoldedText {
+  const borrowed = scratch === undefined && raw.length <= LONGEST_LENT;
+  const codes = scratch ?? (borrowed ? room(raw.length) : new Uint16Array(raw.length));
   const map = new OffsetMap();
   let softBreaks: number[] | undefined;
+  let holdsLost = false;
   let length = 0;
   let at = 0;
   while (at < raw.length) {
@@ -141,6 +147,7 @@ export function fold(raw: string): FoldedText {
         const lost = readLostCharacter(raw, at);
         if (!lost) break;
         end = lost.end;
+        holdsLost = true;
         map.widen(length, at, end - at);
         codes[length++] = lost.code;
         break;
@@ -169,7 +176,7 @@ export function fold(raw: string): FoldedText {
   }
   if (borrowed) lent += length;
   const breaks = softBreaks === undefined ? NO_BREAKS : new Uint32Array(softBreaks);
-  return new Folded(raw, codes.subarray(0, length), breaks, map);
+  return new Folded(raw, codes.subarray(0, length), breaks, holdsLost, map);
 }
 
 class Folded implements FoldedText {
@@ -179,6 +186,7 @@ class Folded implements FoldedText {
     readonly raw: string,
     readonly codes: Uint16Array,
     readonly softBreaks: Uint32Array,
+    readonly holdsLost: boolean,
     private readonly map: OffsetMap,
   ) {}
 
