@@ -64,17 +64,19 @@ function firstLine(text: FoldedText): Term | undefined {
 
 /** Document titles about talent, brackets included; folded offsets, ascending, not overlapping. */
 export function findDocuments(text: FoldedText): Term[] {
-  const { codes } = text;
+  const { codes, landmarks } = text;
   const own = firstLine(text);
   const documents: Term[] = own ? [own] : [];
-  for (let at = codes.indexOf(OPEN, own?.end ?? 0); at >= 0; ) {
+  /** End of the last title: one within it is a part of it. */
+  let last = own?.end ?? 0;
+  for (const at of landmarks) {
+    if (codes[at] !== OPEN || at < last) continue;
     const end = closingOf(codes, at);
-    if (end > 0) {
-      const title = text.slice(at, end);
-      const isForm = FORMS.some((form) => title.endsWith(form, title.length - 1));
-      if (!isForm && isOfTalent(title)) documents.push(titleTerm(title, at, end));
-    }
-    at = codes.indexOf(OPEN, end > 0 ? end : at + 1);
+    if (end < 0) continue;
+    last = end;
+    const title = text.slice(at, end);
+    const isForm = FORMS.some((form) => title.endsWith(form, title.length - 1));
+    if (!isForm && isOfTalent(title)) documents.push(titleTerm(title, at, end));
   }
   return documents;
 }

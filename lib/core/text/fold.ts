@@ -3,7 +3,7 @@
  * Matching runs on `codes`; a sparse map leads every offset back to the raw text.
  */
 import type { Span } from '../types';
-import { BLOCK_BREAK, FOLD, LOST_FIRST, LOST_LAST, PLAIN, SORT, Sort } from './characters';
+import { BLOCK_BREAK, FOLD, IS_LANDMARK, LOST_FIRST, LOST_LAST, PLAIN, SORT, Sort } from './characters';
 import { readLostCharacter, skipGloss } from './glosses';
 import { eachOfFormula, formulaEnd, skipEmphasis } from './markup';
 import { OffsetMap } from './offsets';
@@ -20,6 +20,8 @@ export interface FoldedText {
   readonly softBreaks: Uint32Array;
   /** Does any unit stand for a lost character? */
   readonly holdsLost: boolean;
+  /** Folded offsets of the characters of `LANDMARKS`, ascending. */
+  readonly landmarks: readonly number[];
   /** Raw offset of the folded code unit at `offset`; the raw length for the folded length. */
   toRaw(offset: number): number;
   /** Raw offset behind the folded code unit before `end`, which is not 0: noise there stays outside. */
@@ -37,6 +39,7 @@ let pool = new Uint16Array(POOL_SIZE);
 /** So many units of the pool are taken. */
 let lent = 0;
 const NO_BREAKS = new Uint32Array();
+const NO_LANDMARKS: readonly number[] = [];
 const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
@@ -110,6 +113,7 @@ export function fold(raw: string, scratch?: Uint16Array): FoldedText {
   const map = new OffsetMap();
   let softBreaks: number[] | undefined;
   let holdsLost = false;
+  let landmarks: number[] | undefined;
   let length = 0;
   let at = 0;
   while (at < raw.length) {
@@ -170,13 +174,18 @@ export function fold(raw: string, scratch?: Uint16Array): FoldedText {
       map.jump(length, end);
       at = end;
     } else {
-      codes[length++] = FOLD[code] as number;
+      const folded = FOLD[code] as number;
+      if (IS_LANDMARK[folded] === 1) {
+        landmarks ??= [];
+        landmarks.push(length);
+      }
+      codes[length++] = folded;
       at++;
     }
   }
   if (borrowed) lent += length;
   const breaks = softBreaks === undefined ? NO_BREAKS : new Uint32Array(softBreaks);
-  return new Folded(raw, codes.subarray(0, length), breaks, holdsLost, map);
+  return new Folded(raw, codes.subarray(0, length), breaks, holdsLost, landmarks ?? NO_LANDMARKS, map);
 }
 
 class Folded implements FoldedText {
@@ -187,6 +196,7 @@ class Folded implements FoldedText {
     readonly codes: Uint16Array,
     readonly softBreaks: Uint32Array,
     readonly holdsLost: boolean,
+    readonly landmarks: readonly number[],
     private readonly map: OffsetMap,
   ) {}
 
