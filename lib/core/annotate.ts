@@ -5,6 +5,7 @@ import type { Region } from './region';
 import { builtInGlossary } from './terms/built-in';
 import { findTerms } from './terms/find';
 import { compileGlossary, type Glossary, type Lemma } from './terms/glossary';
+import { newTerm } from './terms/new-term';
 import { findPatterns } from './terms/patterns';
 import { type FoldedText, fold } from './text/fold';
 import type { Annotation, Figure, Mention, Place, Span, Term, When } from './types';
@@ -47,11 +48,14 @@ function nest(terms: Term[], titles: readonly Term[]): Term[] {
     const inner: Term[] = [];
     let holder: Term | undefined;
     for (; next < terms.length && (terms[next] as Term).start < title.end; next++) {
-      const { inner: nestedIn, ...term } = terms[next] as Term;
-      if (term.start <= title.start && term.end >= title.end) holder = terms[next];
-      else if (term.start >= title.start && term.end <= title.end) inner.push(term, ...(nestedIn ?? []));
+      const term = terms[next] as Term;
+      if (term.start <= title.start && term.end >= title.end) holder = term;
+      else if (term.start >= title.start && term.end <= title.end) {
+        inner.push(newTerm(term, term.start, term.end, term.origin, undefined));
+        if (term.inner) for (const each of term.inner) inner.push(each);
+      }
     }
-    nested.push(holder ?? (inner.length > 0 ? { ...title, inner } : title));
+    nested.push(holder ?? newTerm(title, title.start, title.end, title.origin, inner.length > 0 ? inner : undefined));
   }
   for (; next < terms.length; next++) nested.push(terms[next] as Term);
   return nested;
@@ -102,21 +106,22 @@ function ledBack({ value, role, inherited }: When, span: Span): When {
  * into `findings`, follows its figures to their new places.
  */
 function merge(terms: readonly Term[], findings: readonly Finding[], text: FoldedText): Annotation[] {
-  const merged: Annotation[] = [];
+  const merged: Annotation[] = new Array(terms.length + findings.length);
+  let length = 0;
   /** For each of `findings` so far its place in `merged`. */
   const places = new Int32Array(findings.length);
   let next = 0;
   for (let index = 0; index < findings.length; index++) {
     const finding = findings[index] as Finding;
     const figure = toFigure(finding, text);
-    for (let term = terms[next]; term && comesFirst(term, figure); term = terms[++next]) merged.push(term);
+    for (let term = terms[next]; term && comesFirst(term, figure); term = terms[++next]) merged[length++] = term;
     const { change } = finding;
     // A change comes from a figure before it.
-    if (change) figure.change = { from: places[change.from] ?? -1, to: merged.length };
-    places[index] = merged.length;
-    merged.push(figure);
+    if (change) figure.change = { from: places[change.from] ?? -1, to: length };
+    places[index] = length;
+    merged[length++] = figure;
   }
-  for (; next < terms.length; next++) merged.push(terms[next] as Term);
+  while (next < terms.length) merged[length++] = terms[next++] as Term;
   return merged;
 }
 

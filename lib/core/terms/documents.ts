@@ -8,6 +8,7 @@ import { words as split } from '../figures/lexicon';
 import { BLOCK_BREAK } from '../text/characters';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
+import { newTerm } from './new-term';
 
 const OPEN = '《'.charCodeAt(0);
 const CLOSE = '》'.charCodeAt(0);
@@ -41,7 +42,7 @@ function isOfTalent(title: string): boolean {
 }
 
 function titleTerm(name: string, start: number, end: number): Term {
-  return { type: 'term', start, end, id, name, category: 'document', origin: 'pattern' };
+  return newTerm({ id, name, category: 'document' }, start, end, 'pattern', undefined);
 }
 
 /**

@@ -6,27 +6,16 @@ import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
 import type { Glossary, InnerWord, Lemma } from './glossary';
 import { eachWord, longestWord } from './match';
+import { newTerm } from './new-term';
 
 /** The word in which two terms may overlap. */
 const HINGE = Uint16Array.from(foldWord('人才'), (character) => character.charCodeAt(0));
-
-function toTerm(
-  { id, name, category }: Lemma,
-  start: number,
-  end: number,
-  origin: Term['origin'],
-  inner: Term[] | undefined,
-): Term {
-  return inner
-    ? { type: 'term', start, end, id, name, category, origin, inner }
-    : { type: 'term', start, end, id, name, category, origin };
-}
 
 /** The words inside a term that begins at `at`, as terms. */
 function toInner(inside: readonly InnerWord[], at: number): Term[] | undefined {
   if (inside.length === 0) return undefined;
   // Not pushed one by one: most are one or two, and an array that grows makes room for many.
-  return inside.map(({ lemma, start, end }) => toTerm(lemma, at + start, at + end, 'glossary', undefined));
+  return inside.map(({ lemma, start, end }) => newTerm(lemma, at + start, at + end, 'glossary', undefined));
 }
 
 /** What the glossary says of a word; nothing where it is an everyday phrase. */
@@ -82,10 +71,10 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
     lemma = head;
     end = headEnd;
   }
-  if (end === alone) return toTerm(lemma, at, end, 'glossary', toInner(wordsInWord(glossary, word), at));
-  const term = toTerm(lemma, at, end, 'pattern', toInner(wordsInside(glossary, codes, at, end), at));
-  term.name = text.slice(at, end);
-  return term;
+  if (end === alone) return newTerm(lemma, at, end, 'glossary', toInner(wordsInWord(glossary, word), at));
+  const { id, category } = lemma;
+  const whole = { id, name: text.slice(at, end), category };
+  return newTerm(whole, at, end, 'pattern', toInner(wordsInside(glossary, codes, at, end), at));
 }
 
 /** All maximal glossary terms of a folded text; offsets are folded ones. */

@@ -10,6 +10,7 @@ import { words } from '../figures/lexicon';
 import { WordTree } from '../figures/word-tree';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Category, Span, Term } from '../types';
+import { newTerm } from './new-term';
 
 const { id, heads, cores, stops, verbs, kept, longest } = patterns.named;
 const HEADS = Object.entries(heads).flatMap(([category, list]) =>
@@ -95,7 +96,7 @@ export function findNamed(text: FoldedText, terms: readonly Span[]): Term[] {
     if (!isOfTalent || head - start < SHORTEST_NAME) continue;
     // 人才公寓 goes on where 人才 seemed to end.
     if (isHan(codes[end] as number) && goesOn(codes, end)) continue;
-    found.push({ type: 'term', start, end, id, name: text.slice(start, end), category, origin: 'pattern' });
+    found.push(newTerm({ id, name: text.slice(start, end), category }, start, end, 'pattern', undefined));
     from = end;
   }
   return found;

@@ -5,6 +5,7 @@ import { words } from '../figures/lexicon';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Span, Term } from '../types';
 import { longestWord } from './match';
+import { newTerm } from './new-term';
 import { Openings } from './openings';
 import { buildTrie } from './trie';
 
@@ -45,7 +46,7 @@ export function findPeople(text: FoldedText, terms: readonly Span[]): Term[] {
       at++;
       continue;
     }
-    found.push({ type: 'term', start: at, end, id, name: text.slice(at, end), category: 'group', origin: 'pattern' });
+    found.push(newTerm({ id, name: text.slice(at, end), category: 'group' }, at, end, 'pattern', undefined));
     at = end;
   }
   return found;

@@ -4,6 +4,7 @@ import { words } from '../figures/lexicon';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
 import { longestWord } from './match';
+import { newTerm } from './new-term';
 import { buildTrie } from './trie';
 
 const OPEN = '“'.charCodeAt(0);
@@ -42,15 +43,7 @@ export function findQuoted(text: FoldedText): Term[] {
     const head = close > at + 1 ? longestWord(HEAD_TRIE, codes, close + 1) : -1;
     const end = head < 0 ? close : close + 1 + (HEADS[head] as string).length;
     if (head >= 0 && isAboutTalent(codes, at, close))
-      found.push({
-        type: 'term',
-        start: at,
-        end,
-        id,
-        name: text.slice(at, end),
-        category: 'programme',
-        origin: 'pattern',
-      });
+      found.push(newTerm({ id, name: text.slice(at, end), category: 'programme' }, at, end, 'pattern', undefined));
     at = codes.indexOf(OPEN, Math.max(end, at) + 1);
   }
   return found;
