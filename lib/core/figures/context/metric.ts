@@ -6,6 +6,7 @@ import { afterNumbering } from './numbering';
 import {
   ADJECTIVES,
   AFTER_STOP,
+  COUNTED,
   END_NOUNS,
   FUNCTION_WORDS,
   GENERIC,
@@ -64,9 +65,21 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
       continue;
     }
     const stop = AFTER_STOP.at(source, at);
+    // 人才引进计划, 就业见习基地: a term is never cut.
+    const term = stop ? unitEnd(source, at, start) : -1;
+    if (term >= 0 && term <= last) {
+      at = term - 1;
+      continue;
+    }
     if (!stop && at >= start + SHORTEST && FUNCTION_WORDS.isAt(source, at)) break;
+    if (source.isOneOf('了', at)) {
+      // 12座城市更新了政策: a verb stands before 了, of two characters where so many are left.
+      at -= at >= start + 2 * SHORTEST ? SHORTEST : 1;
+      break;
+    }
     if (!stop || (at > start && at < start + SHORTEST)) continue;
-    if (stop.word === '的' && at > start) {
+    // 12个重点城市的数据: the cities are counted.
+    if (stop.word === '的' && at > start && !COUNTED.isBefore(source, at, start)) {
       // 20个适应新技术的人才: what follows 的 is the noun.
       before = { start, end: at };
       start = at + 1;
@@ -79,6 +92,12 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
   if (noun >= 0 && isBreak(source, noun)) return { start, end: noun };
   if (at - start >= SHORTEST && !isGeneric(source, start, at)) return { start, end: Math.min(at, last) };
   return before;
+}
+
+/** Offset behind the glossary's term that holds `at` and begins at or after `from`, or -1; 城市更新了 is a verb's. */
+function unitEnd(source: Source, at: number, from: number): number {
+  const term = source.termAt(at);
+  return term && term.start >= from && !source.isOneOf('了', term.end) ? term.end : -1;
 }
 
 /** 20万名适应新技术、新业态的技能人才: the verb's long phrase ends in a 的, and behind it stands the noun. */
@@ -113,6 +132,8 @@ function endBefore(source: Source, end: number, first: number): number {
 function isPartOfNoun(source: Source, tail: number, end: number, first: number): boolean {
   const kept = KEEP_WHOLE.startBefore(source, end, first);
   if (kept >= 0 && kept <= tail) return true;
+  const term = source.termAt(end - 1);
+  if (term && term.end === end && term.start >= first && term.start < tail) return true;
   const money = MONEY.startBefore(source, end, first);
   return money > first && money <= tail;
 }
@@ -130,8 +151,11 @@ function behindVerbs(source: Source, begin: number, end: number): number {
     const kept = KEEP_WHOLE.endAt(source, at);
     const next = kept >= 0 && kept <= end ? kept : leadEnd(source, at, end - SHORTEST);
     if (next < 0) continue;
-    if (next !== kept) start = next;
-    at = next - 1;
+    const term = next === kept ? -1 : unitEnd(source, at, begin);
+    // 人才引进计划 goes on behind its verb; 公开招聘 does not.
+    const isWhole = term > next && term <= end;
+    if (next !== kept && !isWhole) start = next;
+    at = (isWhole ? term : next) - 1;
   }
   return start;
 }

@@ -31,9 +31,11 @@ export const ACTS = plainLexicon(roles.acts);
 export const SCORES = plainLexicon(data.scores);
 /** Verbs that say themselves what is counted: 获批18,681宗. */
 export const COUNTED_ACTS = plainLexicon(data.acts);
+/** What is counted though a 的 stands behind: 12个重点城市的数据. */
+export const COUNTED = plainLexicon(data.counted);
 /** What may stand before the noun behind a count: 三个不同层面. */
 export const ADJECTIVES = plainLexicon(data.adjectives);
 /** Words with which a clause goes on to speak of what was measured: 是五年前的1.8倍, 高出全国4个百分点. */
 export const CONTINUING = plainLexicon(data.continuing);
 /** Verbs, adverbs and other words that no noun of a policy text holds: where one stands, a noun ends. */
-export const FUNCTION_WORDS = plainLexicon(`${functionWords.verbs} ${functionWords.particles}`);
+export const FUNCTION_WORDS = plainLexicon(`${functionWords.verbs} ${functionWords.particles} ${data.verbs}`);
