@@ -122,6 +122,8 @@ function endBefore(source: Source, end: number, first: number): number {
   const tail = METRIC_TAIL.startBefore(source, end, first);
   if (tail >= 0 && !isPartOfNoun(source, tail, end, first)) return tail;
   if (source.isAmong(QUOTES, end - 1)) return end - 1;
+  const word = FUNCTION_WORDS.startBefore(source, end, first);
+  if (word >= 0 && !isPartOfNoun(source, word, end, first)) return word;
   // 全市兑现1.2亿元: a bare verb is no noun.
   const verb = METRIC_LEAD.startBefore(source, end, first);
   if (verb < 0 || end - verb < SHORTEST) return end;
