@@ -6,7 +6,7 @@ import { giveAmount, giveAudience } from './audience-in-sentence';
 import { genreOf } from './genre';
 import { Layout } from './layout';
 import { giveBase, giveMetric } from './metric-in-sentence';
-import { type Bare, shareBackwards } from './metric-of';
+import { type Bare, shareBackwards } from './metric-of-money';
 import { Owners } from './owners';
 import { Places } from './place';
 import { giveChange } from './rise';

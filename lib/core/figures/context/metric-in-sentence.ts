@@ -8,7 +8,8 @@ import { listEnd, namesOf } from './audience-list';
 import { findBase } from './base';
 import { isMeasuredBy } from './base-noun';
 import { nounBefore } from './metric';
-import { isMoneyNoun, metricOf, moneyHeading } from './metric-of';
+import { metricOf } from './metric-of';
+import { isMoneyNoun, moneyHeading } from './metric-of-money';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 

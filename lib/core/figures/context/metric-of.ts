@@ -2,118 +2,24 @@
 import type { Span } from '../../types';
 import { CharacterSet, isDigit, isHan } from '../characters';
 import type { Finding } from '../finding';
-import { skipPer } from '../per';
-import { LIST_GAP, type Source } from '../source';
+import type { Source } from '../source';
 import { CUE } from './cues';
-import { endsGroup, groupEnd } from './groups';
+import { endsGroup } from './groups';
 import type { Heading } from './heading';
-import { isBy, nounAfter, nounBefore } from './metric';
+import { isBy, nounAfter, nounBefore, openedNoun } from './metric';
+import { endsWithGroup, moneyMetric, moneyNounAfter } from './metric-of-money';
 import { PLACES } from './place-words';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
-import { ACTS, AVERAGES, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, GIVEN_ON, LEVELS, MONEY, SCORES } from './words';
+import { ACTS, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, LEVELS, SCORES } from './words';
 
 const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
 /** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
 const LEANING: ReadonlySet<string> = new Set(['percent', 'point', 'multiple']);
-const MONEY_REACH = 60;
-const NOUN_REACH = 14;
-const GIVING = ['给予', '予以', '支付', '发放', '兑现'];
+const SCORE_REACH = 60;
 const LONGEST_ACT = 16;
-const LONGEST_MONEY_HEADING = 10;
+const LONGEST_GROUP_HEADING = 10;
 const COMPARERS = new CharacterSet('同环比较年按');
-
-export function isMoneyNoun(source: Source, span: Span | undefined): boolean {
-  if (!span) return false;
-  for (let end = span.end; end > span.start; end--) if (MONEY.isBefore(source, end, span.start)) return true;
-  return false;
-}
-
-function endsWithGroup(source: Source, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) if (groupEnd(source, at) === end) return true;
-  return false;
-}
-
-/** 领军人才薪酬: the noun for money behind the group that it is for. */
-function withoutGroup(source: Source, { start, end }: Span): Span | undefined {
-  for (let at = start; at < end; at++) {
-    const last = groupEnd(source, at);
-    if (last === at) continue;
-    const average = AVERAGES.endAt(source, last);
-    const begin = average < 0 ? last : average;
-    if (begin < end - 1 && MONEY.isAt(source, begin) && isMoneyNoun(source, { start: begin, end }))
-      return { start: last, end };
-    at = last - 1;
-  }
-  return undefined;
-}
-
-/** The last noun for money (生活补贴) before the figure in its sentence. */
-function earlierMoneyNoun(source: Source, figure: Finding, sentence: number): Span | undefined {
-  const first = Math.max(sentence, figure.start - MONEY_REACH);
-  for (let end = figure.start; end > first; end--) {
-    const start = MONEY.startBefore(source, end, first);
-    if (start < 0 || end - start < 2) continue;
-    const noun = nounBefore(source, end, first) ?? { start, end };
-    return withoutGroup(source, noun) ?? noun;
-  }
-  return undefined;
-}
-
-/** Offset behind 标准给予, 予以 or 标准向承办机构支付 at `at`, or `at`. */
-function skipGiving(source: Source, at: number, limit: number): number {
-  const isStandard = source.has('标准', at);
-  const start = isStandard ? at + 2 : at;
-  const last = Math.min(limit, start + (isStandard ? NOUN_REACH : 1));
-  for (let end = start; end < last && isHan(source.peek(end)); end++) {
-    const verb = GIVING.find((word) => source.has(word, end));
-    if (verb) return end + verb.length;
-  }
-  return at;
-}
-
-/** 10万元的落户奖金支持: up to the last word for money that stands behind without a break. */
-function moneyNounAfter(source: Source, end: number, limit: number): Span | undefined {
-  let start = source.isOneOf('的', end) ? end + 1 : end;
-  // 按每名3万元给予奖励, 按每人10000元标准向承办机构支付培训补助
-  start = skipGiving(source, start, limit);
-  // 一次性奖励: the word belongs to the noun.
-  const noun = source.has('一次性', start) ? start + 3 : start;
-  let last: number | undefined;
-  for (let at = noun; at < Math.min(limit, start + NOUN_REACH) && isHan(source.peek(at)); at++) {
-    if (GIVEN_ON.isAt(source, at)) break;
-    const end = MONEY.endAt(source, at);
-    if (end < 0 || end > limit) continue;
-    last = end;
-    at = end - 1;
-  }
-  return last === undefined ? undefined : { start, end: last };
-}
-
-function moneyMetric(figure: Finding, setting: Setting): Span | undefined {
-  const { source, from, head, limit } = setting;
-  const ahead = nounBefore(source, head, from);
-  // 1500元/月发放租房补贴
-  const end = skipPer(source, figure.end);
-  const behind = moneyNounAfter(source, end, limit) ?? nounAfter(source, end, limit);
-  // 薪资所得超过300万元之课税年度: a limit speaks of what stands before it.
-  const isFine = behind !== undefined && source.has('罚', behind.start);
-  if (figure.role === 'requirement' && ahead && !isFine) return ahead;
-  if (isMoneyNoun(source, behind)) return behind;
-  const own = ahead && withoutGroup(source, ahead);
-  // 第四条 购房补贴。A类补贴80万元
-  if (own) return own.end - own.start > 2 ? own : (moneyHeading(source, setting.heading) ?? own);
-  if (ahead && isMoneyNoun(source, ahead)) return ahead;
-  if (behind && source.isOneOf('的', figure.end)) return behind;
-  if (ahead && !endsWithGroup(source, ahead)) return ahead;
-  return openedNoun(setting);
-}
-
-/** 入息要求，由250万降至220万: a clause that opens with 由 or 从 speaks of the noun before it. */
-function openedNoun({ source, head, clause, sentence }: Setting): Span | undefined {
-  if (!source.isOneOf('由从', clause) && !source.has('亦由', clause)) return undefined;
-  return source.isOneOf(',', clause - 1) && head > clause ? nounBefore(source, clause - 1, sentence) : undefined;
-}
 
 /** Offset of the first word in `[clause, to)` that compares or bounds, or `to`. */
 function comparingAt(source: Source, clause: number, to: number): number {
@@ -209,7 +115,7 @@ function standardOf({ source, clause, head }: Setting): Span | undefined {
 
 /** 学历积分为博士90分、硕士60分: the last noun of the sentence that points are counted in. */
 function scoreBefore(source: Source, to: number, sentence: number): Span | undefined {
-  for (let end = to; end > Math.max(sentence, to - MONEY_REACH); end--)
+  for (let end = to; end > Math.max(sentence, to - SCORE_REACH); end--)
     if (SCORES.isBefore(source, end, sentence)) return nounBefore(source, end, sentence);
   return undefined;
 }
@@ -229,52 +135,6 @@ function isLevelAlone({ source, head, clause }: Setting): boolean {
 
 /** The heading if it names a group. */
 function headingGroup(source: Source, heading: Heading | undefined): Span | undefined {
-  if (!heading || heading.end - heading.start > LONGEST_MONEY_HEADING) return undefined;
+  if (!heading || heading.end - heading.start > LONGEST_GROUP_HEADING) return undefined;
   return endsGroup(source, heading.end, heading.start) ? heading.span : undefined;
-}
-
-/** 应届毕业生生活补贴： over a list of amounts: the last noun for money of the words that introduce it. */
-export function moneyLead(source: Source, lead: Heading | undefined): Span | undefined {
-  if (!lead) return undefined;
-  for (let end = lead.end; end > lead.start + 1; end--) {
-    if (!MONEY.isBefore(source, end, lead.start)) continue;
-    const noun = nounBefore(source, end, lead.start);
-    return noun && (withoutGroup(source, noun) ?? noun);
-  }
-  return undefined;
-}
-
-/** The heading if it is a noun for money. */
-export function moneyHeading(source: Source, heading: Heading | undefined): Span | undefined {
-  if (!heading || heading.end - heading.start > LONGEST_MONEY_HEADING) return undefined;
-  return MONEY.isBefore(source, heading.end, heading.start) ? heading.span : undefined;
-}
-
-/** An amount of money of which its own words do not tell what it is for. */
-export interface Bare {
-  index: number;
-  setting: Setting;
-}
-
-/**
- * Gives the metric behind the last of several amounts (D类100万元购房补贴) to those before it in the list, and that of
- * the sentence or heading to those that are still without; `bare` ascends.
- */
-export function shareBackwards(figures: readonly Finding[], bare: readonly Bare[]): void {
-  for (let place = bare.length - 1; place >= 0; place--) {
-    const { index, setting } = bare[place] as Bare;
-    const [figure, next] = [figures[index], figures[index + 1]];
-    if (!figure) continue;
-    const shares =
-      next?.kind === 'money' &&
-      next.metric &&
-      next.metric.start >= next.end &&
-      next.start - skipPer(setting.source, figure.end) <= LIST_GAP;
-    // 一、购房补贴。A类人才300万元
-    figure.metric = shares
-      ? next.metric
-      : (earlierMoneyNoun(setting.source, figure, setting.sentence) ??
-        moneyLead(setting.source, setting.lead) ??
-        moneyHeading(setting.source, setting.heading));
-  }
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../types';
 import { CharacterSet, codeOf, isHan, isLetter } from '../characters';
 import type { Source } from '../source';
 import { afterNumbering } from './numbering';
+import type { Setting } from './setting';
 import {
   ADJECTIVES,
   AFTER_STOP,
@@ -213,4 +214,10 @@ function headOf(source: Source, begin: number, end: number): number {
 
 function isGeneric(source: Source, start: number, end: number): boolean {
   return end - start <= LONGEST_GENERIC && GENERIC.has(source.slice(start, end));
+}
+
+/** 入息要求，由250万降至220万: a clause that opens with 由 or 从 speaks of the noun before it. */
+export function openedNoun({ source, head, clause, sentence }: Setting): Span | undefined {
+  if (!source.isOneOf('由从', clause) && !source.has('亦由', clause)) return undefined;
+  return source.isOneOf(',', clause - 1) && head > clause ? nounBefore(source, clause - 1, sentence) : undefined;
 }

@@ -16,6 +16,8 @@ export interface Setting {
   /** Starts of the figure's clause and of its sentence. */
   clause: number;
   sentence: number;
+  /** Start of its paragraph. */
+  line: number;
   /** End of the figure before, or the sentence's start: what lies before belongs to others. */
   from: number;
   /** Where the words before the figure end: at the figure, or at a date that stands between. */
@@ -48,7 +50,7 @@ export function settingOf(
   genre: Genre | undefined,
 ): Setting {
   const { start } = figures[index] as Finding;
-  const { sentence, heading, section, lead } = layout;
+  const { sentence, line, heading, section, lead } = layout;
   const before = figures[index - 1];
   let head = start;
   let from = before?.end ?? 0;
@@ -64,5 +66,5 @@ export function settingOf(
   const next = figures[index + 1]?.start ?? source.codes.length;
   // What stands behind the last cell of a row is another row.
   const limit = layout.row.cells.length > 1 ? Math.min(next, layout.lineEnd(next - start)) : next;
-  return { source, cues, clause, sentence, from, head, limit, heading, section, lead, genre };
+  return { source, cues, clause, sentence, line, from, head, limit, heading, section, lead, genre };
 }

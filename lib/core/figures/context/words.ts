@@ -11,6 +11,8 @@ export const METRIC_TAIL = plainLexicon(data.metricTail);
 export const METRIC_PREFIX = plainLexicon(data.metricPrefix);
 export const AFTER_STOP = plainLexicon(data.afterStop);
 export const MONEY = plainLexicon(data.money);
+/** What rules give, not what is only money: 补贴, not 投资. */
+export const GRANTS = plainLexicon(data.grants);
 export const BASES = plainLexicon(data.bases);
 /** Words that stand where a metric would and name none: 按…的标准发放. */
 export const GENERIC: ReadonlySet<string> = new Set(words(data.generic).map(foldWord));
