@@ -3,7 +3,7 @@ import { CharacterSet, codeOf } from '../characters';
 import type { Source } from '../source';
 import { Heading } from './heading';
 import { endsClause, MARK, MARKS } from './marks';
-import { afterListing, afterNumbering, isFirstRank } from './numbering';
+import { afterAsking, afterListing, afterNumbering, isFirstRank } from './numbering';
 import type { Places } from './place';
 import { nextStop } from './place-stops';
 
@@ -130,6 +130,11 @@ export class Layout {
     // Sentences are longer than headings: most end here.
     if (end - sentence > LONGEST_HEADING || this.row.cells.length > 1) return;
     const isLine = sentence === line;
+    const question = isLine ? afterAsking(source, sentence) : sentence;
+    if (question > sentence) {
+      this.setHeading(question, end, true);
+      return;
+    }
     const start = afterNumbering(source, sentence);
     const isNumbered = start > sentence;
     if (!isNumbered || !isLine) {
@@ -141,8 +146,8 @@ export class Layout {
         this.setHeading(sentence, end, true);
       return;
     }
-    const isQuestion = source.isOneOf('问', start) && source.isOneOf(':', start + 1);
-    this.setHeading(isQuestion ? start + 2 : start, end, isQuestion || isFirstRank(source, sentence, start));
+    const asked = afterAsking(source, start);
+    this.setHeading(asked, end, asked > start || isFirstRank(source, sentence, start));
   }
 
   private setHeading(start: number, end: number, isFirstRank: boolean): void {
