@@ -48,7 +48,7 @@ export class Layout {
   /** `places` are told of each offset at which the name of one may begin, and where clauses and titles begin. */
   constructor(
     private readonly source: Source,
-    private readonly places: Places,
+    readonly places: Places,
   ) {
     places.guess(0);
   }

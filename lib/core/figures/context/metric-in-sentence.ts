@@ -8,11 +8,13 @@ import { listEnd, namesOf } from './audience-list';
 import { findBase } from './base';
 import { isMeasuredBy } from './base-noun';
 import { nounBefore } from './metric';
+import { alikeBefore, isCarried, isQuantity, topicBefore } from './metric-carried';
 import { metricOf } from './metric-of';
 import { isMoneyNoun, moneyHeading } from './metric-of-money';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 
+const MEASURED: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'percent', 'point', 'multiple']);
 const WITHIN_REACH = 40;
 /** 其中: what follows is a part of what was counted before. */
 const WITHIN = plainLexicon(data.within);
@@ -24,6 +26,26 @@ export function giveMetric(figures: readonly Finding[], index: number, setting: 
   if ((kind === 'percent' || kind === 'count') && !figure.metric && !sentence.lists(figure))
     pairMetrics(figures, index, setting);
   figure.metric ??= metricOf(figure, setting, sentence);
+  if (figure.role !== 'entitlement' && MEASURED.has(kind)) carryMetric(figures, index, setting);
+}
+
+/** Gives the figure what its sentence has measured where its own clause names nothing, or only whose it is. */
+function carryMetric(figures: readonly Finding[], index: number, setting: Setting): void {
+  const figure = figures[index] as Finding;
+  const { source, sentence } = setting;
+  const { metric } = figure;
+  if (metric && (metric.start < setting.clause || metric.start > figure.start)) return;
+  const alike = alikeBefore(figures, index, sentence);
+  // 美国独占36.4%，我国占20.3%
+  if (!metric || isCarried(source, metric, setting)) figure.metric = alike ?? topicBefore(setting) ?? metric;
+  // 年流动率为19%，鹿鸣为12%
+  else if (alike && figure.kind === 'percent' && isRateOfOther(source, alike, metric, figure)) figure.metric = alike;
+}
+
+/** Does the clause name another with its own rate, as 鹿鸣为12% does behind 流动率为19%? */
+function isRateOfOther(source: Source, rate: Span, noun: Span, { start, role }: Finding): boolean {
+  if (role === 'growth' || !source.isOneOf('率', rate.end - 1) || isQuantity(source, noun)) return false;
+  return noun.end < start && !source.includes('占', noun.end, start);
 }
 
 /** Of what the figure is a part or against what it is counted; `dates` are those before it, ascending. */

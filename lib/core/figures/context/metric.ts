@@ -32,6 +32,9 @@ const LONGEST_GENERIC = 4;
 const QUOTES = new CharacterSet('“”":');
 const NOT_BEHIND = new CharacterSet('其集高初年当');
 const BY_WORDS = new CharacterSet('自理缘事');
+/** 减到, 增至 */
+const RISING = new CharacterSet('减增涨升降扩提调缩跌加长抬');
+const REACHING = new CharacterSet('到至');
 const BY = codeOf('由');
 const OF = codeOf('的');
 const WITHIN = codeOf('中');
@@ -50,6 +53,8 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
     if (source.has('签订', start)) start += source.has('了', start + 2) ? 3 : 2;
   }
   while (source.isOneOf('“"', start)) start++;
+  // 由3100人减到2700人
+  if (source.isAmong(RISING, start) && source.isAmong(REACHING, start + 1)) return undefined;
   const adjective = ADJECTIVES.endAt(source, start);
   if (adjective >= 0 && isHan(source.peek(adjective)) && !source.isOneOf('的', adjective)) start = adjective;
   const phrased = start === end ? nounOfClause(source, start, limit) : undefined;
@@ -121,13 +126,14 @@ function skipAside(source: Source, end: number, from: number): number {
 function endBefore(source: Source, end: number, first: number): number {
   if (end <= first) return end;
   const tail = METRIC_TAIL.startBefore(source, end, first);
-  if (tail >= 0 && !isPartOfNoun(source, tail, end, first)) return tail;
-  if (source.isAmong(QUOTES, end - 1)) return end - 1;
   const word = FUNCTION_WORDS.startBefore(source, end, first);
-  if (word >= 0 && !isPartOfNoun(source, word, end, first)) return word;
+  // 甚至, not 至.
+  const last = word >= 0 && (tail < 0 || word < tail) ? word : tail;
+  if (last >= 0 && !isPartOfNoun(source, last, end, first)) return last;
+  if (source.isAmong(QUOTES, end - 1)) return end - 1;
   // 全市兑现1.2亿元: a bare verb is no noun.
   const verb = METRIC_LEAD.startBefore(source, end, first);
-  if (verb < 0 || end - verb < SHORTEST) return end;
+  if (verb < 0 || end - verb < SHORTEST || isPartOfNoun(source, verb, end, first)) return end;
   return KEEP_WHOLE.isBefore(source, end, first) || MONEY.isBefore(source, end, first) ? end : verb;
 }
 

@@ -118,6 +118,11 @@ export class Places {
     return span;
   }
 
+  /** Offset behind the name at `at` that the text has taught, or -1. */
+  nameEnd(at: number): number {
+    return this.learnt.endAt(this.source, at);
+  }
+
   /** A place may begin at `at`. */
   note(at: number): void {
     const { source } = this;

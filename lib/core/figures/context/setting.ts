@@ -8,6 +8,7 @@ import type { Genre } from './genre';
 import type { Heading } from './heading';
 import type { Layout } from './layout';
 import { clauseStart } from './marks';
+import type { Places } from './place';
 
 /** Offsets are folded ones. */
 export interface Setting {
@@ -30,6 +31,7 @@ export interface Setting {
   /** The words that introduce the list in which it stands. */
   lead: Heading | undefined;
   genre: Genre | undefined;
+  places: Places;
 }
 
 const COMPARING = new CharacterSet('比较');
@@ -66,5 +68,19 @@ export function settingOf(
   const next = figures[index + 1]?.start ?? source.codes.length;
   // What stands behind the last cell of a row is another row.
   const limit = layout.row.cells.length > 1 ? Math.min(next, layout.lineEnd(next - start)) : next;
-  return { source, cues, clause, sentence, line, from, head, limit, heading, section, lead, genre };
+  return {
+    source,
+    cues,
+    clause,
+    sentence,
+    line,
+    from,
+    head,
+    limit,
+    heading,
+    section,
+    lead,
+    genre,
+    places: layout.places,
+  };
 }
