@@ -45,9 +45,9 @@ function lastMoneyNoun(source: Source, to: number, from: number, words = MONEY):
   const first = Math.max(from, to - MONEY_REACH);
   for (let end = to; end > first; end--) {
     const start = words.startBefore(source, end, first);
-    if (start < 0 || end - start < 2) continue;
+    if (start < 0) continue;
     const noun = nounBefore(source, end, first) ?? { start, end };
-    return withoutGroup(source, noun) ?? noun;
+    if (noun.end - noun.start > 1) return withoutGroup(source, noun) ?? noun;
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ import { endsGroup } from './groups';
 import type { Heading } from './heading';
 import { isBy, nounAfter, nounBefore, openedNoun } from './metric';
 import { endsWithGroup, moneyMetric, moneyNounAfter } from './metric-of-money';
+import { quotedBefore, saidBehind, thoseBefore } from './metric-of-share';
 import { PLACES } from './place-words';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
@@ -49,6 +50,14 @@ function comparedNoun({ source, cues, from, head, clause }: Setting): Span | 'be
   return nounBefore(source, start, from) ?? 'before';
 }
 
+/** What a share is, where it is no noun before it. */
+function shareMetric(figure: Finding, setting: Setting): Span | undefined {
+  const those = thoseBefore(setting, false);
+  // 选择该项的占19%
+  const isSaid = those && !setting.source.includes('该项', those.start, those.end);
+  return (isSaid ? those : undefined) ?? quotedBefore(setting) ?? saidBehind(figure, setting);
+}
+
 /** The metric of `figure`, by its own words or by what its sentence has measured before. */
 export function metricOf(figure: Finding, setting: Setting, { previous, measured }: Sentence): Span | undefined {
   const { source, from, head, limit } = setting;
@@ -62,6 +71,10 @@ export function metricOf(figure: Finding, setting: Setting, { previous, measured
   if (kind === 'multiple') {
     const fine = moneyNounAfter(source, end, limit);
     if (fine) return fine;
+  }
+  if (kind === 'percent' && role === 'share') {
+    const share = shareMetric(figure, setting);
+    if (share) return share;
   }
   const leaning = LEANING.has(kind) || role === 'growth';
   // 是五年前的1.8倍, 高出全国平均水平4个百分点
