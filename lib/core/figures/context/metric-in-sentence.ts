@@ -10,7 +10,7 @@ import { isMeasuredBy } from './base-noun';
 import { nounBefore } from './metric';
 import { alikeBefore, isCarried, isQuantity, topicBefore } from './metric-carried';
 import { metricOf } from './metric-of';
-import { isMoneyNoun, moneyHeading } from './metric-of-money';
+import { endsWithGroup, grantBefore, isMoneyNoun } from './metric-of-money';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 
@@ -92,15 +92,33 @@ function parts(source: Source, previous: Finding | undefined, { start }: Finding
 }
 
 /** 租金18元，仅为市场价的六成: what a share is of is not what it measures. */
-function settlePercent(figure: Finding, { source, clause, heading }: Setting, sentence: Sentence): void {
+function settlePercent(figure: Finding, setting: Setting, sentence: Sentence): void {
+  const { source, clause } = setting;
   const { metric, base, role } = figure;
-  const isGiven = role === 'entitlement';
-  // 购房合同后拨付60%: the part is of the amount that is paid.
-  if (isGiven && base && !isMoneyNoun(source, metric)) figure.metric = base;
-  if (isGiven && !metric) figure.metric = base ?? sentence.amount;
-  if (!metric || !base || metric.start >= base.end || base.start >= metric.end) return;
-  // 租金按照市场租金的60%确定
-  const ahead = base.start > clause && isMeasuredBy(source, base) ? nounBefore(source, base.start, clause) : undefined;
-  const earlier = isGiven ? (sentence.amount ?? moneyHeading(source, heading)) : sentence.measured?.metric;
-  figure.metric = ahead ?? earlier ?? metric;
+  const isOfBase = metric !== undefined && base !== undefined && overlap(metric, base);
+  if (role === 'entitlement') {
+    if (!metric || isOfBase || !namesAmount(source, metric)) figure.metric = grantOf(figure, setting, sentence);
+  } else if (isOfBase) {
+    // 租金按照市场租金的60%确定
+    const isApart = base.start > clause && isMeasuredBy(source, base);
+    const ahead = isApart ? nounBefore(source, base.start, clause) : undefined;
+    figure.metric = ahead ?? sentence.measured?.metric ?? metric;
+  }
+}
+
+/** 按房款的10%发放购房补贴, 租房补贴：租金的五成, 绩效按八成核发: the part is of what is given. */
+function grantOf({ start, base, metric }: Finding, setting: Setting, { amount }: Sentence): Span | undefined {
+  const { source, clause, sentence } = setting;
+  const ahead = base && base.start > clause ? nounBefore(source, base.start, clause) : undefined;
+  if (ahead && !endsWithGroup(source, ahead)) return ahead;
+  const end = base && base.start > sentence ? Math.min(base.start, start) : start;
+  return grantBefore(setting, end) ?? base ?? amount ?? metric;
+}
+
+function namesAmount(source: Source, noun: Span): boolean {
+  return isMoneyNoun(source, noun) || isQuantity(source, noun);
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
