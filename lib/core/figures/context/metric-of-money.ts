@@ -7,6 +7,7 @@ import { LIST_GAP, type Source } from '../source';
 import { groupEnd } from './groups';
 import type { Heading } from './heading';
 import { nounAfter, nounBefore, openedNoun } from './metric';
+import { alikeBefore } from './metric-carried';
 import type { Setting } from './setting';
 import { AVERAGES, GIVEN_ON, GRANTS, MONEY } from './words';
 
@@ -90,7 +91,7 @@ export function moneyMetric(figure: Finding, setting: Setting): Span | undefined
   const behind = moneyNounAfter(source, end, limit) ?? nounAfter(source, end, limit);
   // 薪资所得超过300万元之课税年度: a limit speaks of what stands before it.
   const isFine = behind !== undefined && source.has('罚', behind.start);
-  if (figure.role === 'requirement' && ahead && !isFine) return ahead;
+  if (figure.role === 'requirement' && ahead && !isFine && !endsWithGroup(source, ahead)) return ahead;
   if (isMoneyNoun(source, behind)) return behind;
   const own = ahead && withoutGroup(source, ahead);
   // 第四条 购房补贴。A类补贴80万元
@@ -135,6 +136,12 @@ export function moneyHeading(source: Source, heading: Heading | undefined): Span
   return MONEY.isBefore(source, heading.end, heading.start) ? heading.span : undefined;
 }
 
+/** What the sentence's amount before measured, or what is given, whichever was said last. */
+function nearest(before: Span | undefined, setting: Setting, { start }: Finding): Span | undefined {
+  const granted = grantBefore(setting, start);
+  return before && (!granted || before.start > granted.start) ? before : granted;
+}
+
 /** An amount of money of which its own words do not tell what it is for. */
 export interface Bare {
   index: number;
@@ -158,6 +165,7 @@ export function shareBackwards(figures: readonly Finding[], bare: readonly Bare[
     // 一、购房补贴。A类人才300万元
     figure.metric = shares
       ? next.metric
-      : (grantBefore(setting, figure.start) ?? nounBefore(setting.source, setting.head, setting.from));
+      : (nearest(alikeBefore(figures, index, setting.sentence), setting, figure) ??
+        nounBefore(setting.source, setting.head, setting.from));
   }
 }

@@ -12,11 +12,12 @@ import { quotedBefore, saidBehind, thoseBefore } from './metric-of-share';
 import { PLACES } from './place-words';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
-import { ACTS, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, LEVELS, SCORES } from './words';
+import { ACTS, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, LEVELS, MONEY, SCORES } from './words';
 
 const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
 /** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
 const LEANING: ReadonlySet<string> = new Set(['percent', 'point', 'multiple']);
+const INSTALMENTS: ReadonlySet<string> = new Set(['次', '笔', '期', '档', '批']);
 const SCORE_REACH = 60;
 const LONGEST_ACT = 16;
 const LONGEST_GROUP_HEADING = 10;
@@ -86,6 +87,8 @@ export function metricOf(figure: Finding, setting: Setting, { previous, measured
   if (compared === 'before') return openedNoun(setting) ?? measured?.metric;
   if (kind === 'count' && figure.unit.startsWith('人') && ACTS.isAt(source, end)) return actOf(source, end, limit);
   if (kind === 'count') {
+    const told = instalments(figure, setting) ?? agedBefore(figure, setting);
+    if (told) return told;
     const score = figure.unit === '分' ? scoreBefore(source, figure.start, setting.sentence) : undefined;
     if (score) return score;
     const own = nounAfter(source, end, limit) ?? compared ?? nounBefore(source, head, from) ?? openedNoun(setting);
@@ -118,6 +121,24 @@ export function metricOf(figure: Finding, setting: Setting, { previous, measured
   // 占17.9%，美国则占37.5%: whose it is, not what.
   const isPlace = own !== undefined && PLACES.endAt(source, own.start) === own.end;
   return (isPlace ? undefined : own) ?? (leaning ? measured?.metric : undefined);
+}
+
+/** 补贴分三次发放, 安家费分为两笔: what is parted so. */
+function instalments({ start, unit }: Finding, { source, sentence }: Setting): Span | undefined {
+  if (!INSTALMENTS.has(unit)) return undefined;
+  const end = source.isOneOf('分', start - 1) ? start - 1 : source.has('分为', start - 2) ? start - 2 : -1;
+  if (end < 0) return undefined;
+  const noun = nounBefore(source, end, sentence);
+  const word = MONEY.startBefore(source, end, sentence);
+  return noun ?? (word < 0 ? undefined : { start: word, end });
+}
+
+/** 35岁以下者3600名, 30岁及以下的有40人: those of an age. */
+function agedBefore({ start }: Finding, setting: Setting): Span | undefined {
+  const { source, from } = setting;
+  if (!source.isOneOf('岁', from - 1) && !source.isOneOf('上下', from - 1)) return undefined;
+  const those = thoseBefore(setting, true);
+  return those && those.start < from && those.end < start + 1 ? those : undefined;
 }
 
 /** 面积标准为A类120平方米: the noun before the 标准为 of the clause. */

@@ -1,8 +1,11 @@
 /** What a figure measures: the noun behind it (37项指标任务) or before it (人才总量达到160万人). */
+import places from '@/assets/figures/context-places.json';
 import type { Span } from '../../types';
 import { CharacterSet, codeOf, isHan, isLetter } from '../characters';
+import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { afterNumbering } from './numbering';
+import { PLACES } from './place-words';
 import type { Setting } from './setting';
 import {
   ADJECTIVES,
@@ -29,6 +32,10 @@ const LONGEST_ASIDE = 16;
 /** 中国, 中心, 中级: words that begin with 中. */
 const NOT_BEFORE = new CharacterSet('位心央国小学型级等其间集医药青层长期介外标试专率');
 const LONGEST_GENERIC = 4;
+/** 武汉人才总量 */
+const SHORTEST_BEHIND_PLACE = 4;
+const SUFFIXES = plainLexicon(places.suffixes);
+const INSTITUTIONS = plainLexicon(places.institutions);
 const QUOTES = new CharacterSet('“”":');
 const NOT_BEHIND = new CharacterSet('其集高初年当');
 const BY_WORDS = new CharacterSet('自理缘事');
@@ -195,6 +202,7 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
   )
     begin = next;
   begin = headOf(source, begin, end);
+  begin = behindPlace(source, begin, end);
   const opens = isHan(source.peek(begin)) || (isLetter(source.peek(begin)) && isHan(source.peek(end - 1)));
   // 较去年同期的4318宗: a comparison names nothing.
   if (source.isOneOf('比较', begin) && !source.isOneOf('重例率赛', begin + 1)) return undefined;
@@ -209,6 +217,14 @@ export function isBy(source: Source, at: number): boolean {
 /** Is what stands at `at` the 中 of 教师中, not of 中心, and none behind one of `notBehind`, such as 其? */
 export function isWithin(source: Source, at: number, notBehind: CharacterSet): boolean {
   return source.at(at) === WITHIN && !source.isAmong(NOT_BEFORE, at + 1) && !source.isAmong(notBehind, at - 1);
+}
+
+/** 西安毕业生留存率: whose it is is no part of what is measured, but 上海大学 is. */
+function behindPlace(source: Source, begin: number, end: number): number {
+  const place = PLACES.endAt(source, begin, end);
+  if (place < 0 || end - place < SHORTEST_BEHIND_PLACE) return begin;
+  const start = Math.max(place, SUFFIXES.endAt(source, place, end));
+  return end - start < SHORTEST_BEHIND_PLACE || INSTITUTIONS.isWithin(source, start, end) ? begin : start;
 }
 
 /** 愿意在保险业工作的学生, 专业教师中兼职教师: the noun behind the last 的 or 中. */
