@@ -2,7 +2,7 @@
 import { CharacterSet, codeOf } from '../characters';
 import type { Source } from '../source';
 import { Heading } from './heading';
-import { endsClause, MARK, MARKS } from './marks';
+import { endsClause, endsSentence, MARK, MARKS } from './marks';
 import { afterAsking, afterListing, afterNumbering, isFirstRank } from './numbering';
 import type { Places } from './place';
 import { nextStop } from './place-stops';
@@ -13,6 +13,7 @@ const LONGEST_HEADING = 30;
 const LONGEST_LABEL = 18;
 /** Of the words that introduce a list, those before its colon that are kept. */
 const LONGEST_LEAD = 40;
+const LONGEST_CAPTION = 40;
 /** A longer line without a number or bullet is no item of a list. */
 const LONGEST_ITEM = 32;
 /** Items of a list, however short, are no headings. */
@@ -40,6 +41,8 @@ export class Layout {
   /** Its row, and the rows of the same table that stand above it (first two only). */
   row: Row = { cells: [0], end: 0 };
   header: Row[] = [];
+  /** The line over its table: 表3　各县引进人才数. Of length 0 where none stands. */
+  readonly caption = { start: 0, end: 0 };
 
   private at = 0;
   private marks = 0;
@@ -187,6 +190,8 @@ export class Layout {
     this.sentence = start;
     if (row.cells.length < 2) {
       if (this.header.length > 0) this.header = [];
+      const [above = end] = row.cells;
+      if (end > above) this.noteCaption(above, end);
       // Most lines are no rows: the object of one that is kept nowhere serves the next too.
       row.cells[0] = start;
       row.end = start;
@@ -195,6 +200,13 @@ export class Layout {
       this.row = { cells: [start], end: start };
     }
     this.marks = 0;
+  }
+
+  /** A short line may be the caption of the table that follows. */
+  private noteCaption(start: number, end: number): void {
+    const isShort = end - start <= LONGEST_CAPTION && !endsSentence(this.source.peek(end - 1));
+    this.caption.start = start;
+    this.caption.end = isShort ? end : start;
   }
 
   private hasPipes({ cells: [first = 0] }: Row): boolean {

@@ -9,6 +9,7 @@ import type { Source } from '../source';
 import { endsClause } from './marks';
 import { nounAfter, nounBefore } from './metric';
 import { afterNumbering } from './numbering';
+import type { Places } from './place';
 import { PLACES } from './place-words';
 import type { Setting } from './setting';
 import { FUNCTION_WORDS, METRIC_LEAD, METRIC_PREFIX } from './words';
@@ -43,7 +44,7 @@ export function alikeBefore(figures: readonly Finding[], index: number, sentence
 }
 
 /** 德国, 京沪两市, 西部十二省区市: does the span name places and nothing else? */
-function namesPlaces(source: Source, { start, end }: Span, known: Setting['places']): boolean {
+function namesPlaces(source: Source, { start, end }: Span, known: Places): boolean {
   let found = false;
   let at = start;
   while (at < end) {
@@ -64,9 +65,14 @@ function isDistrict(source: Source, { start, end }: Span): boolean {
   return isShort && source.isAmong(DISTRICTS, end - 1) && !source.isAmong(NOT_DISTRICTS, end - 2);
 }
 
+/** Does the span name a place or several, and nothing else? */
+export function isPlace(source: Source, noun: Span, places: Places): boolean {
+  return isDistrict(source, noun) || namesPlaces(source, noun, places);
+}
+
 /** Does the noun say whose the figure is, or take up what was measured before, rather than say what it measures? */
 export function isCarried(source: Source, noun: Span, { places }: Setting): boolean {
-  return ANAPHORS.isAt(source, noun.start) || isDistrict(source, noun) || namesPlaces(source, noun, places);
+  return ANAPHORS.isAt(source, noun.start) || isPlace(source, noun, places);
 }
 
 /** 流动率, 份额: a noun of which others may have their own. */

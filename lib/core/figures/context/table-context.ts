@@ -1,4 +1,5 @@
 /** Row and column headings of a table as the context of the figures in its cells. */
+import context from '@/assets/figures/context.json';
 import data from '@/assets/figures/context-roles.json';
 import type { FigureKind, Role, Span } from '../../types';
 import { isHan, isLetter } from '../characters';
@@ -9,6 +10,8 @@ import type { Source } from '../source';
 import { CUE, findCue, lengthOf, sortsOf } from './cues';
 import { groupOfBenefit } from './groups';
 import type { Layout } from './layout';
+import { nounBefore } from './metric';
+import { isPlace } from './metric-carried';
 import { headingsOf, rowCell, speaksOf } from './table';
 import type { Times } from './when';
 
@@ -39,6 +42,8 @@ const LONGEST_HEAD = 40;
 
 /** 人数, 数量, 目标值: a heading that says that there are numbers, not of what. */
 const VALUES = plainLexicon(data.values);
+
+const CAPTION_TAILS = plainLexicon(context.captionTails);
 
 /** Index of the column headed 招聘岗位 or 人才类别, one of the first; -1 where none is. */
 function columnOfPosts(source: Source, { header }: Layout): number {
@@ -91,6 +96,20 @@ function measuredIn(
   return ofRow && row && isWords(source, row) ? bare(source, row) : topic;
 }
 
+/** Does the column's heading name what is measured, not only when, 人数 or 增长? */
+function isTopic(source: Source, topic: Span | undefined, told: Role | undefined): boolean {
+  if (!topic || told === 'growth' || told === 'share') return false;
+  return !VALUES.isWithin(source, topic.start, topic.end);
+}
+
+/** 中山区 | 1820人 under 2021年: where row and column tell where and when, the caption tells what: 各区引进人才数. */
+function captioned(source: Source, { caption, places }: Layout, row: Span, isOpen: boolean): Span | undefined {
+  if (!isOpen || caption.end === caption.start || !isPlace(source, row, places)) return undefined;
+  let end = bare(source, caption).end;
+  for (let next = end; next >= 0; next = CAPTION_TAILS.startBefore(source, end, caption.start)) end = next;
+  return nounBefore(source, end, caption.start);
+}
+
 /** Fills in what the cell of `figure` leaves open from the headings of its row and column. */
 export function applyHeadings(source: Source, layout: Layout, figure: Finding, times: Times): void {
   const headings = headingsOf(source, layout, figure);
@@ -111,7 +130,13 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
     if (per.length > 0) figure.per = [...per];
   }
   if (MEASURING.has(figure.kind)) {
-    const measured = isPost && topic ? topic : measuredIn(source, figure, row, topic, group !== undefined, told);
+    const measured =
+      headings.post && figure.kind === 'count'
+        ? headings.post
+        : isPost && topic
+          ? topic
+          : ((row && captioned(source, layout, row, !isTopic(source, topic, told))) ??
+            measuredIn(source, figure, row, topic, group !== undefined, told));
     if (measured && (!figure.metric || layout.columnOf(figure.metric.start) === 0 || figure.metric.start < layout.line))
       figure.metric = measured;
   }

@@ -18,6 +18,11 @@ export type TableCase = readonly [
   expected: { metric?: string; audience?: string; role?: string | undefined; when?: string },
 ];
 
+const DISTRICTS =
+  '表2　2022—2024年各县引进博士人数（单位：人）\n县区\t2023年\t2024年\n东临县\t120人\t150人\n西浦区\t85人\t98人\n';
+
+const EMPLOYERS = '单位\t岗位\t人数\t学历\n市立图书馆\t古籍修复师\t2名\t硕士以上\n';
+
 export const tables: readonly TableCase[] = [
   [TIERS, '300万元', { metric: '一次性安家费', audience: 'A类人才', role: 'entitlement' }],
   [TIERS, '6000元', { metric: '岗位津贴', audience: 'B类人才', role: 'entitlement' }],
@@ -37,4 +42,7 @@ export const tables: readonly TableCase[] = [
   [RENTS, '820套', { metric: '房源数量' }],
   [POSTS, '10年以上', { audience: '学科带头人', role: 'requirement' }],
   [POSTS, '60—100万元', { metric: '年薪', audience: '学科带头人', role: 'entitlement' }],
+  [DISTRICTS, '150人', { metric: '博士', when: '2024 at' }],
+  [DISTRICTS, '85人', { metric: '博士', when: '2023 at' }],
+  [EMPLOYERS, '2名', { metric: '古籍修复师' }],
 ];
