@@ -23,6 +23,8 @@ const REGIONS = plainLexicon(context.regions);
 /** 这一比例, 后者: words that take up again what was measured. */
 const ANAPHORS = plainLexicon(context.anaphors);
 const QUANTITIES = plainLexicon(context.quantities);
+/** 年龄方面, 分区域看: what a sentence looks at, not what it measures. */
+const ASPECTS = plainLexicon(context.aspects);
 const REPORTING = plainLexicon(context.reporting);
 /** With these a clause begins that opens with no noun. */
 const OPENING = new CharacterSet('要将会能可应须被把在从由据按以就对为向用且并而但');
@@ -92,7 +94,7 @@ function topicOf(source: Source, start: number, end: number): Span | undefined {
   const from = wordsOf(source, start, end);
   if (source.isAmong(OPENING, from)) return undefined;
   const noun = nounBefore(source, end, from);
-  if (!noun || noun.end !== end) return undefined;
+  if (!noun || noun.end !== end || ASPECTS.isBefore(source, end, from)) return undefined;
   // 外籍人才占常住人口的比重
   for (let at = from + 1; at < noun.start; at++) if (source.isOneOf('占', at)) return nounBefore(source, at, from);
   const isWhole = noun.start === from || source.isOneOf('的中', noun.start - 1);

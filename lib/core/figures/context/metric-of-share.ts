@@ -15,7 +15,7 @@ const LONGEST_THOSE = 24;
 const LONGEST_SAID = 16;
 const SHORTEST = 2;
 /** 其中七成, 有三成: behind these a share says what goes for so many. */
-const PARTING = plainLexicon(context.parting);
+export const PARTING = plainLexicon(context.parting);
 /** 的人士, 的是: what stands between a share and what is said of it. */
 const SAYING = plainLexicon(context.sharesAre);
 /** 是, 来自: with these begins what is said. */

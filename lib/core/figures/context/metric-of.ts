@@ -7,18 +7,22 @@ import { CUE } from './cues';
 import { endsGroup } from './groups';
 import type { Heading } from './heading';
 import { isBy, nounAfter, nounBefore, openedNoun } from './metric';
+import { isQuantity } from './metric-carried';
 import { endsWithGroup, moneyMetric, moneyNounAfter } from './metric-of-money';
-import { quotedBefore, saidBehind, thoseBefore } from './metric-of-share';
+import { PARTING, quotedBefore, saidBehind, thoseBefore } from './metric-of-share';
 import { PLACES } from './place-words';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
-import { ACTS, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, LEVELS, MONEY, SCORES } from './words';
+import { ACTS, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, LEVELS, MONEY, RATES, SCORES } from './words';
 
 const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
 /** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
 const LEANING: ReadonlySet<string> = new Set(['percent', 'point', 'multiple']);
+const CASES = '宗';
 const INSTALMENTS: ReadonlySet<string> = new Set(['次', '笔', '期', '档', '批']);
 const SCORE_REACH = 60;
+/** 已高于, 并高于 */
+const ADVERBS = new CharacterSet('已也均还又仍却更则且并而但尚约');
 const LONGEST_ACT = 16;
 const LONGEST_GROUP_HEADING = 10;
 const COMPARERS = new CharacterSet('同环比较年按');
@@ -79,20 +83,25 @@ export function metricOf(figure: Finding, setting: Setting, { previous, measured
   }
   const leaning = LEANING.has(kind) || role === 'growth';
   // 是五年前的1.8倍, 高出全国平均水平4个百分点
-  if (leaning && measured && CONTINUING.isAt(source, setting.clause)) return measured.metric;
+  if (leaning && measured && goesOn(setting)) return measured.metric;
   // 与国内生产总值之比达到2.65%
   if (leaning && measured && source.isOneOf('与和同', setting.clause) && source.includes('之比', setting.clause, head))
     return measured.metric;
+  const rate = kind === 'point' ? rateAt(setting) : undefined;
+  if (rate) return rate;
   const compared = leaning ? comparedNoun(setting) : undefined;
   if (compared === 'before') return openedNoun(setting) ?? measured?.metric;
-  if (kind === 'count' && figure.unit.startsWith('人') && ACTS.isAt(source, end)) return actOf(source, end, limit);
+  if (kind === 'count' && ACTS.isAt(source, end) && (figure.unit.startsWith('人') || PARTING.isBefore(source, head)))
+    return actOf(source, end, limit);
   if (kind === 'count') {
     const told = instalments(figure, setting) ?? agedBefore(figure, setting);
     if (told) return told;
     const score = figure.unit === '分' ? scoreBefore(source, figure.start, setting.sentence) : undefined;
     if (score) return score;
-    const own = nounAfter(source, end, limit) ?? compared ?? nounBefore(source, head, from) ?? openedNoun(setting);
-    const act = own ? undefined : COUNTED_ACTS.endingAt(source, head, from);
+    const behind = nounAfter(source, end, limit) ?? compared;
+    const own = behind ?? nounBefore(source, head, from) ?? openedNoun(setting);
+    // 「一般就业政策」批出93400宗: so many cases, none of them a policy.
+    const act = behind || (own && figure.unit !== CASES) ? undefined : COUNTED_ACTS.endingAt(source, head, from);
     if (act) return { start: act.start, end: act.end };
     // （二）领军人才。每年支持60名
     if (!own && figure.unit === '名') return headingGroup(source, setting.heading);
@@ -107,7 +116,10 @@ export function metricOf(figure: Finding, setting: Setting, { previous, measured
     // A类面积150平方米，B类90平方米
     if (alike && ahead && endsWithGroup(source, ahead)) return alike;
     const listed = ahead && endsWithGroup(source, ahead) ? standardOf(setting) : undefined;
-    return compared ?? listed ?? ahead ?? nounAfter(source, end, limit);
+    // 配备200平方米实验用房, but 面积达3万平方米 and 户型以60平方米的一居为主
+    const isSaid = ahead !== undefined && (isQuantity(source, ahead) || source.isOneOf('的', end));
+    const behind = isSaid ? undefined : nounAfter(source, end, limit);
+    return compared ?? listed ?? behind ?? ahead;
   }
   if (kind === 'percent' && role === 'share' && source.isOneOf('的', end)) {
     const behind = nounAfter(source, end, limit);
@@ -121,6 +133,20 @@ export function metricOf(figure: Finding, setting: Setting, { previous, measured
   // 占17.9%，美国则占37.5%: whose it is, not what.
   const isPlace = own !== undefined && PLACES.endAt(source, own.start) === own.end;
   return (isPlace ? undefined : own) ?? (leaning ? measured?.metric : undefined);
+}
+
+/** 是五年前的1.8倍, 已高于全国平均水平: does the clause go on to speak of what was measured? */
+function goesOn({ source, clause, head }: Setting): boolean {
+  let at = clause;
+  while (at < head && !CONTINUING.isAt(source, at) && source.isAmong(ADVERBS, at)) at++;
+  return CONTINUING.isAt(source, at);
+}
+
+/** 增速比上年回落2.1个百分点: the rate with which the clause opens. */
+function rateAt({ source, clause }: Setting): Span | undefined {
+  const start = source.isOneOf('其但且而', clause) ? clause + 1 : clause;
+  const end = RATES.endAt(source, start);
+  return end < 0 ? undefined : { start, end };
 }
 
 /** 补贴分三次发放, 安家费分为两笔: what is parted so. */
@@ -149,8 +175,10 @@ function standardOf({ source, clause, head }: Setting): Span | undefined {
 
 /** 学历积分为博士90分、硕士60分: the last noun of the sentence that points are counted in. */
 function scoreBefore(source: Source, to: number, sentence: number): Span | undefined {
-  for (let end = to; end > Math.max(sentence, to - SCORE_REACH); end--)
-    if (SCORES.isBefore(source, end, sentence)) return nounBefore(source, end, sentence);
+  for (let end = to; end > Math.max(sentence, to - SCORE_REACH); end--) {
+    const start = SCORES.startBefore(source, end, sentence);
+    if (start >= 0) return nounBefore(source, end, sentence) ?? { start, end };
+  }
   return undefined;
 }
 

@@ -29,6 +29,8 @@ export const BOUNDING = plainLexicon(data.bounding);
 export const GIVEN_ON = plainLexicon(data.givenOn);
 /** What people do who are counted. */
 export const ACTS = plainLexicon(roles.acts);
+/** With these a clause takes up the rate that was told: 比重比上年提高. */
+export const RATES = plainLexicon(data.rates);
 /** What points are counted in: 学历积分, 总分. */
 export const SCORES = plainLexicon(data.scores);
 /** Verbs that say themselves what is counted: 获批18,681宗. */
