@@ -45,6 +45,15 @@ export function alikeBefore(figures: readonly Finding[], index: number, sentence
   return undefined;
 }
 
+/** 结案率连续五年保持在95%, 财政投入五年累计达128亿元: the noun before a span of time that parts it from its figure. */
+export function beforeSpan(figures: readonly Finding[], index: number, { source, sentence, head }: Setting) {
+  const span = figures[index - 1];
+  if (span?.kind !== 'duration' || span.start < sentence) return undefined;
+  for (let at = span.end; at < head; at++) if (endsClause(source.peek(at))) return undefined;
+  const from = Math.max(sentence, figures[index - 2]?.end ?? 0);
+  return nounBefore(source, span.start, from);
+}
+
 /** 德国, 京沪两市, 西部十二省区市: does the span name places and nothing else? */
 function namesPlaces(source: Source, { start, end }: Span, known: Places): boolean {
   let found = false;

@@ -8,7 +8,7 @@ import { listEnd, namesOf } from './audience-list';
 import { findBase } from './base';
 import { isMeasuredBy } from './base-noun';
 import { nounBefore } from './metric';
-import { alikeBefore, isCarried, isQuantity, topicBefore } from './metric-carried';
+import { alikeBefore, beforeSpan, isCarried, isQuantity, topicBefore } from './metric-carried';
 import { metricOf } from './metric-of';
 import { endsWithGroup, grantBefore, isMoneyNoun } from './metric-of-money';
 import type { Sentence } from './sentence';
@@ -36,8 +36,9 @@ function carryMetric(figures: readonly Finding[], index: number, setting: Settin
   const { metric } = figure;
   if (metric && (metric.start < setting.clause || metric.start > figure.start)) return;
   const alike = alikeBefore(figures, index, sentence);
+  const ahead = metric ? undefined : beforeSpan(figures, index, setting);
   // 美国独占36.4%，我国占20.3%
-  if (!metric || isCarried(source, metric, setting)) figure.metric = alike ?? topicBefore(setting) ?? metric;
+  if (!metric || isCarried(source, metric, setting)) figure.metric = ahead ?? alike ?? topicBefore(setting) ?? metric;
   // 年流动率为19%，鹿鸣为12%
   else if (alike && figure.kind === 'percent' && isRateOfOther(source, alike, metric, figure)) figure.metric = alike;
 }

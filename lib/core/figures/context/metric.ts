@@ -29,6 +29,7 @@ const SHORTEST = 2;
 const PHRASE_REACH = 40;
 /** 新型职业农民(高素质农民)1.34万人 */
 const LONGEST_ASIDE = 16;
+const SHORT_ASIDE = 8;
 /** 中国, 中心, 中级: words that begin with 中. */
 const NOT_BEFORE = new CharacterSet('位心央国小学型级等其间集医药青层长期介外标试专率');
 const LONGEST_GENERIC = 4;
@@ -182,6 +183,17 @@ function beforeBy(source: Source, begin: number, end: number): number {
   return end;
 }
 
+/** Start of the run of words that ends at `end`; a short aside within is passed over: 研究与试验发展(R&D)经费. */
+function wordsStart(source: Source, end: number, first: number): number {
+  let start = end;
+  while (start > first && !isBreak(source, start - 1)) start--;
+  if (start === end || !source.isOneOf(')', start - 1)) return start;
+  let before = skipAside(source, start, Math.max(first, start - SHORT_ASIDE));
+  if (before === start || isBreak(source, before - 1) || isBreak(source, before - SHORTEST)) return start;
+  while (before > first && !isBreak(source, before - 1)) before--;
+  return before;
+}
+
 /** The noun before `start`, between the clause's last verb and words like 达到. */
 export function nounBefore(source: Source, start: number, from: number): Span | undefined {
   // 金融服务（23%）: the noun stands before the bracket.
@@ -189,9 +201,7 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
   let end = skipAside(source, open, from);
   const first = Math.max(from, end - REACH);
   for (let next = endBefore(source, end, first); next < end; next = endBefore(source, end, first)) end = next;
-  let begin = end;
-  while (begin > first && !isBreak(source, begin - 1)) begin--;
-  begin = Math.min(end, afterNumbering(source, begin));
+  let begin = Math.min(end, afterNumbering(source, wordsStart(source, end, first)));
   begin = behindVerbs(source, begin, end);
   end = beforeBy(source, begin, end);
   // 其 is dropped, but not of 其他人才.
