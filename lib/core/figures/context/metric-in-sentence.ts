@@ -10,7 +10,7 @@ import { isMeasuredBy } from './base-noun';
 import { nounBefore } from './metric';
 import { alikeBefore, beforeSpan, isCarried, isQuantity, topicBefore } from './metric-carried';
 import { metricOf } from './metric-of';
-import { endsWithGroup, grantBefore, isMoneyNoun } from './metric-of-money';
+import { amountBehind, endsWithGroup, grantBefore, isMoneyNoun } from './metric-of-money';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 
@@ -36,7 +36,8 @@ function carryMetric(figures: readonly Finding[], index: number, setting: Settin
   const { metric } = figure;
   if (metric && (metric.start < setting.clause || metric.start > figure.start)) return;
   const alike = alikeBefore(figures, index, sentence);
-  const ahead = metric ? undefined : beforeSpan(figures, index, setting);
+  const said = figure.kind === 'money' && !metric ? amountBehind(setting, figure, alike?.end ?? 0) : undefined;
+  const ahead = metric ? undefined : (said ?? beforeSpan(figures, index, setting));
   // 美国独占36.4%，我国占20.3%
   if (!metric || isCarried(source, metric, setting)) figure.metric = ahead ?? alike ?? topicBefore(setting) ?? metric;
   // 年流动率为19%，鹿鸣为12%

@@ -6,10 +6,11 @@ import { skipPer } from '../per';
 import { LIST_GAP, type Source } from '../source';
 import { groupEnd } from './groups';
 import type { Heading } from './heading';
+import { endsSentence } from './marks';
 import { nounAfter, nounBefore, openedNoun } from './metric';
 import { alikeBefore } from './metric-carried';
 import type { Setting } from './setting';
-import { AVERAGES, GIVEN_ON, GRANTS, MONEY } from './words';
+import { AVERAGES, FUNCTION_WORDS, GIVEN_ON, GRANTS, METRIC_LEAD, MONEY, SPENDING } from './words';
 
 const MONEY_REACH = 60;
 const NOUN_REACH = 14;
@@ -93,6 +94,8 @@ export function moneyMetric(figure: Finding, setting: Setting): Span | undefined
   const isFine = behind !== undefined && source.has('罚', behind.start);
   if (figure.role === 'requirement' && ahead && !isFine && !endsWithGroup(source, ahead)) return ahead;
   if (isMoneyNoun(source, behind)) return behind;
+  const standard = figure.role === 'entitlement' ? standardFor(source, end) : undefined;
+  if (standard) return standard;
   const own = ahead && withoutGroup(source, ahead);
   // 第四条 购房补贴。A类补贴80万元
   if (own) return own.end - own.start > 2 ? own : (moneyHeading(source, setting.heading) ?? own);
@@ -100,8 +103,39 @@ export function moneyMetric(figure: Finding, setting: Setting): Span | undefined
   if (behind && source.isOneOf('的', figure.end)) return behind;
   // 可申请租金补贴。珠三角地区每年6000元: what is given was named before.
   if (figure.role === 'entitlement' && ahead && !isAmount(source, ahead)) return undefined;
+  const object = figure.role === 'entitlement' ? undefined : spentOn(source, head, end, limit);
+  if (object) return object;
   if (ahead && !endsWithGroup(source, ahead)) return ahead;
   return openedNoun(setting);
+}
+
+/** 拿出1.8亿元建共享实验室, 预留30亿元设立研究计划: what the money is spent on. */
+function spentOn(source: Source, head: number, end: number, limit: number): Span | undefined {
+  if (!SPENDING.isBefore(source, head)) return undefined;
+  const verb = Math.max(METRIC_LEAD.endAt(source, end, limit), FUNCTION_WORDS.endAt(source, end, limit));
+  const object = source.isOneOf('建办设', end) ? Math.max(verb, end + 1) : verb;
+  return object < 0 ? undefined : nounAfter(source, object, limit);
+}
+
+/** 按每人3000元的标准，给予连续服务满半年的毕业生安家费补贴: the noun for money to which the standard leads. */
+function standardFor(source: Source, end: number): Span | undefined {
+  const standard = source.isOneOf('的', end) ? end + 1 : end;
+  if (!source.has('标准', standard)) return undefined;
+  const last = Math.min(source.codes.length, standard + MONEY_REACH);
+  for (let at = standard + 2; at < last && !endsSentence(source.peek(at)); at++) {
+    let noun = GRANTS.endAt(source, at);
+    if (noun < 0) continue;
+    // 安家费补贴
+    for (let next = noun; next > 0; next = GRANTS.endAt(source, noun)) noun = next;
+    const named = nounBefore(source, noun, standard + 2);
+    return named ? (withoutGroup(source, named) ?? named) : { start: at, end: noun };
+  }
+  return undefined;
+}
+
+/** The last noun for money that the sentence has behind `from` before the figure. */
+export function amountBehind({ source, sentence }: Setting, { start }: Finding, from: number): Span | undefined {
+  return lastMoneyNoun(source, start, Math.max(sentence, from));
 }
 
 /** 体检标准, 中位数: does the noun say itself that an amount follows? */

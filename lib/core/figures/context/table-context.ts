@@ -137,7 +137,12 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
           ? topic
           : ((row && captioned(source, layout, row, !isTopic(source, topic, told))) ??
             measuredIn(source, figure, row, topic, group !== undefined, told));
-    if (measured && (!figure.metric || layout.columnOf(figure.metric.start) === 0 || figure.metric.start < layout.line))
+    // 购房款的10% under 购房补贴
+    const isPart = figure.kind === 'percent' && figure.base !== undefined && figure.role === 'entitlement';
+    if (
+      measured &&
+      (!figure.metric || isPart || layout.columnOf(figure.metric.start) === 0 || figure.metric.start < layout.line)
+    )
       figure.metric = measured;
   }
   // 引进高层次人才 | 1240人: a row that names a group may say of a count what it is.

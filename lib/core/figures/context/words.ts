@@ -11,6 +11,8 @@ export const METRIC_TAIL = plainLexicon(data.metricTail);
 export const METRIC_PREFIX = plainLexicon(data.metricPrefix);
 export const AFTER_STOP = plainLexicon(data.afterStop);
 export const MONEY = plainLexicon(data.money);
+/** 拿出, 预留: verbs of whose money what is bought with it stands behind. */
+export const SPENDING = plainLexicon(data.spending);
 /** What rules give, not what is only money: 补贴, not 投资. */
 export const GRANTS = plainLexicon(data.grants);
 export const BASES = plainLexicon(data.bases);
