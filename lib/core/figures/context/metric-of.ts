@@ -176,8 +176,8 @@ function standardOf({ source, clause, head }: Setting): Span | undefined {
 /** 学历积分为博士90分、硕士60分: the last noun of the sentence that points are counted in. */
 function scoreBefore(source: Source, to: number, sentence: number): Span | undefined {
   for (let end = to; end > Math.max(sentence, to - SCORE_REACH); end--) {
-    const start = SCORES.startBefore(source, end, sentence);
-    if (start >= 0) return nounBefore(source, end, sentence) ?? { start, end };
+    const score = SCORES.startBefore(source, end, sentence);
+    if (score >= 0) return { start: Math.min(score, nounBefore(source, end, sentence)?.start ?? score), end };
   }
   return undefined;
 }
