@@ -29,7 +29,7 @@ const REPORTING = plainLexicon(context.reporting);
 /** With these a clause begins that opens with no noun. */
 const OPENING = new CharacterSet('要将会能可应须被把在从由据按以就对为向用且并而但');
 const DISTRICTS = new CharacterSet('市县区省州镇乡国');
-const NOT_DISTRICTS = new CharacterSet('园校小社片景库城超');
+const NOT_DISTRICTS = new CharacterSet('园校小社片景库超');
 const SHORTEST_DISTRICT = 3;
 const LONGEST_DISTRICT = 5;
 const JOINS = new CharacterSet('、和与及各等');

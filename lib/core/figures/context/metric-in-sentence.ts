@@ -32,16 +32,21 @@ export function giveMetric(figures: readonly Finding[], index: number, setting: 
 /** Gives the figure what its sentence has measured where its own clause names nothing, or only whose it is. */
 function carryMetric(figures: readonly Finding[], index: number, setting: Setting): void {
   const figure = figures[index] as Finding;
-  const { source, sentence } = setting;
-  const { metric } = figure;
-  if (metric && (metric.start < setting.clause || metric.start > figure.start)) return;
-  const alike = alikeBefore(figures, index, sentence);
-  const said = figure.kind === 'money' && !metric ? amountBehind(setting, figure, alike?.end ?? 0) : undefined;
-  const ahead = metric ? undefined : (said ?? beforeSpan(figures, index, setting));
+  const { source, sentence, clause } = setting;
+  const { metric, kind, start } = figure;
+  if (!metric) {
+    const alike = alikeBefore(figures, index, sentence);
+    const said = kind === 'money' ? amountBehind(setting, figure, alike?.end ?? 0) : undefined;
+    figure.metric = said ?? beforeSpan(figures, index, setting) ?? alike ?? topicBefore(setting);
+  } else if (metric.start < clause || metric.start > start) return;
   // 美国独占36.4%，我国占20.3%
-  if (!metric || isCarried(source, metric, setting)) figure.metric = ahead ?? alike ?? topicBefore(setting) ?? metric;
+  else if (isCarried(source, metric, setting))
+    figure.metric = alikeBefore(figures, index, sentence) ?? topicBefore(setting) ?? metric;
   // 年流动率为19%，鹿鸣为12%
-  else if (alike && figure.kind === 'percent' && isRateOfOther(source, alike, metric, figure)) figure.metric = alike;
+  else if (kind === 'percent') {
+    const alike = alikeBefore(figures, index, sentence);
+    if (alike && isRateOfOther(source, alike, metric, figure)) figure.metric = alike;
+  }
 }
 
 /** Does the clause name another with its own rate, as 鹿鸣为12% does behind 流动率为19%? */

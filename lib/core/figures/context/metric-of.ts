@@ -82,17 +82,16 @@ export function metricOf(figure: Finding, setting: Setting, { previous, measured
     if (share) return share;
   }
   const leaning = LEANING.has(kind) || role === 'growth';
+  const rate = kind === 'point' ? rateAt(setting) : undefined;
+  if (rate) return rate;
   // 是五年前的1.8倍, 高出全国平均水平4个百分点
   if (leaning && measured && goesOn(setting)) return measured.metric;
   // 与国内生产总值之比达到2.65%
   if (leaning && measured && source.isOneOf('与和同', setting.clause) && source.includes('之比', setting.clause, head))
     return measured.metric;
-  const rate = kind === 'point' ? rateAt(setting) : undefined;
-  if (rate) return rate;
   const compared = leaning ? comparedNoun(setting) : undefined;
   if (compared === 'before') return openedNoun(setting) ?? measured?.metric;
-  if (kind === 'count' && ACTS.isAt(source, end) && (figure.unit.startsWith('人') || PARTING.isBefore(source, head)))
-    return actOf(source, end, limit);
+  if (kind === 'count' && isAct(figure, setting)) return actOf(source, end, limit);
   if (kind === 'count') {
     const told = instalments(figure, setting) ?? agedBefore(figure, setting);
     if (told) return told;
@@ -180,6 +179,12 @@ function scoreBefore(source: Source, to: number, sentence: number): Span | undef
     if (score >= 0) return { start: Math.min(score, nounBefore(source, end, sentence)?.start ?? score), end };
   }
   return undefined;
+}
+
+/** 3415人取得资格证书, 其中35万宗获批: is said of those counted what they did or what came of them? */
+function isAct({ unit, end }: Finding, { source, head }: Setting): boolean {
+  if (unit.startsWith('人')) return ACTS.isAt(source, end);
+  return PARTING.isBefore(source, head) && (ACTS.isAt(source, end) || COUNTED_ACTS.isAt(source, end));
 }
 
 /** 3415人取得资格证书: what they did, up to the clause's end. */
