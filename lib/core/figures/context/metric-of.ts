@@ -63,72 +63,79 @@ function shareMetric(figure: Finding, setting: Setting): Span | undefined {
   return (isSaid ? those : undefined) ?? quotedBefore(setting) ?? saidBehind(figure, setting);
 }
 
+/** What a share, a rate or a fine says itself to be. */
+function ownShare(figure: Finding, setting: Setting): Span | undefined {
+  const { kind, end, role } = figure;
+  // 按投资额的10%给予补助, 处违法所得一倍以上三倍以下罚款
+  if (kind === 'multiple' || (kind === 'percent' && role === 'entitlement'))
+    return moneyNounAfter(setting.source, end, setting.limit);
+  if (kind === 'percent' && role === 'share') return shareMetric(figure, setting);
+  return kind === 'point' ? rateAt(setting) : undefined;
+}
+
+/** Does the clause only go on to speak of what was measured: 是五年前的1.8倍, 与生产总值之比达到2.65%? */
+function isContinued(setting: Setting): boolean {
+  const { source, clause, head } = setting;
+  return goesOn(setting) || (source.isOneOf('与和同', clause) && source.includes('之比', clause, head));
+}
+
+function countMetric(
+  figure: Finding,
+  setting: Setting,
+  compared: Span | undefined,
+  previous: Finding | undefined,
+): Span | undefined {
+  const { source, from, head, limit } = setting;
+  const { start, end, unit } = figure;
+  if (isAct(figure, setting)) return actOf(source, end, limit);
+  const told = instalments(figure, setting) ?? agedBefore(figure, setting);
+  if (told) return told;
+  const score = unit === '分' ? scoreBefore(source, start, setting.sentence) : undefined;
+  if (score) return score;
+  const behind = nounAfter(source, end, limit) ?? compared;
+  const own = behind ?? nounBefore(source, head, from) ?? openedNoun(setting);
+  // 「一般就业政策」批出93400宗: so many cases, none of them a policy.
+  const act = behind || (own && unit !== CASES) ? undefined : COUNTED_ACTS.endingAt(source, head, from);
+  if (act) return { start: act.start, end: act.end };
+  // （二）领军人才。每年支持60名
+  if (!own && unit === '名') return headingGroup(source, setting.heading);
+  // 接获逾5.3万宗申请，年均1万宗
+  return own ?? (previous?.kind === 'count' && previous.unit === unit ? previous.metric : undefined);
+}
+
+function measureMetric({ end }: Finding, setting: Setting, alike: Span | undefined): Span | undefined {
+  const { source, from, head, limit } = setting;
+  const ahead = nounBefore(source, head, from);
+  const isGroup = ahead !== undefined && endsWithGroup(source, ahead);
+  // A类面积150平方米，B类90平方米
+  if (alike && isGroup) return alike;
+  const listed = isGroup ? standardOf(setting) : undefined;
+  if (listed) return listed;
+  // 配备200平方米实验用房, but 面积达3万平方米 and 户型以60平方米的一居为主
+  const isSaid = ahead !== undefined && (isQuantity(source, ahead) || source.isOneOf('的', end));
+  return (isSaid ? undefined : nounAfter(source, end, limit)) ?? ahead;
+}
+
 /** The metric of `figure`, by its own words or by what its sentence has measured before. */
 export function metricOf(figure: Finding, setting: Setting, { previous, measured }: Sentence): Span | undefined {
   const { source, from, head, limit } = setting;
   const { kind, end, role } = figure;
   if (NO_METRIC.has(kind)) return undefined;
-  if (kind === 'percent' && role === 'entitlement') {
-    const given = moneyNounAfter(source, end, limit);
-    if (given) return given;
-  }
-  // 处违法所得一倍以上三倍以下罚款
-  if (kind === 'multiple') {
-    const fine = moneyNounAfter(source, end, limit);
-    if (fine) return fine;
-  }
-  if (kind === 'percent' && role === 'share') {
-    const share = shareMetric(figure, setting);
-    if (share) return share;
-  }
+  const told = ownShare(figure, setting);
+  if (told) return told;
   const leaning = LEANING.has(kind) || role === 'growth';
-  const rate = kind === 'point' ? rateAt(setting) : undefined;
-  if (rate) return rate;
-  // 是五年前的1.8倍, 高出全国平均水平4个百分点
-  if (leaning && measured && goesOn(setting)) return measured.metric;
-  // 与国内生产总值之比达到2.65%
-  if (leaning && measured && source.isOneOf('与和同', setting.clause) && source.includes('之比', setting.clause, head))
-    return measured.metric;
+  if (leaning && measured && isContinued(setting)) return measured.metric;
   const compared = leaning ? comparedNoun(setting) : undefined;
   if (compared === 'before') return openedNoun(setting) ?? measured?.metric;
-  if (kind === 'count' && isAct(figure, setting)) return actOf(source, end, limit);
-  if (kind === 'count') {
-    const told = instalments(figure, setting) ?? agedBefore(figure, setting);
-    if (told) return told;
-    const score = figure.unit === '分' ? scoreBefore(source, figure.start, setting.sentence) : undefined;
-    if (score) return score;
-    const behind = nounAfter(source, end, limit) ?? compared;
-    const own = behind ?? nounBefore(source, head, from) ?? openedNoun(setting);
-    // 「一般就业政策」批出93400宗: so many cases, none of them a policy.
-    const act = behind || (own && figure.unit !== CASES) ? undefined : COUNTED_ACTS.endingAt(source, head, from);
-    if (act) return { start: act.start, end: act.end };
-    // （二）领军人才。每年支持60名
-    if (!own && figure.unit === '名') return headingGroup(source, setting.heading);
-    // 接获逾5.3万宗申请，年均1万宗
-    return own ?? (previous?.kind === kind && previous.unit === figure.unit ? previous.metric : undefined);
-  }
+  if (kind === 'count') return countMetric(figure, setting, compared, previous);
   const alike = previous?.kind === kind ? previous.metric : undefined;
   // 营业收入首次超过40亿元，达到41.6亿元
   if (kind === 'money') return compared ?? moneyMetric(figure, setting) ?? (isLevelAlone(setting) ? alike : undefined);
-  if (kind === 'measure') {
-    const ahead = nounBefore(source, head, from);
-    // A类面积150平方米，B类90平方米
-    if (alike && ahead && endsWithGroup(source, ahead)) return alike;
-    const listed = ahead && endsWithGroup(source, ahead) ? standardOf(setting) : undefined;
-    // 配备200平方米实验用房, but 面积达3万平方米 and 户型以60平方米的一居为主
-    const isSaid = ahead !== undefined && (isQuantity(source, ahead) || source.isOneOf('的', end));
-    const behind = isSaid ? undefined : nounAfter(source, end, limit);
-    return compared ?? listed ?? behind ?? ahead;
-  }
-  if (kind === 'percent' && role === 'share' && source.isOneOf('的', end)) {
-    const behind = nounAfter(source, end, limit);
-    if (behind) return behind;
-  }
-  const own = compared ?? nounBefore(source, head, from) ?? openedNoun(setting);
-  if (!own && kind === 'percent' && role === 'share') {
-    const behind = nounAfter(source, end, limit);
-    if (behind) return behind;
-  }
+  if (kind === 'measure') return compared ?? measureMetric(figure, setting, alike);
+  const isShare = kind === 'percent' && role === 'share';
+  const behind = isShare ? nounAfter(source, end, limit) : undefined;
+  if (behind && source.isOneOf('的', end)) return behind;
+  const own = compared ?? nounBefore(source, head, from) ?? openedNoun(setting) ?? behind;
   // 占17.9%，美国则占37.5%: whose it is, not what.
   const isPlace = own !== undefined && PLACES.endAt(source, own.start) === own.end;
   return (isPlace ? undefined : own) ?? (leaning ? measured?.metric : undefined);
