@@ -133,8 +133,10 @@ export function metricOf(figure: Finding, setting: Setting, { previous, measured
   if (kind === 'money') return compared ?? moneyMetric(figure, setting) ?? (isLevelAlone(setting) ? alike : undefined);
   if (kind === 'measure') return compared ?? measureMetric(figure, setting, alike);
   const isShare = kind === 'percent' && role === 'share';
-  const behind = isShare ? nounAfter(source, end, limit) : undefined;
-  if (behind && source.isOneOf('的', end)) return behind;
+  const isOf = kind === 'percent' && source.isOneOf('的', end);
+  // 80%以上的企业
+  const behind = isShare || isOf ? nounAfter(source, end, limit) : undefined;
+  if (behind && isShare && isOf) return behind;
   const own = compared ?? nounBefore(source, head, from) ?? openedNoun(setting) ?? behind;
   // 占17.9%，美国则占37.5%: whose it is, not what.
   const isPlace = own !== undefined && PLACES.endAt(source, own.start) === own.end;
