@@ -38,7 +38,11 @@ export function findPeople(text: FoldedText, terms: readonly Span[]): Term[] {
   const { codes } = text;
   const found: Term[] = [];
   let next = 0;
-  for (let at = OPENINGS.next(codes, 0, text.holdsLost); at < codes.length; at = OPENINGS.next(codes, at, text.holdsLost)) {
+  for (
+    let at = OPENINGS.next(codes, 0, text.holdsLost);
+    at < codes.length;
+    at = OPENINGS.next(codes, at, text.holdsLost)
+  ) {
     while (next < terms.length && (terms[next] as Span).end <= at) next++;
     const known = terms[next];
     const end = endOfRow(codes, at);
