@@ -2,8 +2,9 @@
 import type { Role } from '../../types';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
+import { isTarget } from './aim';
 import { CUE } from './cues';
-import { findRole, isTarget } from './role';
+import { findRole } from './role';
 import { fallbackRole, isPlanned, isProvided } from './role-fallback';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';

@@ -1,0 +1,101 @@
+/** Is an age or a duration asked for, given or only told? */
+import data from '@/assets/figures/context-roles.json';
+import type { Role } from '../../types';
+import { CharacterSet, isDigit, PART, Part } from '../characters';
+import type { Finding } from '../finding';
+import { plainLexicon } from '../lexicon';
+import type { Source } from '../source';
+import { CUE, type Said, sortsAt } from './cues';
+import { isCase, isLimit } from './limits';
+import { isMeasuredAgainst, PORTIONS } from './role-of-count';
+import type { Setting } from './setting';
+
+const REACH = 24;
+/** How far back a sentence may have said what the duration is of. */
+const SENTENCE_REACH = 60;
+/** What is given in a time stands directly behind it. */
+const CLOSE = 6;
+/** 本办法, 印发之日: by which a text speaks of itself. */
+const OWN = plainLexicon(data.own);
+/** 有效期, 实施期间 */
+const LASTING = plainLexicon(data.lasting);
+const CLAUSE_ENDS = new CharacterSet(',。;、\n');
+const APPLIED = new CharacterSet('日请报聘职认定度贴助金');
+
+/** 连续参保满6个月 is asked, 期限3年 given; which of the two the nearest word tells. */
+export function durationRole(figure: Finding, said: Said, setting: Setting): Role | null | undefined {
+  const { source, cues, sentence } = setting;
+  // 本办法自2024年7月1日起施行，有效期五年
+  if (isOfText(source, sentence, figure.start)) return null;
+  // 力争五年内培育50家 is a plan's time.
+  if (said.speaksOf(CUE.target)) return undefined;
+  // 平均用时比2022年缩短2.5天
+  const isRise = (said.last(CUE.growth)?.end ?? -1) === figure.start;
+  if (isRise && isMeasuredAgainst(source, setting.clause, figure.start)) return 'growth';
+  const isModal = said.speaksOf(CUE.modal) || (cues.sorts(figure.start, figure.end) & CUE.modal) !== 0;
+  // 审批需时约4周: nobody is bound to it.
+  if (!isModal && said.speaksOf(CUE.process)) return undefined;
+  // 服务不满3年的，应退还…; 拖欠租金超过30日的
+  if (figure.bound === 'under' && source.isOneOf('的者', figure.end)) return 'requirement';
+  if (isCase(figure, source)) return 'requirement';
+  const behind = sortsAt(source, source.isOneOf('的', figure.end) ? figure.end + 1 : figure.end);
+  if ((behind & CUE.entitlement) !== 0) return 'entitlement';
+  if (source.isOneOf('前', figure.start - 1) && source.isAmong(APPLIED, figure.start - 2)) return 'requirement';
+  // 登记注册满12个月; 期满 is another word.
+  if (source.isOneOf('满', figure.start - 1) && !source.isOneOf('期', figure.start - 2)) return 'requirement';
+  // 前两年按50%收取, 后两年各拨付30%
+  if (source.isOneOf('前后头首', figure.start - 1) && isGivenSoon(source, figure.end)) return 'entitlement';
+  // 分5年发放
+  if (source.isOneOf('分', figure.start - 1)) return 'entitlement';
+  // 之日起五年，免计入所得: 起算 tells from when a right runs.
+  if (source.has('起算', figure.start - 2)) return 'entitlement';
+  // 自核发之日起12个月内: a time limit, unless something is given in that time.
+  const isDeadline =
+    figure.bound === 'atMost' && source.isOneOf('内', figure.end - 1) && !isGivenSoon(source, figure.end);
+  if (isDeadline && !source.isOneOf('近', figure.start)) return 'requirement';
+  // 延长期限不得超过十日: a rule, unless it limits what is given.
+  const isGrant = said.speaksOf(CUE.grant);
+  if (isModal && !isGrant) return 'requirement';
+  const given = isGrant || setting.genre !== 'statute' ? CUE.entitlement : 0;
+  const told = said.last(CUE.requirement | given);
+  if (told) return (told.sorts & CUE.requirement) !== 0 ? 'requirement' : 'entitlement';
+  if ((behind & CUE.requirement) !== 0) return 'requirement';
+  // 每月补贴1500元，最长不超过36个月
+  if (figure.bound === 'atMost' && !source.isOneOf('内', figure.end - 1)) {
+    const earlier = cues.sorts(Math.max(sentence, figure.start - SENTENCE_REACH), figure.start);
+    if ((earlier & CUE.grant) !== 0) return 'entitlement';
+  }
+  return isLimit(figure) ? 'requirement' : undefined;
+}
+
+/** Does the sentence say how long the text itself goes for: 本办法自印发之日起施行，有效期五年? */
+function isOfText(source: Source, sentence: number, start: number): boolean {
+  let [speaks, lasts] = [false, false];
+  for (let at = Math.max(sentence, start - SENTENCE_REACH); at < start; at++) {
+    speaks ||= OWN.isAt(source, at);
+    lasts ||= LASTING.isAt(source, at);
+  }
+  return speaks && lasts;
+}
+
+/** 三年内分期发放, 五年内免租 */
+function isGivenSoon(source: Source, end: number): boolean {
+  for (let at = end; at < end + CLOSE; at++)
+    if ((sortsAt(source, at) & CUE.grant) !== 0 || PORTIONS.isAt(source, at)) return true;
+  return false;
+}
+
+/** 平均年龄32岁, 35岁以下的占六成, 26岁的工程师: an age that describes asks for nothing. */
+export function isDescribing({ start, end, bound }: Finding, { source, clause, from }: Setting): boolean {
+  if (source.includes('平均', clause, start)) return true;
+  // 约六成半年龄介乎18至39岁
+  if (from > clause && source.isOneOf('%成半一', from - 1)) return true;
+  const opens = start === clause || source.isOneOf('“”"', start - 1);
+  if (source.isOneOf('的', end) && (isDigit(source.peek(end + 1)) || (bound === 'exact' && opens))) return true;
+  // 40岁以下青年人才领衔的项目比例, 50岁以上者不足一成
+  for (let at = end; at < end + REACH && !source.isAmong(CLAUSE_ENDS, at); at++) {
+    if (source.isOneOf('占%', at) || source.has('比例', at) || source.has('比重', at)) return true;
+    if (source.isOneOf('成', at) && PART[source.peek(at - 1)] !== Part.none) return true;
+  }
+  return false;
+}
