@@ -7,7 +7,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, findCue, lengthOf, type Said, sortsOf } from './cues';
 import { isCase, isLimit } from './limits';
-import { isAim, isCondition } from './role-fallback';
+import { isAim, isCondition, isProvision } from './role-fallback';
 import type { Setting } from './setting';
 import { ACTS } from './words';
 
@@ -131,7 +131,8 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   // 分为五类 sorts, it does not count what there is.
   if (source.isOneOf('分', start - 1) || source.has('分为', start - 2)) return null;
   const limited = isLimit(figure);
-  if (limited && figure.kind === 'measure' && setting.genre === 'statute') return 'requirement';
+  if (limited && figure.kind === 'measure' && setting.genre === 'statute' && !isProvision(setting))
+    return 'requirement';
   const isRule = said.speaksOf(CUE.modal) || source.isOneOf('每', clause) || isCondition(setting);
   // 到2027年，每年新引进大学生不少于2.5万名 is aimed at.
   const isAimed = said.speaksOf(CUE.target) || figure.when?.role === 'by' || isAim(setting);

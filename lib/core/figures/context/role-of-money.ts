@@ -6,7 +6,8 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
-import { isLimit } from './limits';
+import { isBounded, isLimit } from './limits';
+import { isReported } from './register';
 import { isCondition } from './role-fallback';
 import type { Setting } from './setting';
 
@@ -77,6 +78,7 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   if (value === 1 && source.isOneOf('每', start - 1)) return null;
   const asked = said.last(CUE.income | CUE.entitlement)?.sorts ?? said.last(CUE.requirement)?.sorts ?? 0;
   const isIncome = (asked & CUE.income) !== 0;
+  if (isBounded(figure) && source.isOneOf('的', end) && isReported(figure, setting)) return null;
   // 年薪30万元起 is offered, 年薪不低于30万元的 is asked for.
   const offered = (asked & CUE.entitlement) !== 0 && !source.isAmong(ASKED_MARKS, end);
   if (isIncome && !offered && isAsked(figure, said, setting)) return 'requirement';

@@ -7,6 +7,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
 import { isCase, isLimit } from './limits';
+import { isProvision } from './role-fallback';
 import { isMeasuredAgainst, PORTIONS } from './role-of-count';
 import type { Setting } from './setting';
 
@@ -56,7 +57,8 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
   // 延长期限不得超过十日: a rule, unless it limits what is given.
   const isGrant = said.speaksOf(CUE.grant);
   if (isModal && !isGrant) return 'requirement';
-  const given = isGrant || setting.genre !== 'statute' ? CUE.entitlement : 0;
+  const isOffered = isGrant || setting.genre !== 'statute' || isProvision(setting);
+  const given = isOffered ? CUE.entitlement : 0;
   const told = said.last(CUE.requirement | given);
   if (told) return (told.sorts & CUE.requirement) !== 0 ? 'requirement' : 'entitlement';
   if ((behind & CUE.requirement) !== 0) return 'requirement';
@@ -85,9 +87,18 @@ function isGivenSoon(source: Source, end: number): boolean {
   return false;
 }
 
+/** 可放宽至45岁, 须年满18岁: an age that a rule sets, though it is written without a bound. */
+function isSet(start: number, { source, cues, clause }: Setting): boolean {
+  if (source.isOneOf('到至满宽\t|', start - 1)) return true;
+  return (cues.sorts(clause, start) & CUE.modal) !== 0;
+}
+
 /** 平均年龄32岁, 35岁以下的占六成, 26岁的工程师: an age that describes asks for nothing. */
-export function isDescribing({ start, end, bound }: Finding, { source, clause, from }: Setting): boolean {
+export function isDescribing({ start, end, bound, value }: Finding, setting: Setting): boolean {
+  const { source, clause, from } = setting;
   if (source.includes('平均', clause, start)) return true;
+  // 最大年龄为42岁: a rule sets a limit, or says 放宽至.
+  if (bound === 'exact' && !Array.isArray(value) && !isSet(start, setting)) return true;
   // 约六成半年龄介乎18至39岁
   if (from > clause && source.isOneOf('%成半一', from - 1)) return true;
   const opens = start === clause || source.isOneOf('“”"', start - 1);

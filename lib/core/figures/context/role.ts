@@ -3,6 +3,7 @@ import type { Role } from '../../types';
 import type { Finding } from '../finding';
 import { isAttribute } from './attribute';
 import { CUE } from './cues';
+import { isReported } from './register';
 import { countRole, isOneOfSeveral } from './role-of-count';
 import { moneyRole } from './role-of-money';
 import { shareRole } from './role-of-share';
@@ -17,10 +18,11 @@ export function findRole(figure: Finding, setting: Setting): Role | null | undef
   const { source, cues, clause } = setting;
   const { kind, start, end } = figure;
   const said = cues.between(clause, kind === 'duration' ? start : end);
-  if (isAttribute(figure, source)) return 'requirement';
+  // 年薪20万元以上的岗位2150个: whom a report counts.
+  if (isAttribute(figure, source)) return kind !== 'percent' && isReported(figure, setting) ? null : 'requirement';
   switch (kind) {
     case 'age':
-      return isDescribing(figure, setting) ? undefined : 'requirement';
+      return isDescribing(figure, setting) || isReported(figure, setting) ? undefined : 'requirement';
     case 'duration':
       return durationRole(figure, said, setting);
     case 'point':
