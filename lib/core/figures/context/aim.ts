@@ -1,6 +1,9 @@
 /** Is a number yet to be reached? */
 
+import data from '@/assets/figures/context-roles.json';
+import { CharacterSet, PART, Part } from '../characters';
 import type { Finding } from '../finding';
+import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Cue } from './cues';
 import type { Setting } from './setting';
@@ -12,7 +15,14 @@ const TARGET_REACH = 60;
 /** 将于年内新增: a verb follows its 将 within so many characters; 将现有20个项目整合 has none. */
 const WILL_REACH = 6;
 /** What a 将 directly before it makes an aim. */
-const AIMED = CUE.new | CUE.done | CUE.level | CUE.target;
+const AIMED = CUE.new | CUE.done | CUE.level | CUE.target | CUE.growth;
+/** 明年, 未来三年: what is told of these is planned. */
+const FUTURES = plainLexicon(data.futures);
+/** 6所高校将开设新专业: the number opens the subject of what is to come. */
+const WILL_BEHIND = plainLexicon(data.willBehind);
+/** How long that subject may be. */
+const LONGEST_SUBJECT = 12;
+const CLAUSE_ENDS = new CharacterSet(',。;、:\n');
 
 /** Does the verb stand directly before the number? */
 function isDirect({ end, sorts }: Cue, start: number): boolean {
@@ -31,14 +41,39 @@ function isDescribed(source: Source, aim: Cue, { start, end }: Finding): boolean
   return source.isOneOf('的', end) || source.includes('的', aim.end, start);
 }
 
+/** Does 明年 or 未来三年 stand there? 未来产业 is something else. */
+function isOfFuture(source: Source, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const end = FUTURES.endAt(source, at);
+    if (end >= 0 && (!source.has('未来', at) || PART[source.peek(end)] !== Part.none || source.isOneOf('几一', end)))
+      return true;
+  }
+  return false;
+}
+
+/** 6所高校将开设新专业 */
+function isSubjectOfPlan({ kind, end }: Finding, source: Source): boolean {
+  if (kind !== 'count') return false;
+  for (let at = end; at < end + LONGEST_SUBJECT && !source.isAmong(CLAUSE_ENDS, at); at++)
+    if (WILL_BEHIND.isAt(source, at) && !source.isOneOf('于近军', at + 1)) return true;
+  return false;
+}
+
 /** Does the sentence say before the figure that the number is yet to be reached? */
 export function isTarget(figure: Finding, { source, cues, sentence, clause }: Setting): boolean {
+  // 超过三年输入9万人的目标
+  if (source.has('的目标', figure.end) || isSubjectOfPlan(figure, source)) return true;
   const from = Math.max(sentence, figure.start - TARGET_REACH);
   const said = cues.between(from, figure.end);
-  if (!said.speaksOf(CUE.target | CUE.will)) return false;
+  const isFuture =
+    isOfFuture(source, sentence, sentence + 1) || isOfFuture(source, Math.max(from, clause), figure.start);
+  if (!isFuture && !said.speaksOf(CUE.target | CUE.will)) return false;
   // 企业只有148家, whatever they plan.
   if (said.speaksOf(CUE.past) && (cues.sorts(Math.max(from, clause), figure.end) & CUE.past) !== 0) return false;
+  if (isFuture) return true;
   const aim = said.last(CUE.target);
+  // “发展目标的明确度”
+  if (aim && source.isOneOf('的', aim.end)) return false;
   if (aim && !isDescribed(source, aim, figure)) return true;
   for (let index = 0; index < said.count; index++) {
     const { start, end, sorts } = said.at(index);
