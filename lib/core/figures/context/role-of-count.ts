@@ -7,6 +7,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, findCue, lengthOf, type Said, sortsOf } from './cues';
 import { isCase, isLimit } from './limits';
+import { PERIODS } from './register';
 import { isAim, isCondition, isProvision } from './role-fallback';
 import type { Setting } from './setting';
 import { ACTS } from './words';
@@ -79,6 +80,18 @@ function isActAtEnd(source: Source, end: number): boolean {
   return false;
 }
 
+/** 已有2160名毕业生享受了补贴: those counted do or get something, they are not what there is. */
+function hasActBehind(source: Source, end: number): boolean {
+  for (let at = end; at < end + LONGEST_COUNTED && !source.isAmong(CLAUSE_ENDS, at); at++)
+    if (ACTS.isAt(source, at)) return true;
+  return false;
+}
+
+/** Does the sentence tell of a span of time that is over: 去年, 上半年, 2024年? */
+function isOver({ when, start }: Finding, { source, sentence }: Setting): boolean {
+  return when?.role === 'at' || when?.role === 'during' || PERIODS.isWithin(source, sentence, start);
+}
+
 /** Are what is counted the parts of a text, 5个方面, 16条, 三个部分? */
 function isOfParts(source: Source, { end, unit, value }: Finding): boolean {
   // 因素主要有三个：
@@ -121,6 +134,8 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if (said.speaksOf(CUE.total)) return 'cumulative';
   // 年末在站126人, in a sentence that counts what the year brought.
   if (YEAR_END.isAt(source, clause)) return 'stock';
+  if (source.isOneOf('有', start - 1) && !source.isOneOf('现设含', start - 2) && hasActBehind(source, end))
+    return source.isOneOf('共已', start - 2) && !isOver(figure, setting) ? 'cumulative' : 'new';
   // 3415人取得资格证书, 共有1.26万人报名
   if (unit.startsWith('人') && ACTS.isAt(source, end)) return 'cumulative';
   // 逾23万名人才抵港
