@@ -41,12 +41,15 @@ function isDescribed(source: Source, aim: Cue, { start, end }: Finding): boolean
   return source.isOneOf('的', end) || source.includes('的', aim.end, start);
 }
 
-/** Does 明年 or 未来三年 stand there? 未来产业 is something else. */
+/** Does 明年 or 未来三年 stand there? 未来产业 and 未来三年的方向 are something else. */
 function isOfFuture(source: Source, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const end = FUTURES.endAt(source, at);
-    if (end >= 0 && (!source.has('未来', at) || PART[source.peek(end)] !== Part.none || source.isOneOf('几一', end)))
-      return true;
+    let end = FUTURES.endAt(source, at);
+    if (end < 0) continue;
+    if (!source.has('未来', at)) return true;
+    const first = end;
+    while (PART[source.peek(end)] !== Part.none || source.isOneOf('几至到-', end)) end++;
+    if (end > first && !source.isOneOf('的', end + 1)) return true;
   }
   return false;
 }
@@ -65,8 +68,10 @@ export function isTarget(figure: Finding, { source, cues, sentence, clause }: Se
   if (source.has('的目标', figure.end) || isSubjectOfPlan(figure, source)) return true;
   const from = Math.max(sentence, figure.start - TARGET_REACH);
   const said = cues.between(from, figure.end);
-  const isFuture =
-    isOfFuture(source, sentence, sentence + 1) || isOfFuture(source, Math.max(from, clause), figure.start);
+  // The 四年 of 未来四年 is a figure too, so the clause is sought anew.
+  let comma = figure.start;
+  while (comma > from && !source.isOneOf(',;', comma - 1)) comma--;
+  const isFuture = isOfFuture(source, sentence, sentence + 1) || isOfFuture(source, comma, figure.start);
   if (!isFuture && !said.speaksOf(CUE.target | CUE.will)) return false;
   // 企业只有148家, whatever they plan.
   if (said.speaksOf(CUE.past) && (cues.sorts(Math.max(from, clause), figure.end) & CUE.past) !== 0) return false;

@@ -5,9 +5,10 @@ import { CharacterSet, isHan } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
+import { isTarget } from './aim';
 import { CUE, findCue, lengthOf, type Said, sortsOf } from './cues';
 import { isCase, isLimit } from './limits';
-import { PERIODS } from './register';
+import { isReported, PERIODS } from './register';
 import { isAim, isCondition, isProvision } from './role-fallback';
 import type { Setting } from './setting';
 import { ACTS } from './words';
@@ -159,9 +160,14 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   // 比2020年多412人
   if (source.isOneOf('多少', start - 1) && isMeasuredAgainst(source, clause, start)) return 'growth';
   const told = toldRole(figure, said, setting);
+  // 带动3人以上就业的, 有不少于1名员工: nobody reports a least; a plan or a rule sets one.
+  const isLeast =
+    limited && !isAimed && setting.genre !== 'plan' && !isReported(figure, setting) && !isTarget(figure, setting);
+  if (isLeast && (told === 'cumulative' || told === 'new')) return 'requirement';
   if (told) return told;
   if (limited && (source.has('才', end) || source.has('方', end))) return 'requirement';
-  return verbBehind(source, end) ?? levelRole(figure, said, setting);
+  const level = verbBehind(source, end) ?? levelRole(figure, said, setting);
+  return isLeast && level === 'stock' ? 'requirement' : level;
 }
 
 /** 学历积分为博士90分、硕士60分 */
