@@ -7,6 +7,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { isTarget } from './aim';
 import { CUE, findCue, lengthOf, type Said, sortsOf } from './cues';
+import { isMeasuredAgainst, isShift } from './difference';
 import { isCase, isLimit } from './limits';
 import { isReported, PERIODS } from './register';
 import { isAim, isCondition, isProvision } from './role-fallback';
@@ -64,12 +65,6 @@ function levelRole(figure: Finding, said: Said, { source, clause }: Setting): Ro
 /** 截至目前已引进: all so far, but 截至2024年新引进 says itself that they are new. */
 function isSoFar(source: Source, cue: number, { clause }: Setting): boolean {
   return !source.isOneOf('新', cue) && SO_FAR.isWithin(source, clause, cue);
-}
-
-/** Does the clause set the number against another: 比2020年多412人, 平均用时较上年缩短2.5天? */
-export function isMeasuredAgainst(source: Source, clause: number, to: number): boolean {
-  for (let at = clause; at < to; at++) if (source.isOneOf('比较', at) && !source.isOneOf('例重率', at + 1)) return true;
-  return false;
 }
 
 /** Does a verb such as 抵港 or 报名 end the clause behind the number? */
@@ -158,6 +153,7 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   // 研究计划（3000字以内）, 代表作不超过5篇
   if (limited && source.isOneOf('字篇页', end - 1 - (source.isOneOf('内', end - 1) ? 2 : 0))) return 'requirement';
   // 比2020年多412人
+  if (isShift(source, clause, start)) return 'growth';
   if (source.isOneOf('多少', start - 1) && isMeasuredAgainst(source, clause, start)) return 'growth';
   const told = toldRole(figure, said, setting);
   // 带动3人以上就业的, 有不少于1名员工: nobody reports a least; a plan or a rule sets one.

@@ -6,6 +6,7 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
+import { isShift } from './difference';
 import { isBounded, isLimit } from './limits';
 import { isReported } from './register';
 import { isCondition } from './role-fallback';
@@ -82,6 +83,7 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 年薪30万元起 is offered, 年薪不低于30万元的 is asked for.
   const offered = (asked & CUE.entitlement) !== 0 && !source.isAmong(ASKED_MARKS, end);
   if (isIncome && !offered && isAsked(figure, said, setting)) return 'requirement';
+  if (isShift(source, setting.clause, start)) return 'growth';
   const given = isGivenBehind(source, end);
   const isSpent = said.speaksOf(CUE.spent) && !per;
   if (isSpent && (value >= BUDGET || !(given || (said.without(CUE.spent) & CUE.entitlement) !== 0)))

@@ -6,6 +6,7 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
+import { isShift } from './difference';
 import { isCase, isLimit } from './limits';
 import { isCondition } from './role-fallback';
 import type { Setting } from './setting';
@@ -64,6 +65,7 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   // 所得份额不低于奖励总额的一半: what stands before 不低于 tells, not the base behind it.
   const limit = limited ? clauseLimit(source, clause, start) : clause;
   if (limit > clause && isBareBefore(said, limit)) return said.speaksOf(CUE.target) ? undefined : 'requirement';
+  if (isShift(source, clause, start)) return 'growth';
   // 认为补贴有用的仅有27%
   if (isOfThose(source, start)) return 'share';
   // 就业率达到70%的，给予奖励

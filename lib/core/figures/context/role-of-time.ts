@@ -6,9 +6,10 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
+import { isMeasuredAgainst, isShift } from './difference';
 import { isCase, isLimit } from './limits';
 import { isProvision } from './role-fallback';
-import { isMeasuredAgainst, PORTIONS } from './role-of-count';
+import { PORTIONS } from './role-of-count';
 import type { Setting } from './setting';
 
 const REACH = 24;
@@ -32,7 +33,10 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
   if (said.speaksOf(CUE.target)) return undefined;
   // 平均用时比2022年缩短2.5天
   const isRise = (said.last(CUE.growth)?.end ?? -1) === figure.start;
-  if (isRise && isMeasuredAgainst(source, setting.clause, figure.start)) return 'growth';
+  // 办理周期平均压缩45天
+  const isCut = source.has('压缩', figure.start - 2) || source.has('缩短', figure.start - 2);
+  const isSaved = isRise && (isCut || isMeasuredAgainst(source, setting.clause, figure.start));
+  if (isSaved || isShift(source, setting.clause, figure.start)) return 'growth';
   const isModal = said.speaksOf(CUE.modal) || (cues.sorts(figure.start, figure.end) & CUE.modal) !== 0;
   // 审批需时约4周: nobody is bound to it.
   if (!isModal && said.speaksOf(CUE.process)) return undefined;

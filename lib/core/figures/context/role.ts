@@ -3,6 +3,7 @@ import type { Role } from '../../types';
 import type { Finding } from '../finding';
 import { isAttribute } from './attribute';
 import { CUE } from './cues';
+import { isShift } from './difference';
 import { isReported } from './register';
 import { countRole, isOneOfSeveral } from './role-of-count';
 import { moneyRole } from './role-of-money';
@@ -27,7 +28,10 @@ export function findRole(figure: Finding, setting: Setting): Role | null | undef
       return durationRole(figure, said, setting);
     case 'point':
     case 'multiple':
-      return said.speaksOf(CUE.growth) || source.has('翻', start) || source.isOneOf('是的', start - 1)
+      return said.speaksOf(CUE.growth) ||
+        source.has('翻', start) ||
+        source.isOneOf('是的', start - 1) ||
+        isShift(source, clause, start)
         ? 'growth'
         : undefined;
     case 'percent':
