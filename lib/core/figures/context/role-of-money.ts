@@ -17,6 +17,8 @@ export const BUDGET = 10_000_000;
 
 /** Nouns directly behind an amount that is given. */
 const GIVEN_NOUNS = plainLexicon(data.given);
+/** 年薪门槛, 入息要求 */
+const THRESHOLDS = plainLexicon(data.thresholds);
 const STOPS = new CharacterSet(',。;');
 /** 年薪不低于30万元的: behind the amount, who earns it. */
 const ASKED_MARKS = new CharacterSet('的者之且');
@@ -68,7 +70,8 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   if (figure.bound === 'atMost' && said.speaksOf(CUE.total)) return 'entitlement';
   if (said.speaksOf(CUE.total) && !per) return 'cumulative';
   // 逗留不多于180日者收600元
-  const isCharged = source.isOneOf('收缴', start - 1);
+  const isCharged =
+    source.isOneOf('收缴', start - 1) || (source.isOneOf('付', start - 1) && !source.isOneOf('支拨兑给偿', start - 2));
   if (isFine(figure, source)) return null;
   // 再加十万块
   if (source.isOneOf('加', start - 1) && !said.speaksOf(CUE.growth)) return 'entitlement';
@@ -82,6 +85,10 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   if (isBounded(figure) && source.isOneOf('的', end) && isReported(figure, setting)) return null;
   // 年薪30万元起 is offered, 年薪不低于30万元的 is asked for.
   const offered = (asked & CUE.entitlement) !== 0 && !source.isAmong(ASKED_MARKS, end);
+  // 年薪门槛定为35万元, 月薪要求由3万元上调至4万元
+  if (THRESHOLDS.isWithin(source, setting.clause, start)) return 'requirement';
+  // 其约定年薪达300万元，且聘期在十二个月以上者，得申请…
+  if (isIncome && setting.genre === 'statute' && !isGrant && source.isOneOf('达逾', start - 1)) return 'requirement';
   if (isIncome && !offered && isAsked(figure, said, setting)) return 'requirement';
   if (isShift(source, setting.clause, start)) return 'growth';
   const given = isGivenBehind(source, end);
