@@ -61,7 +61,7 @@ export function roleOf(figure: Finding, setting: Setting, sentence: Sentence): R
     if ((setting.cues.sorts(setting.clause, start) & CUE.plain) !== 0) return undefined;
     const { previous } = sentence;
     // A类100万元、B类60万元: one verb governs the whole list.
-    role = previous?.kind === kind ? previous.role : undefined;
+    role = previous?.kind === kind && figure.when?.role !== 'by' ? previous.role : undefined;
     // 共兑现1276人，金额2985.4万元
     if (setting.source.has('金额', start - 2) && previous?.role === 'cumulative') role = 'cumulative';
     // 同类补贴不重复享受，总额不超过12万元

@@ -91,6 +91,9 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   if (isIncome && setting.genre === 'statute' && !isGrant && source.isOneOf('达逾', start - 1)) return 'requirement';
   if (isIncome && !offered && isAsked(figure, said, setting)) return 'requirement';
   if (isShift(source, setting.clause, start)) return 'growth';
+  // 财政每年安排专项资金不少于2000万元
+  const isKept = figure.bound === 'atLeast' && said.speaksOf(CUE.spent) && !isGrant;
+  if (isKept && !isReported(figure, setting)) return 'requirement';
   const given = isGivenBehind(source, end);
   const isSpent = said.speaksOf(CUE.spent) && !per;
   if (isSpent && (value >= BUDGET || !(given || (said.without(CUE.spent) & CUE.entitlement) !== 0)))
@@ -100,6 +103,8 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 每人每月再增加500元
   if (rises) return per?.includes('month') ? 'entitlement' : 'growth';
   if (figure.bound === 'atMost' && isGrant) return 'entitlement';
+  // 一位工程师月薪9000元，跳槽后拿到了28万元年薪
+  if (offered && !isGrant && !given && said.speaksOf(CUE.personal) && isReported(figure, setting)) return undefined;
   // 年薪高达60万元
   if (offered && per && said.speaksOf(CUE.personal)) return 'entitlement';
   // 营业收入超过40亿元: what a firm or a year took in.
