@@ -7,7 +7,8 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
 import { isShift } from './difference';
-import { isCase, isLimit } from './limits';
+import { isBounded, isCase, isLimit } from './limits';
+import { isReported } from './register';
 import { isCondition } from './role-fallback';
 import type { Setting } from './setting';
 
@@ -22,6 +23,9 @@ const RATIO_TAILS = plainLexicon(data.ratioTails);
 const RATIOS = plainLexicon(data.ratios);
 /** Rates that are no shares. */
 const NO_RATIO = plainLexicon(data.noRatios);
+/** What is let to talent, and what it is set against. */
+const RENTS = plainLexicon(data.rents);
+const MARKETS = plainLexicon(data.markets);
 const PAID_BY = plainLexicon(data.paidBy);
 /** 笔试40%、面试60%: how marks are weighed. */
 const MARKS = plainLexicon(data.marks);
@@ -53,7 +57,7 @@ function isBareBefore(said: Said, limit: number): boolean {
 }
 
 /** The role of a percentage or fraction from the cues of its clause, the nearest first. */
-export function shareRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
+export function shareRole(figure: Finding, said: Said, setting: Setting): Role | null | undefined {
   const { source, clause } = setting;
   const { start, end } = figure;
   if (said.speaksOf(CUE.penalty)) return 'requirement';
@@ -66,12 +70,14 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   const limit = limited ? clauseLimit(source, clause, start) : clause;
   if (limit > clause && isBareBefore(said, limit)) return said.speaksOf(CUE.target) ? undefined : 'requirement';
   if (isShift(source, clause, start)) return 'growth';
+  // 租金为市场价的六成: so much less is paid.
+  if (isOfRent(source, clause, start)) return isReported(figure, setting) ? null : 'entitlement';
   // 认为补贴有用的仅有27%
   if (isOfThose(source, start)) return 'share';
   // 就业率达到70%的，给予奖励
   if (isCase(figure, source)) return 'requirement';
   // 三分之二以上专家同意方可入选
-  if (limited && AGREEING.isWithin(source, end, end + AGREEING_REACH)) return 'requirement';
+  if (isBounded(figure) && AGREEING.isWithin(source, end, end + AGREEING_REACH)) return 'requirement';
   if (limited && isCondition(setting)) return 'requirement';
   // 优秀比例不超过20%
   if (figure.bound === 'atMost' && source.isOneOf('不', start) && !said.speaksOf(CUE.grant)) return 'requirement';
@@ -83,7 +89,7 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   if (isPaid(figure, said, source)) return 'entitlement';
   if (MARKS.isBefore(source, start)) return 'requirement';
   // 补贴标准上浮三成: more is given.
-  if (told && RAISES.isAt(source, told.start) && said.speaksOf(CUE.grant)) return 'entitlement';
+  if (told && RAISES.isAt(source, told.start) && !isReported(figure, setting)) return 'entitlement';
   if (told) return (told.sorts & CUE.growth) !== 0 && !isLevel(source, start) ? 'growth' : 'share';
   // 金融服务（23%）居首
   if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return 'share';
@@ -104,6 +110,12 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   return source.isOneOf('的', start - 1) && COMPARED.isWithin(source, clause, start) ? 'share' : undefined;
 }
 
+/** 租金为市场价的六成; 平均租金相当于周边的六成 only compares. */
+function isOfRent(source: Source, clause: number, start: number): boolean {
+  if (source.includes('相当于', clause, start)) return false;
+  return RENTS.isWithin(source, clause, start) && MARKETS.isWithin(source, clause, start);
+}
+
 /** 提及产业机会的则超过七成: so many of those spoken of, a word between 的 and the number. */
 function isOfThose(source: Source, start: number): boolean {
   const at = SAYING.startBefore(source, start);
@@ -111,7 +123,7 @@ function isOfThose(source: Source, start: number): boolean {
 }
 
 /** 另一方按50%计发, 租金按市场租金的60%确定, 第一年兑现40% */
-function isPaid({ start, end }: Finding, said: Said, source: Source): boolean {
+export function isPaid({ start, end }: Finding, said: Said, source: Source): boolean {
   if (said.speaksOf(CUE.share | CUE.growth)) return false;
   return PAID_BY.isAt(source, end) || PAID_BY.isBefore(source, start);
 }

@@ -7,7 +7,7 @@ import { isShift } from './difference';
 import { isReported } from './register';
 import { countRole, isOneOfSeveral } from './role-of-count';
 import { moneyRole } from './role-of-money';
-import { shareRole } from './role-of-share';
+import { isPaid, shareRole } from './role-of-share';
 import { durationRole, isDescribing } from './role-of-time';
 import type { Setting } from './setting';
 
@@ -28,6 +28,8 @@ export function findRole(figure: Finding, setting: Setting): Role | null | undef
       return durationRole(figure, said, setting);
     case 'point':
     case 'multiple':
+      // 按较高一方标准的1.5倍执行
+      if (source.includes('按', clause, start) && isPaid(figure, said, source)) return 'entitlement';
       return said.speaksOf(CUE.growth) ||
         source.has('翻', start) ||
         source.isOneOf('是的', start - 1) ||
