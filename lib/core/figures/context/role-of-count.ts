@@ -32,6 +32,9 @@ const OTHERS = plainLexicon(data.others);
 export const PORTIONS = plainLexicon(data.portions);
 /** 支持60名, 遴选30个 */
 const CHOSEN = plainLexicon(data.chosen);
+const GRANTING = plainLexicon(data.granting);
+const PAPERS = plainLexicon(data.papers);
+const PAPER_REACH = 12;
 const SO_FAR = plainLexicon(data.soFar);
 const CLAUSE_ENDS = new CharacterSet(',。;、\n');
 const SENTENCE_ENDS = new CharacterSet('。;\n\u2029');
@@ -141,6 +144,10 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if (unit === '次' && source.isOneOf('分', start - 1) && PORTIONS.isAt(source, end)) return 'entitlement';
   // 分为五类 sorts, it does not count what there is.
   if (source.isOneOf('分', start - 1) || source.has('分为', start - 2)) return null;
+  const isTold = isReported(figure, setting);
+  if (isPaper(figure, source, clause) && !isTold && !said.speaksOf(CUE.done | CUE.new)) return 'requirement';
+  // 可任选2所公办学校, 配备200平方米实验用房
+  if (isGranted(source, clause, start) && !isTold) return 'entitlement';
   const limited = isLimit(figure);
   if (limited && figure.kind === 'measure' && setting.genre === 'statute' && !isProvision(setting))
     return 'requirement';
@@ -157,13 +164,25 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if (source.isOneOf('多少', start - 1) && isMeasuredAgainst(source, clause, start)) return 'growth';
   const told = toldRole(figure, said, setting);
   // 带动3人以上就业的, 有不少于1名员工: nobody reports a least; a plan or a rule sets one.
-  const isLeast =
-    limited && !isAimed && setting.genre !== 'plan' && !isReported(figure, setting) && !isTarget(figure, setting);
+  const isLeast = limited && !isAimed && setting.genre !== 'plan' && !isTold && !isTarget(figure, setting);
   if (isLeast && (told === 'cumulative' || told === 'new')) return 'requirement';
   if (told) return told;
   if (limited && (source.has('才', end) || source.has('方', end))) return 'requirement';
   const level = verbBehind(source, end) ?? levelRole(figure, said, setting);
   return isLeast && level === 'stock' ? 'requirement' : level;
+}
+
+/** 申请材料由11项减至4项, 3位同行专家推荐信: papers that are to be handed in. */
+function isPaper({ start, end }: Finding, source: Source, clause: number): boolean {
+  if (PAPERS.isWithin(source, Math.max(clause, start - PAPER_REACH), start)) return true;
+  for (let at = end; at < end + LONGEST_COUNTED && !source.isAmong(CLAUSE_ENDS, at); at++)
+    if (PAPERS.isAt(source, at)) return true;
+  return false;
+}
+
+/** Does a verb of giving stand shortly before the number? */
+function isGranted(source: Source, clause: number, start: number): boolean {
+  return GRANTING.isWithin(source, Math.max(clause, start - CLOSE), start);
 }
 
 /** 学历积分为博士90分、硕士60分 */

@@ -42,7 +42,8 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
   if (!isModal && said.speaksOf(CUE.process)) return undefined;
   // 服务不满3年的，应退还…; 拖欠租金超过30日的
   if (figure.bound === 'under' && source.isOneOf('的者', figure.end)) return 'requirement';
-  if (isCase(figure, source)) return 'requirement';
+  // 签约3年者，再得60万元资助
+  if (isCase(figure, source) || source.isOneOf('者', figure.end)) return 'requirement';
   const behind = sortsAt(source, source.isOneOf('的', figure.end) ? figure.end + 1 : figure.end);
   if ((behind & CUE.entitlement) !== 0) return 'entitlement';
   if (source.isOneOf('前', figure.start - 1) && source.isAmong(APPLIED, figure.start - 2)) return 'requirement';
@@ -50,6 +51,10 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
   if (source.isOneOf('满', figure.start - 1) && !source.isOneOf('期', figure.start - 2)) return 'requirement';
   // 前两年按50%收取, 后两年各拨付30%
   if (source.isOneOf('前后头首', figure.start - 1) && isGivenSoon(source, figure.end)) return 'entitlement';
+  // 房屋税减征二分之一，为期三年
+  const isLasting = source.has('为期', figure.start - 2);
+  if (isLasting && (cues.sorts(Math.max(sentence, figure.start - SENTENCE_REACH), figure.start) & CUE.grant) !== 0)
+    return 'entitlement';
   // 分5年发放
   if (source.isOneOf('分', figure.start - 1)) return 'entitlement';
   // 之日起五年，免计入所得: 起算 tells from when a right runs.
