@@ -69,9 +69,10 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 合计最高不超过25万元
   if (figure.bound === 'atMost' && said.speaksOf(CUE.total)) return 'entitlement';
   if (said.speaksOf(CUE.total) && !per) return 'cumulative';
-  // 逗留不多于180日者收600元
+  // 逗留不多于180日者收600元, but 每户增收3200元
   const isCharged =
-    source.isOneOf('收缴', start - 1) || (source.isOneOf('付', start - 1) && !source.isOneOf('支拨兑给偿', start - 2));
+    (source.isOneOf('收缴', start - 1) && !source.isOneOf('增创营税回吸', start - 2)) ||
+    (source.isOneOf('付', start - 1) && !source.isOneOf('支拨兑给偿', start - 2));
   if (isFine(figure, source)) return null;
   // 再加十万块
   if (source.isOneOf('加', start - 1) && !said.speaksOf(CUE.growth)) return 'entitlement';
@@ -101,7 +102,7 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   const nearest = said.last(CUE.growth);
   const rises = nearest && nearest.end >= start - 1 && !source.isOneOf('到至', start - 1);
   // 每人每月再增加500元
-  if (rises) return per?.includes('month') ? 'entitlement' : 'growth';
+  if (rises) return per?.includes('month') && !source.isOneOf('收', start - 1) ? 'entitlement' : 'growth';
   if (figure.bound === 'atMost' && isGrant) return 'entitlement';
   // 一位工程师月薪9000元，跳槽后拿到了28万元年薪
   if (offered && !isGrant && !given && said.speaksOf(CUE.personal) && isReported(figure, setting)) return undefined;

@@ -17,6 +17,9 @@ import type { Times } from './when';
 
 const MEASURING: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'percent', 'point', 'multiple']);
 
+/** The line over a table is no longer. */
+const LONGEST_CAPTION = 40;
+
 /** The heading without a note or unit in brackets behind it: 一次性安家费(万元). */
 function bare(source: Source, span: Span): Span {
   let end = span.start;
@@ -80,6 +83,20 @@ function roleIn(source: Source, figure: Finding, heading: Span): Role | undefine
   return undefined;
 }
 
+/** Under 2024年比上年增长 a rise; under 2024年 what the line over the table says: 各县引进人才数. */
+function datedRole(source: Source, { header }: Layout, figure: Finding, column: Span): Role | undefined {
+  const own = roleIn(source, figure, column);
+  if (own === 'growth' || own === 'share') return own;
+  const top = header[0]?.cells[0];
+  if (top === undefined || figure.kind !== 'count') return undefined;
+  let end = top;
+  while (source.isOneOf('\n\u2029|', end - 1)) end--;
+  let start = end;
+  while (start > end - LONGEST_CAPTION && start > 0 && !source.isOneOf('\n\u2029', start - 1)) start--;
+  const role = roleIn(source, figure, { start, end });
+  return role === 'new' || role === 'stock' ? role : undefined;
+}
+
 /** 博士 | 30万元 under 安家费 measures the 安家费; 博士 | 320人 under 2024年 or 人数 measures 博士. */
 function measuredIn(
   source: Source,
@@ -123,7 +140,7 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
   const date = column && times.within(column);
   if (date) figure.when = date;
   const topic = column && !date && isWords(source, column) ? bare(source, column) : undefined;
-  const told = topic && roleIn(source, figure, topic);
+  const told = topic ? roleIn(source, figure, topic) : column && datedRole(source, layout, figure, column);
   // 年薪（税前）
   if (figure.kind === 'money' && !figure.per && column) {
     const per = perOfHeading(source, column.start, column.end);

@@ -11,11 +11,16 @@ const POSTS =
 
 const HOSPITAL_POSTS =
   '单位\t岗位\t年龄\t待遇\n市中心医院\t儿科主任（含副主任）\t不超过52周岁\t年薪50万元\n区妇幼保健院\t药师\t38周岁以下\t安家费6万元';
+const CAPTION =
+  '表2 各区招录见习生人数（单位：人）\n地区\t2022年\t2023年\t2023年比上年增长\n东岭区\t530人\t612人\t15.5%\n全市合计\t1240人\t1422人\t14.7%\n';
 
 export type TableCase = readonly [
   table: string,
   figure: string,
   expected: { metric?: string; audience?: string; role?: string | undefined; when?: string },
+  [CAPTION, '612人', { role: 'new'; when: '2023 at' }],
+  [CAPTION, '1422人', { role: 'new' }],
+  [CAPTION, '14.7%', { role: 'growth' }],
 ];
 
 const DISTRICTS =
@@ -45,4 +50,7 @@ export const tables: readonly TableCase[] = [
   [DISTRICTS, '150人', { metric: '博士', when: '2024 at' }],
   [DISTRICTS, '85人', { metric: '博士', when: '2023 at' }],
   [EMPLOYERS, '2名', { metric: '古籍修复师' }],
+  [CAPTION, '612人', { role: 'new', when: '2023 at' }],
+  [CAPTION, '1422人', { role: 'new' }],
+  [CAPTION, '14.7%', { role: 'growth' }],
 ];
