@@ -35,6 +35,8 @@ const CHOSEN = plainLexicon(data.chosen);
 const GRANTING = plainLexicon(data.granting);
 const PAPERS = plainLexicon(data.papers);
 const PAPER_REACH = 12;
+const SURVEYS = plainLexicon(data.surveys);
+const SURVEY_REACH = 40;
 const SO_FAR = plainLexicon(data.soFar);
 const CLAUSE_ENDS = new CharacterSet(',。;、\n');
 const SENTENCE_ENDS = new CharacterSet('。;\n\u2029');
@@ -100,6 +102,11 @@ function isOfParts(source: Source, { end, unit, value }: Finding): boolean {
   return unit === '个' && (source.has('方面', end) || source.has('部分', end) || source.has('章节', end));
 }
 
+/** 本次调查共有9家单位参加 */
+function isOfSurvey({ start, end }: Finding, { source, sentence }: Setting): boolean {
+  return SURVEYS.isWithin(source, Math.max(sentence, start - SURVEY_REACH), end + LONGEST_COUNTED);
+}
+
 /** What the nearest cue that does more than describe tells of a count. */
 function toldRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
   const { source } = setting;
@@ -128,6 +135,8 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if ((figure.per?.includes('person') && unit !== '次') || isOfEach(source, clause, start)) return 'requirement';
   // 《若干措施》共5个方面16条
   if (isOfParts(source, figure)) return null;
+  // 共收回有效问卷420份: how a survey was made.
+  if (isOfSurvey(figure, setting)) return null;
   // 招用4人以上的，每增加1人给予3000元
   if (isCase(figure, source) || source.has('条件', end)) return 'requirement';
   if (said.speaksOf(CUE.total)) return 'cumulative';

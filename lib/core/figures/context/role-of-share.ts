@@ -25,7 +25,11 @@ const RATIOS = plainLexicon(data.ratios);
 const NO_RATIO = plainLexicon(data.noRatios);
 /** What is let to talent, and what it is set against. */
 const RENTS = plainLexicon(data.rents);
+const RENT_REACH = 30;
 const MARKETS = plainLexicon(data.markets);
+/** Words that set an amount against another's, and how far before the number they stand. */
+const PEERED = plainLexicon(data.peered);
+const PEER_REACH = 12;
 const PAID_BY = plainLexicon(data.paidBy);
 /** 笔试40%、面试60%: how marks are weighed. */
 const MARKS = plainLexicon(data.marks);
@@ -71,7 +75,9 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   if (limit > clause && isBareBefore(said, limit)) return said.speaksOf(CUE.target) ? undefined : 'requirement';
   if (isShift(source, clause, start)) return 'growth';
   // 租金为市场价的六成: so much less is paid.
-  if (isOfRent(source, clause, start)) return isReported(figure, setting) ? null : 'entitlement';
+  if (isOfRent(source, setting, start)) return isReported(figure, setting) ? null : 'entitlement';
+  // 只有外省的八分之一: set against another's, no part of it.
+  if (isOfPeer(source, clause, start)) return null;
   // 认为补贴有用的仅有27%
   if (isOfThose(source, start)) return 'share';
   // 就业率达到70%的，给予奖励
@@ -111,9 +117,19 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
 }
 
 /** 租金为市场价的六成; 平均租金相当于周边的六成 only compares. */
-function isOfRent(source: Source, clause: number, start: number): boolean {
-  if (source.includes('相当于', clause, start)) return false;
-  return RENTS.isWithin(source, clause, start) && MARKETS.isWithin(source, clause, start);
+function isOfRent(source: Source, { clause, sentence }: Setting, start: number): boolean {
+  if (!MARKETS.isWithin(source, clause, start) || source.includes('相当于', clause, start)) return false;
+  return RENTS.isWithin(source, Math.max(sentence, start - RENT_REACH), start);
+}
+
+/** 不及邻省的四成; 不足全国的2% is a part of the whole. */
+function isOfPeer(source: Source, clause: number, start: number): boolean {
+  if (!source.isOneOf('的', start - 1)) return false;
+  for (let at = Math.max(clause, start - PEER_REACH); at < start; at++) {
+    const end = PEERED.endAt(source, at);
+    if (end >= 0) return !source.isOneOf('全总整各本我', end);
+  }
+  return false;
 }
 
 /** 提及产业机会的则超过七成: so many of those spoken of, a word between 的 and the number. */

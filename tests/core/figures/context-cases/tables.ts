@@ -18,9 +18,6 @@ export type TableCase = readonly [
   table: string,
   figure: string,
   expected: { metric?: string; audience?: string; role?: string | undefined; when?: string },
-  [CAPTION, '612人', { role: 'new'; when: '2023 at' }],
-  [CAPTION, '1422人', { role: 'new' }],
-  [CAPTION, '14.7%', { role: 'growth' }],
 ];
 
 const DISTRICTS =
