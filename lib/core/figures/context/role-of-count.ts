@@ -37,6 +37,10 @@ const PAPERS = plainLexicon(data.papers);
 const PAPER_REACH = 12;
 const SURVEYS = plainLexicon(data.surveys);
 const SURVEY_REACH = 40;
+/** Wholes that have what is counted directly behind them. */
+const WHOLES = plainLexicon(data.wholes);
+/** What may stand before them. */
+const OPENERS = plainLexicon(data.openers);
 const SO_FAR = plainLexicon(data.soFar);
 const CLAUSE_ENDS = new CharacterSet(',。;、\n');
 const SENTENCE_ENDS = new CharacterSet('。;\n\u2029');
@@ -107,6 +111,13 @@ function isOfSurvey({ start, end }: Finding, { source, sentence }: Setting): boo
   return SURVEYS.isWithin(source, Math.max(sentence, start - SURVEY_REACH), end + LONGEST_COUNTED);
 }
 
+/** 眼下全省1390家工作站里…, but 组织全市100余家单位参加 tells what was done with them. */
+function isOfWhole({ start, end }: Finding, { source, clause }: Setting): boolean {
+  const whole = WHOLES.startBefore(source, start, clause);
+  if (whole < 0 || !isHan(source.peek(end))) return false;
+  return whole === clause || OPENERS.isBefore(source, whole, clause);
+}
+
 /** What the nearest cue that does more than describe tells of a count. */
 function toldRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
   const { source } = setting;
@@ -114,11 +125,16 @@ function toldRole(figure: Finding, said: Said, setting: Setting): Role | undefin
   for (let index = 0; index < said.count; index++) {
     const { start, end, sorts } = said.at(index);
     const isDone = (sorts & CUE.done) !== 0;
+    // 新增的14所, 2021年引进的1280名: they are those that came.
+    if (behindThat && (sorts & CUE.new) !== 0 && end === figure.start - 1) return 'new';
     // 培育的企业已达4600家, 完成的37项任务: the verb only describes.
     if ((isDone && behindThat) || ((sorts & (CUE.new | CUE.done)) !== 0 && source.isOneOf('的', end))) continue;
     if ((sorts & CUE.new) !== 0) return isSoFar(source, start, setting) ? 'cumulative' : 'new';
     // 2024年批出7920宗: so many in that year.
-    if (isDone) return figure.when?.role === 'at' && APPROVALS.isAt(source, start) ? 'new' : 'cumulative';
+    if (isDone)
+      return (figure.when?.role === 'at' || isOver(figure, setting)) && APPROVALS.isAt(source, start)
+        ? 'new'
+        : 'cumulative';
     if ((sorts & CUE.stock) !== 0) return 'stock';
     const rises = (sorts & CUE.growth) !== 0 && end >= figure.start - CLOSE && !source.has('年均', start);
     // 团队扩大到87人: so many they are now.
@@ -164,6 +180,10 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   // 到2027年，每年新引进大学生不少于2.5万名 is aimed at.
   const isAimed = said.speaksOf(CUE.target) || figure.when?.role === 'by' || isAim(setting);
   if (limited && isRule && !isAimed) return 'requirement';
+  // 年均8000名左右
+  if (source.has('年均', start - 2)) return 'new';
+  // 全省1390家工作站里，有210家设在乡镇
+  if (isOfWhole(figure, setting)) return 'stock';
   // 每年支持60名左右
   if (CHOSEN.isBefore(source, start)) return 'cumulative';
   // 研究计划（3000字以内）, 代表作不超过5篇
