@@ -50,5 +50,5 @@ function settleEnd(from: Finding, to: Finding): void {
   // 受访者由64%升至近九成: so many of them.
   if (from.kind === 'percent') from.role ??= 'share';
   if (from.role) to.role = from.role;
-  else if (to.role === 'growth') to.role = undefined;
+  else if (to.role === 'growth' || to.kind === 'money') to.role = undefined;
 }

@@ -118,6 +118,15 @@ function isOfWhole({ start, end }: Finding, { source, clause }: Setting): boolea
   return whole === clause || OPENERS.isBefore(source, whole, clause);
 }
 
+/** 各类人才共计2.9万名 sums up what there is; 共引进, 累计, 共有5000人报名 what was done. */
+function isSum(figure: Finding, said: Said, setting: Setting): boolean {
+  const total = said.last(CUE.total);
+  const { source } = setting;
+  if (!total || total.end !== figure.start || source.isOneOf('累', total.start)) return false;
+  const isTold = (said.without(CUE.total) & (CUE.new | CUE.done | CUE.spent)) !== 0 || hasActBehind(source, figure.end);
+  return !isTold && !isOver(figure, setting);
+}
+
 /** What the nearest cue that does more than describe tells of a count. */
 function toldRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
   const { source } = setting;
@@ -155,7 +164,7 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if (isOfSurvey(figure, setting)) return null;
   // 招用4人以上的，每增加1人给予3000元
   if (isCase(figure, source) || source.has('条件', end)) return 'requirement';
-  if (said.speaksOf(CUE.total)) return 'cumulative';
+  if (said.speaksOf(CUE.total)) return isSum(figure, said, setting) ? 'stock' : 'cumulative';
   // 年末在站126人, in a sentence that counts what the year brought.
   if (YEAR_END.isAt(source, clause)) return 'stock';
   if (source.isOneOf('有', start - 1) && !source.isOneOf('现设含', start - 2) && hasActBehind(source, end))
