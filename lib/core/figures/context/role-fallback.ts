@@ -126,7 +126,8 @@ export function isPlanned(figure: Finding, role: Role | undefined, setting: Sett
   // 目标任务：自2024年起，累计遴选1500名
   if (isAim(setting)) return role !== 'requirement';
   if (figure.when?.role === 'since') return false;
-  if (genre === 'recruitment') return kind === 'count' && role === 'new';
+  // 2023年签约148人, in this year's advertisement.
+  if (genre === 'recruitment') return kind === 'count' && role === 'new' && figure.when?.role !== 'at';
   if (genre !== 'plan') return false;
   const isDue = figure.when?.role === 'by' || figure.when?.role === 'during';
   if (isDue && (role === 'stock' || role === 'share' || role === 'growth')) return true;

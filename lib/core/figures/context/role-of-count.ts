@@ -140,10 +140,7 @@ function toldRole(figure: Finding, said: Said, setting: Setting): Role | undefin
     if ((isDone && behindThat) || ((sorts & (CUE.new | CUE.done)) !== 0 && source.isOneOf('的', end))) continue;
     if ((sorts & CUE.new) !== 0) return isSoFar(source, start, setting) ? 'cumulative' : 'new';
     // 2024年批出7920宗: so many in that year.
-    if (isDone)
-      return (figure.when?.role === 'at' || isOver(figure, setting)) && APPROVALS.isAt(source, start)
-        ? 'new'
-        : 'cumulative';
+    if (isDone) return isOver(figure, setting) && APPROVALS.isAt(source, start) ? 'new' : 'cumulative';
     if ((sorts & CUE.stock) !== 0) return 'stock';
     const rises = (sorts & CUE.growth) !== 0 && end >= figure.start - CLOSE && !source.has('年均', start);
     // 团队扩大到87人: so many they are now.
