@@ -5,7 +5,7 @@ import { CharacterSet, PART, Part } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
-import { CUE, type Cue } from './cues';
+import { CUE, type Cue, type Said } from './cues';
 import type { Setting } from './setting';
 
 /** How far a number may stand behind the 将 or 由 that governs it. */
@@ -16,8 +16,6 @@ const TARGET_REACH = 60;
 const WILL_REACH = 6;
 /** What a 将 directly before it makes an aim. */
 const AIMED = CUE.new | CUE.done | CUE.level | CUE.target | CUE.growth;
-/** 明年, 未来三年: what is told of these is planned. */
-const FUTURES = plainLexicon(data.futures);
 /** 6所高校将开设新专业: the number opens the subject of what is to come. */
 const WILL_BEHIND = plainLexicon(data.willBehind);
 /** How long that subject may be. */
@@ -41,15 +39,16 @@ function isDescribed(source: Source, aim: Cue, { start, end }: Finding): boolean
   return source.isOneOf('的', end) || source.includes('的', aim.end, start);
 }
 
-/** Does 明年 or 未来三年 stand there? 未来产业 and 未来三年的方向 are something else. */
-function isOfFuture(source: Source, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    let end = FUTURES.endAt(source, at);
-    if (end < 0) continue;
-    if (!source.has('未来', at)) return true;
-    const first = end;
-    while (PART[source.peek(end)] !== Part.none || source.isOneOf('几至到-', end)) end++;
-    if (end > first && !source.isOneOf('的', end + 1)) return true;
+/** Does one of the cues say 明年 or 未来三年? 未来产业 and 未来三年的方向 are something else. */
+function isOfFuture(source: Source, said: Said): boolean {
+  if (!said.speaksOf(CUE.future)) return false;
+  for (let index = 0; index < said.count; index++) {
+    const { start, end, sorts } = said.at(index);
+    if ((sorts & CUE.future) === 0) continue;
+    if (!source.has('未来', start)) return true;
+    let unit = end;
+    while (PART[source.peek(unit)] !== Part.none || source.isOneOf('几至到-', unit)) unit++;
+    if (unit > end && !source.isOneOf('的', unit + 1)) return true;
   }
   return false;
 }
@@ -62,16 +61,21 @@ function isSubjectOfPlan({ kind, end }: Finding, source: Source): boolean {
   return false;
 }
 
+/** Start of the figure's clause, figures in it or not: the 四年 of 未来四年 is one too. */
+function commaBefore(source: Source, from: number, start: number): number {
+  let comma = start;
+  while (comma > from && !source.isOneOf(',;', comma - 1)) comma--;
+  return comma;
+}
+
 /** Does the sentence say before the figure that the number is yet to be reached? */
 export function isTarget(figure: Finding, { source, cues, sentence, clause }: Setting): boolean {
   // 超过三年输入9万人的目标
   if (source.has('的目标', figure.end) || isSubjectOfPlan(figure, source)) return true;
   const from = Math.max(sentence, figure.start - TARGET_REACH);
   const said = cues.between(from, figure.end);
-  // The 四年 of 未来四年 is a figure too, so the clause is sought anew.
-  let comma = figure.start;
-  while (comma > from && !source.isOneOf(',;', comma - 1)) comma--;
-  const isFuture = isOfFuture(source, sentence, sentence + 1) || isOfFuture(source, comma, figure.start);
+  if (!said.speaksOf(CUE.target | CUE.will | CUE.future)) return false;
+  const isFuture = isOfFuture(source, cues.between(commaBefore(source, from, figure.start), figure.start));
   if (!isFuture && !said.speaksOf(CUE.target | CUE.will)) return false;
   // 企业只有148家, whatever they plan.
   if (said.speaksOf(CUE.past) && (cues.sorts(Math.max(from, clause), figure.end) & CUE.past) !== 0) return false;

@@ -1,12 +1,8 @@
 /** Does a sentence tell how things are, or lay down a rule? */
-import data from '@/assets/figures/context-roles.json';
 import type { Finding } from '../finding';
-import { plainLexicon } from '../lexicon';
 import { CUE } from './cues';
 import type { Setting } from './setting';
 
-/** 去年, 上半年, 三年来: spans of time that are over. */
-export const PERIODS = plainLexicon(data.periods);
 /** How far about a figure its sentence is asked. */
 const REACH_BACK = 60;
 const REACH_ON = 24;
@@ -14,6 +10,7 @@ const REACH_ON = 24;
 const RULING = CUE.modal | CUE.grant | CUE.target | CUE.condition | CUE.fee | CUE.penalty;
 /** What reports say: 已, 累计, 占, 同比增长. */
 const REPORTING = CUE.past | CUE.total | CUE.share;
+const REPORTING_BEFORE = CUE.growth | CUE.over;
 
 /**
  * Does the sentence about the figure report, so that a limit in it only sorts: 净流入35岁以下大学生近40万人,
@@ -27,7 +24,6 @@ export function isReported({ start, end, when }: Finding, { source, cues, senten
   const sorts = cues.sorts(from, to);
   if ((sorts & RULING) !== 0) return false;
   // 同比增长 behind it is another figure's.
-  if ((cues.sorts(from, start) & CUE.growth) !== 0) return true;
-  if ((sorts & REPORTING) !== 0 || when?.role === 'at' || when?.role === 'asOf') return true;
-  return PERIODS.isWithin(source, from, start);
+  if ((cues.sorts(from, start) & REPORTING_BEFORE) !== 0) return true;
+  return (sorts & REPORTING) !== 0 || when?.role === 'at' || when?.role === 'asOf';
 }

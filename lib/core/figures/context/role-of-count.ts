@@ -9,7 +9,7 @@ import { isTarget } from './aim';
 import { CUE, findCue, lengthOf, type Said, sortsOf } from './cues';
 import { isMeasuredAgainst, isShift } from './difference';
 import { isCase, isLimit } from './limits';
-import { isReported, PERIODS } from './register';
+import { isReported } from './register';
 import { isAim, isCondition, isProvision } from './role-fallback';
 import type { Setting } from './setting';
 import { ACTS } from './words';
@@ -35,8 +35,9 @@ const CHOSEN = plainLexicon(data.chosen);
 const GRANTING = plainLexicon(data.granting);
 const PAPERS = plainLexicon(data.papers);
 const PAPER_REACH = 12;
-const SURVEYS = plainLexicon(data.surveys);
+/** How far before a count and behind it 问卷 may stand. */
 const SURVEY_REACH = 40;
+const SURVEYED_REACH = 10;
 /** Wholes that have what is counted directly behind them. */
 const WHOLES = plainLexicon(data.wholes);
 /** What may stand before them. */
@@ -93,8 +94,8 @@ function hasActBehind(source: Source, end: number): boolean {
 }
 
 /** Does the sentence tell of a span of time that is over: 去年, 上半年, 2024年? */
-function isOver({ when, start }: Finding, { source, sentence }: Setting): boolean {
-  return when?.role === 'at' || when?.role === 'during' || PERIODS.isWithin(source, sentence, start);
+function isOver({ when, start }: Finding, { cues, sentence }: Setting): boolean {
+  return when?.role === 'at' || when?.role === 'during' || (cues.sorts(sentence, start) & CUE.over) !== 0;
 }
 
 /** Are what is counted the parts of a text, 5个方面, 16条, 三个部分? */
@@ -107,8 +108,8 @@ function isOfParts(source: Source, { end, unit, value }: Finding): boolean {
 }
 
 /** 本次调查共有9家单位参加 */
-function isOfSurvey({ start, end }: Finding, { source, sentence }: Setting): boolean {
-  return SURVEYS.isWithin(source, Math.max(sentence, start - SURVEY_REACH), end + LONGEST_COUNTED);
+function isOfSurvey({ start, end }: Finding, { cues, sentence }: Setting): boolean {
+  return (cues.sorts(Math.max(sentence, start - SURVEY_REACH), end + SURVEYED_REACH) & CUE.survey) !== 0;
 }
 
 /** 眼下全省1390家工作站里…, but 组织全市100余家单位参加 tells what was done with them. */
@@ -175,10 +176,10 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if (unit === '次' && source.isOneOf('分', start - 1) && PORTIONS.isAt(source, end)) return 'entitlement';
   // 分为五类 sorts, it does not count what there is.
   if (source.isOneOf('分', start - 1) || source.has('分为', start - 2)) return null;
-  const isTold = isReported(figure, setting);
-  if (isPaper(figure, source, clause) && !isTold && !said.speaksOf(CUE.done | CUE.new)) return 'requirement';
+  if (!said.speaksOf(CUE.done | CUE.new) && isPaper(figure, source, clause) && !isReported(figure, setting))
+    return 'requirement';
   // 可任选2所公办学校, 配备200平方米实验用房
-  if (isGranted(source, clause, start) && !isTold) return 'entitlement';
+  if (isGranted(source, clause, start) && !isReported(figure, setting)) return 'entitlement';
   const limited = isLimit(figure);
   if (limited && figure.kind === 'measure' && setting.genre === 'statute' && !isProvision(setting))
     return 'requirement';
@@ -199,7 +200,8 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if (source.isOneOf('多少', start - 1) && isMeasuredAgainst(source, clause, start)) return 'growth';
   const told = toldRole(figure, said, setting);
   // 带动3人以上就业的, 有不少于1名员工: nobody reports a least; a plan or a rule sets one.
-  const isLeast = limited && !isAimed && setting.genre !== 'plan' && !isTold && !isTarget(figure, setting);
+  const isLeast =
+    limited && !isAimed && setting.genre !== 'plan' && !isReported(figure, setting) && !isTarget(figure, setting);
   if (isLeast && (told === 'cumulative' || told === 'new')) return 'requirement';
   if (told) return told;
   if (limited && (source.has('才', end) || source.has('方', end))) return 'requirement';
