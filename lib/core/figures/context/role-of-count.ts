@@ -42,6 +42,10 @@ const SURVEYED_REACH = 10;
 const WHOLES = plainLexicon(data.wholes);
 /** What may stand before them. */
 const OPENERS = plainLexicon(data.openers);
+/** 每 and a verb before a number. */
+const EVERY_REACH = 5;
+/** 每年, 每亩: these say a rate. */
+const RATE_UNITS = new CharacterSet('年月日天周个人户家名位项件次亩平万千百季学小期');
 const SO_FAR = plainLexicon(data.soFar);
 const CLAUSE_ENDS = new CharacterSet(',。;、\n');
 const SENTENCE_ENDS = new CharacterSet('。;\n\u2029');
@@ -160,6 +164,9 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if (isOfParts(source, figure)) return null;
   // 共收回有效问卷420份: how a survey was made.
   if (isOfSurvey(figure, setting)) return null;
+  // 排名前200位的高校
+  const isRank = source.isOneOf('前', start - 1) && source.isOneOf('的', end);
+  if ((isRank || isOfEvery(source, start)) && !isReported(figure, setting)) return 'requirement';
   // 招用4人以上的，每增加1人给予3000元
   if (isCase(figure, source) || source.has('条件', end)) return 'requirement';
   if (said.speaksOf(CUE.total)) return isSum(figure, said, setting) ? 'stock' : 'cumulative';
@@ -234,6 +241,13 @@ function pointsRole(figure: Finding, said: Said, source: Source): Role | undefin
   if (source.isOneOf('加奖', figure.start - 1) || said.speaksOf(CUE.entitlement)) return 'entitlement';
   if (isLimit(figure) || figure.bound === 'under') return 'requirement';
   return source.isOneOf('占', figure.start - 1) ? undefined : pointsOfScheme(source, figure.start);
+}
+
+/** 每招用1人, 每新增5名: for which something is given. */
+function isOfEvery(source: Source, start: number): boolean {
+  for (let at = start - 2; at >= start - EVERY_REACH; at--)
+    if (source.isOneOf('每', at)) return isHan(source.peek(at + 1)) && !source.isAmong(RATE_UNITS, at + 1);
+  return false;
 }
 
 /** 每名市领导联系3名, 每个团队不少于5人: so many for each is a rule. */

@@ -92,6 +92,9 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   if (isIncome && setting.genre === 'statute' && !isGrant && source.isOneOf('达逾', start - 1)) return 'requirement';
   if (isIncome && !offered && isAsked(figure, said, setting)) return 'requirement';
   if (isShift(source, setting.clause, start)) return 'growth';
+  // 投资要求: 不少于3000万港元
+  if (isLimit(figure) && said.speaksOf(CUE.modal) && !isGrant && !offered && !source.has('至少', start))
+    return 'requirement';
   // 财政每年安排专项资金不少于2000万元
   const isKept = figure.bound === 'atLeast' && said.speaksOf(CUE.spent) && !isGrant;
   if (isKept && !isReported(figure, setting)) return 'requirement';
@@ -120,7 +123,7 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 按800万元、500万元、300万元三个档次给予资助
   if (isByTier(figure, setting)) return 'entitlement';
   if (said.speaksOf(CUE.entitlement) || figure.audience || given) return 'entitlement';
-  return per?.some((each) => each === 'person' || each === 'month') ? 'entitlement' : undefined;
+  return per?.some((each) => each !== 'year' && each !== 'day' && each !== 'item') ? 'entitlement' : undefined;
 }
 
 function largest({ value }: Finding): number {
@@ -135,5 +138,9 @@ function isAsked(figure: Finding, said: Said, { source }: Setting): boolean {
   const exceeds = bound === 'over' || bound === 'under';
   if (exceeds && (source.isAmong(ASKED_MARKS, end) || largest(figure) < BUDGET)) return true;
   const isPersonal = said.speaksOf(CUE.personal);
-  return isPersonal && source.isOneOf('达', start - 1) && largest(figure) < BUDGET;
+  return (
+    isPersonal &&
+    source.isOneOf('达', source.isOneOf(' ', start - 1) ? start - 2 : start - 1) &&
+    largest(figure) < BUDGET
+  );
 }

@@ -45,7 +45,7 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
   // 签约3年者，再得60万元资助
   if (isCase(figure, source) || source.isOneOf('者', figure.end)) return 'requirement';
   const behind = sortsAt(source, source.isOneOf('的', figure.end) ? figure.end + 1 : figure.end);
-  if ((behind & CUE.entitlement) !== 0) return 'entitlement';
+  if ((behind & CUE.grant) !== 0) return 'entitlement';
   if (source.isOneOf('前', figure.start - 1) && source.isAmong(APPLIED, figure.start - 2)) return 'requirement';
   // 登记注册满12个月; 期满 is another word.
   if (source.isOneOf('满', figure.start - 1) && !source.isOneOf('期', figure.start - 2)) return 'requirement';
@@ -91,7 +91,7 @@ function isOfText(source: Source, sentence: number, start: number): boolean {
 
 /** 三年内分期发放, 五年内免租 */
 function isGivenSoon(source: Source, end: number): boolean {
-  for (let at = end; at < end + CLOSE; at++)
+  for (let at = end; at < end + CLOSE && !source.isAmong(CLAUSE_ENDS, at); at++)
     if ((sortsAt(source, at) & CUE.grant) !== 0 || PORTIONS.isAt(source, at)) return true;
   return false;
 }

@@ -42,6 +42,6 @@ export function findRole(figure: Finding, setting: Setting): Role | null | undef
     case 'money':
       return moneyRole(figure, said, setting);
     default:
-      return isOneOfSeveral(source, end) ? 'notOwn' : countRole(figure, said, setting);
+      return isOneOfSeveral(source, end) && !source.has('条件', end) ? 'notOwn' : countRole(figure, said, setting);
   }
 }
