@@ -63,7 +63,10 @@ function isBareBefore(said: Said, limit: number): boolean {
 /** The role of a percentage or fraction from the cues of its clause, the nearest first. */
 export function shareRole(figure: Finding, said: Said, setting: Setting): Role | null | undefined {
   const { source, clause } = setting;
-  const { start, end } = figure;
+  const { end } = figure;
+  // 覆盖率已达到 $90%$, **90%**: the marks about the number aside.
+  let { start } = figure;
+  while (source.isOneOf(' $*', start - 1)) start--;
   if (said.speaksOf(CUE.penalty)) return 'requirement';
   const limited = isLimit(figure);
   // 购房补贴15万元，不超过购房总价的20%
@@ -99,7 +102,7 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   if (told) return (told.sorts & CUE.growth) !== 0 && !isLevel(source, start) ? 'growth' : 'share';
   // 金融服务（23%）居首
   if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return 'share';
-  if (isRatio(source, setting.head, clause)) return 'share';
+  if (isRatio(source, Math.min(start, setting.head), clause)) return 'share';
   // 較112年底成長31.6%
   if (said.speaksOf(CUE.growth) || source.has('成长', start - 2)) return 'growth';
   const behind = source.isOneOf(',', end) ? sortsAt(source, end + 1) : sortsAt(source, end);

@@ -61,7 +61,9 @@ function columnOfPosts(source: Source, { header }: Layout): number {
 }
 
 /** What a heading's cue of these sorts makes of a figure. */
-function roleOfSorts(sorts: number, kind: FigureKind): Role | undefined {
+function roleOfSorts(said: number, kind: FigureKind): Role | undefined {
+  // No span of time is new, under 人才引进口径 or elsewhere.
+  const sorts = kind === 'duration' ? said & (CUE.requirement | CUE.entitlement | CUE.money) : said;
   if ((sorts & CUE.growth) !== 0) return 'growth';
   if ((sorts & CUE.share) !== 0) return 'share';
   if ((sorts & CUE.requirement) !== 0 && kind !== 'money') return 'requirement';
@@ -175,7 +177,7 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
     role &&
     (!figure.role ||
       figure.role === 'stock' ||
-      (figure.kind === 'duration' && told !== undefined) ||
+      (figure.kind === 'duration' && (told !== undefined || ownRole === 'requirement')) ||
       (figure.role === 'requirement' && told === 'entitlement' && figure.kind !== 'age'))
   )
     figure.role = role;

@@ -90,6 +90,8 @@ function columnHeading(source: Source, header: readonly Row[], column: number, w
 
 /** A second row without digits is a heading too, its cells lying under one of the first row's. */
 function isHeading(source: Source, { cells, end }: Row): boolean {
+  // A table of Markdown has one heading: a rule follows it.
+  if (source.isOneOf('|', (cells[0] ?? 0) - 1)) return false;
   for (let at = cells[0] ?? 0; at < end; at++) if (source.isOneOf('0123456789', at)) return false;
   return true;
 }

@@ -14,6 +14,8 @@ const HOSPITAL_POSTS =
 const CAPTION =
   '表2 各区招录见习生人数（单位：人）\n地区\t2022年\t2023年\t2023年比上年增长\n东岭区\t530人\t612人\t15.5%\n全市合计\t1240人\t1422人\t14.7%\n';
 
+const QUICK = '| 条件 | 引进口径 |\n|---|---|\n| 学历 | 本科可落户或领补贴 |\n| 社保 | 生活补贴常见为6个月 |\n';
+
 export type TableCase = readonly [
   table: string,
   figure: string,
@@ -50,4 +52,5 @@ export const tables: readonly TableCase[] = [
   [CAPTION, '612人', { role: 'new', when: '2023 at' }],
   [CAPTION, '1422人', { role: 'new' }],
   [CAPTION, '14.7%', { role: 'growth' }],
+  [QUICK, '6个月', { role: 'requirement' }],
 ];
