@@ -25,6 +25,7 @@ const YEAR_END = plainLexicon(data.yearEnd);
 /** 申请量, 交易额: what a year brings is new every year. */
 const YEARLY = plainLexicon(data.yearly);
 const POINTS = plainLexicon(data.points);
+/** 批出, 签约, 建成: what a span of time brought in. */
 const APPROVALS = plainLexicon(data.approvals);
 /** 全省16个地级市中: among others like it. */
 const OTHERS = plainLexicon(data.others);
@@ -32,7 +33,11 @@ const OTHERS = plainLexicon(data.others);
 export const PORTIONS = plainLexicon(data.portions);
 /** 支持60名, 遴选30个 */
 const CHOSEN = plainLexicon(data.chosen);
+/** 享受, 领取, 落户: what those counted do or get, besides the acts. */
+const DEEDS = plainLexicon(data.deeds);
+/** 配备, 任选, 可得: verbs before a count that is given. */
 const GRANTING = plainLexicon(data.granting);
+/** 材料, 推荐信 */
 const PAPERS = plainLexicon(data.papers);
 const PAPER_REACH = 12;
 /** How far before a count and behind it 问卷 may stand. */
@@ -93,7 +98,7 @@ function isActAtEnd(source: Source, end: number): boolean {
 /** 已有2160名毕业生享受了补贴: those counted do or get something, they are not what there is. */
 function hasActBehind(source: Source, end: number): boolean {
   for (let at = end; at < end + LONGEST_COUNTED && !source.isAmong(CLAUSE_ENDS, at); at++)
-    if (ACTS.isAt(source, at)) return true;
+    if (ACTS.isAt(source, at) || DEEDS.isAt(source, at)) return true;
   return false;
 }
 
