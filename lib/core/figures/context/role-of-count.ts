@@ -108,7 +108,10 @@ function isOver({ when, start }: Finding, { cues, sentence }: Setting): boolean 
 }
 
 /** Are what is counted the parts of a text, 5个方面, 16条, 三个部分? */
-function isOfParts(source: Source, { end, unit, value }: Finding): boolean {
+function isOfParts(source: Source, { start, end, unit, value }: Finding): boolean {
+  // 全文约二万七千字
+  if (unit === '字') return source.has('全文', start - 2) || source.has('全长', start - 2);
+  if (unit === '节' || unit === '章') return true;
   // 因素主要有三个：
   if (source.isOneOf(':', end)) return true;
   if ((unit === '条' || unit === '章' || unit === '款') && Number(value) <= MOST_PARTS)

@@ -40,6 +40,15 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
   const isModal = said.speaksOf(CUE.modal) || (cues.sorts(figure.start, figure.end) & CUE.modal) !== 0;
   // 审批需时约4周: nobody is bound to it.
   if (!isModal && said.speaksOf(CUE.process)) return undefined;
+  // 预审期限为3个工作日: what an office may take.
+  if (source.has('工作日', figure.end - 3) || source.has('工作日内', figure.end - 4)) return 'requirement';
+  // 办理两年有效的居留许可, 2至5年有效期的签证
+  if (isValidity(source, figure.end)) return 'entitlement';
+  // 取消其申请资格5年
+  if (isBarred(source, setting.clause, figure.start)) return null;
+  // 5年内可原值转让, 可在五年内分期缴纳
+  const isAllowedIn = source.has('可在', figure.start - 2) || isAllowed(source, figure.end);
+  if (figure.bound === 'atMost' && isAllowedIn) return 'entitlement';
   // 服务不满3年的，应退还…; 拖欠租金超过30日的
   if (figure.bound === 'under' && source.isOneOf('的者', figure.end)) return 'requirement';
   // 签约3年者，再得60万元资助
@@ -77,6 +86,26 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
     if ((earlier & CUE.grant) !== 0) return 'entitlement';
   }
   return isLimit(figure) ? 'requirement' : undefined;
+}
+
+/** 有效, 有效期的, 多次 behind a duration that ends at `end`: how long what one is given is good for. */
+function isValidity(source: Source, end: number): boolean {
+  return source.has('有效', end) || source.has('有效', end + 1) || source.has('多次', end) || source.has('期签证', end);
+}
+
+/** Does the clause take away a right for that time: 取消其申请资格5年? */
+function isBarred(source: Source, clause: number, start: number): boolean {
+  for (let at = clause; at < start - 3; at++) if (source.has('取消', at)) return source.includes('资格', at, start);
+  return false;
+}
+
+/** 内可, 内均可 behind a duration: what one may do in that time, unless it is to apply. */
+function isAllowed(source: Source, end: number): boolean {
+  const at = source.isOneOf('均都', end) ? end + 1 : end;
+  if (!source.isOneOf('可', at)) return false;
+  for (let next = at; next < at + CLOSE + 2 && !source.isAmong(CLAUSE_ENDS, next); next++)
+    if (source.has('申', next) || source.has('提出', next) || source.has('凭', next)) return false;
+  return true;
 }
 
 /** Does the sentence say how long the text itself goes for: 本办法自印发之日起施行，有效期五年? */
