@@ -23,6 +23,12 @@ const WITHIN = plainLexicon(data.within);
 export function giveMetric(figures: readonly Finding[], index: number, setting: Setting, sentence: Sentence): void {
   const figure = figures[index] as Finding;
   const { kind } = figure;
+  const { previous } = sentence;
+  if (previous?.metric && parts(setting.source, previous, figure)) {
+    sentence.whole = previous.metric;
+    sentence.wholeUnit = previous.unit;
+  }
+  sentence.readFrames(figure.start);
   if ((kind === 'percent' || kind === 'count') && !figure.metric && !sentence.lists(figure))
     pairMetrics(figures, index, setting);
   figure.metric ??= metricOf(figure, setting, sentence);
@@ -57,12 +63,6 @@ function isRateOfOther(source: Source, rate: Span, noun: Span, { start, role }: 
 
 /** Of what the figure is a part or against what it is counted; `dates` are those before it, ascending. */
 export function giveBase(figure: Finding, setting: Setting, sentence: Sentence, dates: readonly Finding[]): void {
-  const { previous } = sentence;
-  if (previous?.metric && parts(setting.source, previous, figure)) {
-    sentence.whole = previous.metric;
-    sentence.wholeUnit = previous.unit;
-  }
-  sentence.readFrames(figure.start);
   figure.base = findBase(figure, setting, dates, sentence);
   if (figure.kind === 'money' && figure.metric) sentence.amount = figure.metric;
   if (figure.kind === 'percent') settlePercent(figure, setting, sentence);

@@ -83,7 +83,7 @@ function countMetric(
   figure: Finding,
   setting: Setting,
   compared: Span | undefined,
-  previous: Finding | undefined,
+  { previous, frame }: Sentence,
 ): Span | undefined {
   const { source, from, head, limit } = setting;
   const { start, end, unit } = figure;
@@ -99,8 +99,8 @@ function countMetric(
   if (act) return { start: act.start, end: act.end };
   // （二）领军人才。每年支持60名
   if (!own && unit === '名') return headingGroup(source, setting.heading);
-  // 接获逾5.3万宗申请，年均1万宗
-  return own ?? (previous?.kind === 'count' && previous.unit === unit ? previous.metric : undefined);
+  // 接获逾5.3万宗申请，年均1万宗; 在受访企业中，3515家计划招聘
+  return own ?? (previous?.kind === 'count' && previous.unit === unit ? previous.metric : frame);
 }
 
 function measureMetric({ end }: Finding, setting: Setting, alike: Span | undefined): Span | undefined {
@@ -117,7 +117,8 @@ function measureMetric({ end }: Finding, setting: Setting, alike: Span | undefin
 }
 
 /** The metric of `figure`, by its own words or by what its sentence has measured before. */
-export function metricOf(figure: Finding, setting: Setting, { previous, measured }: Sentence): Span | undefined {
+export function metricOf(figure: Finding, setting: Setting, said: Sentence): Span | undefined {
+  const { previous, measured } = said;
   const { source, from, head, limit } = setting;
   const { kind, end, role } = figure;
   if (NO_METRIC.has(kind)) return undefined;
@@ -127,7 +128,7 @@ export function metricOf(figure: Finding, setting: Setting, { previous, measured
   if (leaning && measured && isContinued(setting)) return measured.metric;
   const compared = leaning ? comparedNoun(setting) : undefined;
   if (compared === 'before') return openedNoun(setting) ?? measured?.metric;
-  if (kind === 'count') return countMetric(figure, setting, compared, previous);
+  if (kind === 'count') return countMetric(figure, setting, compared, said);
   const alike = previous?.kind === kind ? previous.metric : undefined;
   // 营业收入首次超过40亿元，达到41.6亿元
   if (kind === 'money') return compared ?? moneyMetric(figure, setting) ?? (isLevelAlone(setting) ? alike : undefined);

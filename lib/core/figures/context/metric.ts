@@ -25,6 +25,8 @@ import {
 /** How far a metric may reach from its figure. */
 const REACH = 24;
 const SHORTEST = 2;
+/** Of one noun in a list behind a number. */
+const LONGEST_MEMBER = 8;
 /** 20万名适应…的人才 */
 const PHRASE_REACH = 40;
 /** 新型职业农民(高素质农民)1.34万人 */
@@ -104,8 +106,25 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
   // 32万宗申请，: a verb that nothing follows is a noun.
   const noun = at === start ? END_NOUNS.endAt(source, at) : -1;
   if (noun >= 0 && isBreak(source, noun)) return { start, end: noun };
-  if (at - start >= SHORTEST && !isGeneric(source, start, at)) return { start, end: Math.min(at, last) };
-  return before;
+  if (at - start < SHORTEST || isGeneric(source, start, at)) return before;
+  return { start, end: listEndAfter(source, Math.min(at, last), last) };
+}
+
+/**
+ * 461项新产品、新技术、新服务，: end of the list of nouns whose first ends at `end`; `end` itself where a verb or a number
+ * shows that the list is of something else.
+ */
+function listEndAfter(source: Source, end: number, limit: number): number {
+  let last = end;
+  while (source.isOneOf('、和', last)) {
+    let at = last + 1;
+    if (FUNCTION_WORDS.isAt(source, at) || METRIC_LEAD.isAt(source, at)) return end;
+    while (at < limit && at - last <= LONGEST_MEMBER && isHan(source.peek(at)) && !source.isOneOf('和等', at)) at++;
+    const isNoun = at - last > SHORTEST && at - last <= LONGEST_MEMBER + 1;
+    if (!isNoun || !(isBreak(source, at) || source.isOneOf('和等', at))) return end;
+    last = at;
+  }
+  return last;
 }
 
 /** Offset behind the glossary's term that holds `at` and begins at or after `from`, or -1; 城市更新了 is a verb's. */
