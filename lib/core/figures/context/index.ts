@@ -58,7 +58,7 @@ export function addContext(source: Source, figures: Finding[]): void {
     giveBase(figure, setting, sentence, dates);
     if (isLater(figure, sentence)) figure.when = undefined;
     applyHeadings(source, layout, figure, times);
-    owners.give(figure, setting, layout.line);
+    owners.give(figure, setting, layout);
     giveChange(figures, index, setting, sentence);
     sentence.note(figure);
     if (figure.kind === 'money' && !figure.metric) bare.push({ index, setting });

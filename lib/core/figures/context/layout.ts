@@ -64,14 +64,17 @@ export class Layout {
       const stop = soft === undefined || soft > offset ? offset : soft;
       this.walk(stop);
       if (soft !== stop || stop === offset) break;
-      if (this.isBorder(stop)) this.startLine(stop, stop);
-      this.soft++;
+      this.passSoftBreak(stop);
     }
     // A soft break directly before the figure.
-    if (this.at === softBreaks[this.soft] && this.isBorder(this.at)) {
-      this.startLine(this.at, this.at);
-      this.soft++;
-    }
+    if (this.at === softBreaks[this.soft] && this.isBorder(this.at)) this.passSoftBreak(this.at);
+  }
+
+  private passSoftBreak(at: number): void {
+    this.soft++;
+    if (!this.isBorder(at)) return;
+    this.startLine(at, at);
+    this.places.startLine(at);
   }
 
   /** The walk between two soft breaks. */

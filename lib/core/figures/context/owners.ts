@@ -3,6 +3,7 @@ import type { Place } from '../../types';
 import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
+import type { Layout } from './layout';
 import type { Places } from './place';
 import type { Setting } from './setting';
 
@@ -23,14 +24,16 @@ export class Owners {
 
   constructor(private readonly places: Places) {}
 
-  /** `line` is where the figure's paragraph begins. */
-  give(figure: Finding, { source, sentence, clause }: Setting, line: number): void {
+  /** `line` is where the figure's paragraph begins, or its row, of which one cell may name the place. */
+  give(figure: Finding, { source, sentence, clause }: Setting, { line, row }: Layout): void {
     const { places } = this;
     const { kind, role } = figure;
     // What is another's is not the place's either.
     if (role === 'notOwn') return;
     const behind = kind === 'duration' ? places.behind(figure.end) : undefined;
-    figure.place = behind ?? places.said(sentence, clause);
+    figure.place =
+      behind ??
+      places.said(row.cells.length > 1 ? line : sentence, clause, role === 'requirement' || role === 'entitlement');
     if (figure.place || !role) return;
     // “三年前我带着学生来创业，现在团队扩大到87人”: one person's own.
     if (isOnesOwn(source, sentence, figure.start)) return;

@@ -57,6 +57,9 @@ export class Places {
   private readonly owned: SpokenPlace[] = [];
   /** Nothing before this offset is read again. */
   private done = 0;
+  /** Where the last line began that no mark opens, and the next skipped break. */
+  private line = 0;
+  private soft = 0;
   private readonly main = new MainPlace();
   private readonly learnt = new LearntNames();
   /** Where the text's first line ends: a place named there counts for several. */
@@ -72,24 +75,18 @@ export class Places {
   }
 
   /**
-   * The place that owns a figure: the last 全市 or the like of its sentence, failing that a place's name.
-   * 我国 counts only in the figure's own clause or as 在我国. All offsets are those of beginnings.
+   * The place that owns a figure: the one that its sentence spoke of last. 我国 within a clause goes for that alone,
+   * and so does one before a rule: 我国公派留学，…满3年 is whoever's rule it is. All offsets are those of beginnings.
    */
-  said(sentence: number, clause: number): Place | undefined {
+  said(sentence: number, clause: number, isRule: boolean): Place | undefined {
     const own = since(this.own, sentence);
     const wide = since(this.wide, sentence);
     const named = since(this.named, sentence);
-    const isOnly = !own && !named;
     const spoken =
-      wide &&
-      ((isOnly && this.source.isOneOf('全', wide.start)) ||
-        wide.start >= clause ||
-        this.source.isOneOf('在', wide.start - 1))
+      wide && ((!isRule && this.opens(wide.start)) || wide.start >= clause || this.source.isOneOf('在', wide.start - 1))
         ? wide
         : undefined;
-    if (spoken && (own?.start ?? -1) < spoken.start) return spoken.place;
-    if (own && named && named.start > own.start && named.start >= clause) return named.place;
-    return (own ?? named)?.place;
+    return latest(spoken, latest(own, named))?.place;
   }
 
   /** The place spoken of last in the paragraph that begins at `line`: its later sentences go on to speak of it. */
@@ -161,15 +158,23 @@ export class Places {
     return source.isAmong(COMPARING, start - 1);
   }
 
+  /** A line begins at `at` without a mark: the folding has skipped its break. */
+  startLine(at: number): void {
+    this.line = at;
+    this.guess(at);
+  }
+
   /** A name that no list holds may stand at `opening`, the start of a clause or a title: 临澜市. */
   guess(opening: number): void {
     const { source } = this;
+    const { softBreaks } = source.folded;
+    while ((softBreaks[this.soft] ?? source.codes.length) <= opening) this.soft++;
     let at = opening;
     // 2024年临澜市…
     while (isDigit(source.peek(at)) || (at > opening && source.isAmong(DATE_UNITS, at))) at++;
     if (source.isAmong(BEFORE_NAME, at)) at++;
     if (at < this.done || !isHan(source.peek(at))) return;
-    const last = Math.min(at + LONGEST_NAME, source.codes.length - 1);
+    const last = Math.min(at + LONGEST_NAME, (softBreaks[this.soft] ?? source.codes.length) - 1);
     for (let end = at + 1; end <= last; end++) {
       const sign = NAME_SIGNS[source.codes[end] as number];
       if (sign === ENDS) return;
@@ -222,7 +227,8 @@ export class Places {
     if (isTitle || !this.isOwner(start)) return;
     this.named = spoken;
     // What a sentence opens with, those after it go on to speak of.
-    if (start === 0 || endsSentence(source.peek(start - 1)) || isDigit(source.peek(start - 2))) this.lastSaid = spoken;
+    if (start === this.line || endsSentence(source.peek(start - 1)) || isDigit(source.peek(start - 2)))
+      this.lastSaid = spoken;
   }
 
   /** 海淀区: the suffix of a listed name that has its own. */
@@ -239,7 +245,13 @@ export class Places {
 
   private opens(at: number): boolean {
     const before = this.source.peek(at - 1);
-    return at === 0 || endsClause(before) || before === 0x20 || isDigit(before) || this.source.isAmong(OPENERS, at - 1);
+    return (
+      at === this.line ||
+      endsClause(before) ||
+      before === 0x20 ||
+      isDigit(before) ||
+      this.source.isAmong(OPENERS, at - 1)
+    );
   }
 
   /** Says the name at `at` whose the sentence's figures are, and not only where something came from? */
@@ -259,6 +271,11 @@ function titleEnd(source: Source): number {
   const first = source.folded.softBreaks[0] ?? LONGEST_TITLE;
   for (let at = 0; at < Math.min(first, LONGEST_TITLE); at++) if (source.isOneOf('\n\u2029', at)) return at;
   return first < LONGEST_TITLE ? first : 0;
+}
+
+/** Whichever was said last. */
+function latest(one: SpokenPlace | undefined, other: SpokenPlace | undefined): SpokenPlace | undefined {
+  return one && (!other || one.start > other.start) ? one : other;
 }
 
 function since(spoken: SpokenPlace | undefined, from: number): SpokenPlace | undefined {
