@@ -13,6 +13,7 @@ import { METRIC_LEAD } from './words';
 
 const SUFFIXES = plainLexicon(data.suffixes);
 const INSTITUTIONS = plainLexicon(data.institutions);
+const RANKS = plainLexicon(data.ranks);
 const EVENTS = plainLexicon(data.events);
 const NOT_NAMES = new CharacterSet(
   words(data.notNames)
@@ -137,6 +138,8 @@ export class Places {
       return;
     }
     this.done = end;
+    // 全国首个, 全省领先: among whom something ranks.
+    if (RANKS.isAt(source, end)) return;
     if (word.sort === 'own') this.noteOwn(at, end, word);
     else if (word.isNation || !source.isAmong(COMPARING, at - 1)) this.wide = new SpokenPlace(at, end);
   }
