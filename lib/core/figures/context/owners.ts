@@ -25,7 +25,7 @@ export class Owners {
   constructor(private readonly places: Places) {}
 
   /** `line` is where the figure's paragraph begins, or its row, of which one cell may name the place. */
-  give(figure: Finding, { source, sentence, clause }: Setting, { line, row }: Layout): void {
+  give(figure: Finding, { source, sentence, clause, heading, lead }: Setting, { line, row }: Layout): void {
     const { places } = this;
     const { kind, role } = figure;
     // What is another's is not the place's either.
@@ -37,7 +37,7 @@ export class Owners {
     if (figure.place || !role) return;
     // “三年前我带着学生来创业，现在团队扩大到87人”: one person's own.
     if (isOnesOwn(source, sentence, figure.start)) return;
-    figure.place = places.ofParagraph(line);
+    figure.place = places.ofParagraph(line) ?? places.over(lead) ?? places.over(heading);
     if (!figure.place) this.placeless.push(figure);
   }
 

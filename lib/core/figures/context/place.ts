@@ -2,49 +2,33 @@
 import data from '@/assets/figures/context-places.json';
 import type { Place, Span } from '../../types';
 import { CharacterSet, isDigit, isHan } from '../characters';
-import { type Hit, plainLexicon, words } from '../lexicon';
+import { type Hit, plainLexicon } from '../lexicon';
 import type { Source } from '../source';
-import { findCue } from './cues';
+import { guessName } from './guess-name';
+import type { Heading } from './heading';
 import { LearntNames } from './learnt-names';
 import { MainPlace } from './main-place';
 import { endsClause, endsSentence } from './marks';
-import { PLACES, type PlaceWord, SpokenPlace } from './place-words';
-import { METRIC_LEAD } from './words';
+import { PLACES, type PlaceWord, SHORTEST_NAME, SpokenPlace, SUFFIXES } from './place-words';
+import { regionEnd } from './region';
 
-const SUFFIXES = plainLexicon(data.suffixes);
 const INSTITUTIONS = plainLexicon(data.institutions);
 const RANKS = plainLexicon(data.ranks);
 const EVENTS = plainLexicon(data.events);
-const NOT_NAMES = new CharacterSet(
-  words(data.notNames)
-    .filter((word) => word.length === 1)
-    .join(''),
-);
-const NOT_BEHIND = new CharacterSet(data.notBehind);
 const COMPARING = new CharacterSet(data.comparing);
 const OPENERS = new CharacterSet(data.openers);
-const COMMON: ReadonlySet<string> = new Set(words(data.notNamesAtAll));
 /** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
 const INSTITUTION_REACH = 12;
 const LONGEST_NAME = 5;
-const SHORTEST_NAME = 2;
 const LONGEST_TITLE = 60;
 /** What a mention in the title counts, beside one in the text. */
 const TITLE_WEIGHT = 3;
 
-/** 年底, 月: what may follow the digits of a date. */
-const DATE_UNITS = new CharacterSet('年月日底末');
-const BEFORE_NAME = new CharacterSet('在从到自');
 /** 于临澜市, 来自临澜市: only where something came from or whom it was compared with. */
-const NO_OWNERS = new CharacterSet('于由来是从对与及和、');
-
-/** For each code unit what it means to a name that no list holds: its end, a part of it, or perhaps its suffix. */
-const ENDS = 0;
-const PART = 1;
-const SUFFIX = 2;
-const NAME_SIGNS = new Uint8Array(65_536);
-for (let code = 0; code < NAME_SIGNS.length; code++)
-  if (isHan(code)) NAME_SIGNS[code] = SUFFIXES.mayOpen(code) ? SUFFIX : PART;
+const NO_OWNERS = new CharacterSet('于由来是从对与及和、《');
+/** 到临澜市工作: where a rule's people have to be. */
+const GOALS = new CharacterSet(data.goals);
+const NOT_BRIEFS = plainLexicon(data.notBriefs);
 
 /** Keeps the places that the text has named so far. */
 export class Places {
@@ -52,8 +36,14 @@ export class Places {
   private own: SpokenPlace | undefined;
   private named: SpokenPlace | undefined;
   private wide: SpokenPlace | undefined;
+  /** 在港, 到临澜市工作: where people are who are spoken of, and whether briefly said. */
+  private where: SpokenPlace | undefined;
+  private isBrief = false;
   /** The last 全市, or a place that a sentence spoke of by name. */
   private lastSaid: SpokenPlace | undefined;
+  /** The heading asked for last and the place that it names. */
+  private heading: Heading | undefined;
+  private headed: Place | undefined;
   /** Every 全市 or the like. */
   private readonly owned: SpokenPlace[] = [];
   /** Nothing before this offset is read again. */
@@ -87,12 +77,39 @@ export class Places {
       wide && ((!isRule && this.opens(wide.start)) || wide.start >= clause || this.source.isOneOf('在', wide.start - 1))
         ? wide
         : undefined;
-    return latest(spoken, latest(own, named))?.place;
+    const where = isRule || this.isBrief ? since(this.where, sentence) : undefined;
+    return (latest(spoken, latest(own, named)) ?? where)?.place;
   }
 
   /** The place spoken of last in the paragraph that begins at `line`: its later sentences go on to speak of it. */
   ofParagraph(line: number): Place | undefined {
     return since(this.lastSaid, line)?.inherited;
+  }
+
+  /** The place that a heading or the words over a list name: 二、粤东粤西粤北地区就业补贴. */
+  over(heading: Heading | undefined): Place | undefined {
+    if (!heading) return undefined;
+    if (this.heading !== heading) {
+      this.heading = heading;
+      this.headed = this.within(heading);
+    }
+    return this.headed;
+  }
+
+  private within({ start, end }: Span): Place | undefined {
+    const { source } = this;
+    for (let at = start; at < end; at++) {
+      const hit = PLACES.at(source, at);
+      const sort = hit?.value.sort;
+      const last = sort === 'region' ? regionEnd(source, at) : sort === 'name' ? (hit?.end ?? -1) : -1;
+      if (last > at && last <= end && !this.isInstitution(last) && !this.isInTitle(at))
+        return {
+          start: at,
+          end: SUFFIXES.endAt(source, last) > 0 ? SUFFIXES.endAt(source, last) : last,
+          inherited: true,
+        };
+    }
+    return undefined;
   }
 
   /** 未来5年我国…, 五年内，在我国…: the place directly behind a span of time. */
@@ -137,6 +154,14 @@ export class Places {
       this.noteName(at, end);
       return;
     }
+    if (word.sort === 'region') {
+      this.noteRegion(at);
+      return;
+    }
+    if (word.sort === 'brief') {
+      this.noteBrief(at + 1, end);
+      return;
+    }
     this.done = end;
     // 全国首个, 全省领先: among whom something ranks.
     if (RANKS.isAt(source, end)) return;
@@ -158,7 +183,50 @@ export class Places {
   private isCompared(start: number): boolean {
     const { source } = this;
     if (source.isOneOf('在', start - 1)) return !source.isOneOf('我本该', start);
+    // 不及全国一半, 及全市社区
+    if (source.isOneOf('及', start - 1)) return source.isOneOf('不只仅', start - 2);
     return source.isAmong(COMPARING, start - 1);
+  }
+
+  /** 西部区县 */
+  private noteRegion(start: number): void {
+    const end = regionEnd(this.source, start);
+    if (end < 0) return;
+    this.done = end;
+    this.speakOf(new SpokenPlace(start, end));
+  }
+
+  /** 港 in 在港 */
+  private noteBrief(start: number, end: number): void {
+    const { source } = this;
+    if (PLACES.isAt(source, start) || this.learnt.endAt(source, start) >= 0 || NOT_BRIEFS.isAt(source, start)) return;
+    if (this.isInTitle(start)) return;
+    this.done = end;
+    this.where = new SpokenPlace(start, end);
+    this.isBrief = true;
+  }
+
+  /** 《…来京创业办法》 */
+  private isInTitle(at: number): boolean {
+    const { source } = this;
+    let before = at - 1;
+    while (before > at - LONGEST_TITLE && isHan(source.peek(before))) before--;
+    return source.isOneOf('《', before);
+  }
+
+  /** Keeps a place as the one whose the sentence's figures are, if it is, or where their people are. */
+  private speakOf(spoken: SpokenPlace): void {
+    const { source } = this;
+    const { start } = spoken;
+    if (this.opens(start) && this.isOwner(start)) {
+      this.named = spoken;
+      // What a sentence opens with, those after it go on to speak of.
+      if (start === this.line || endsSentence(source.peek(start - 1)) || isDigit(source.peek(start - 2)))
+        this.lastSaid = spoken;
+    } else if (source.isAmong(GOALS, start - 1)) {
+      this.where = spoken;
+      this.isBrief = false;
+    }
   }
 
   /** A line begins at `at` without a mark: the folding has skipped its break. */
@@ -172,45 +240,10 @@ export class Places {
     const { source } = this;
     const { softBreaks } = source.folded;
     while ((softBreaks[this.soft] ?? source.codes.length) <= opening) this.soft++;
-    let at = opening;
-    // 2024年临澜市…
-    while (isDigit(source.peek(at)) || (at > opening && source.isAmong(DATE_UNITS, at))) at++;
-    if (source.isAmong(BEFORE_NAME, at)) at++;
-    if (at < this.done || !isHan(source.peek(at))) return;
-    const last = Math.min(at + LONGEST_NAME, (softBreaks[this.soft] ?? source.codes.length) - 1);
-    for (let end = at + 1; end <= last; end++) {
-      const sign = NAME_SIGNS[source.codes[end] as number];
-      if (sign === ENDS) return;
-      if (sign !== SUFFIX || end < at + SHORTEST_NAME) continue;
-      const suffix = SUFFIXES.endAt(source, end);
-      if (suffix < 0) continue;
-      if (this.isName(at, end, suffix)) {
-        this.learnt.learn(source, at, end);
-        this.noteName(at, end);
-      }
-      return;
-    }
-  }
-
-  /** May `[start, end)` with its suffix up to `suffix` be a name, rather than words that end with 市 or 区? */
-  private isName(start: number, end: number, suffix: number): boolean {
-    const { source } = this;
-    return (
-      !source.isAmong(NOT_NAMES, end - 1) &&
-      !this.holdsName(start + 1, end) &&
-      // 第十条　市住房主管部门
-      !source.isOneOf('第', start) &&
-      !source.isAmong(NOT_BEHIND, suffix) &&
-      findCue(source, start) < 0 &&
-      !METRIC_LEAD.isAt(source, start) &&
-      !COMMON.has(source.slice(start, start + SHORTEST_NAME))
-    );
-  }
-
-  /** 本文以杭州: a listed name begins within, so that the words before it are none of a name. */
-  private holdsName(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (PLACES.endAt(this.source, at) > to) return true;
-    return false;
+    const name = guessName(source, opening, this.done, softBreaks[this.soft] ?? source.codes.length);
+    if (!name) return;
+    this.learnt.learn(source, name.start, name.end);
+    this.noteName(name.start, name.end);
   }
 
   private noteName(start: number, bare: number): void {
@@ -220,18 +253,15 @@ export class Places {
     this.done = end;
     // 粤港澳大湾区（广东）创新创业孵化基地
     if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return;
-    if (!this.opens(start) || source.isOneOf('”"', end) || this.isInstitution(end)) return;
+    if (source.isOneOf('”"', end) || this.isInstitution(end)) return;
+    const spoken = new SpokenPlace(start, end);
+    this.speakOf(spoken);
+    if (!this.opens(start)) return;
     // Another's document, 《北京市…办法》, does not say whose the figures are, unless it is the article's title.
     const isTitle = source.isOneOf('《', start - 1);
-    const spoken = new SpokenPlace(start, end);
     const weight = start < this.titleEnd ? TITLE_WEIGHT : isTitle ? 0 : 1;
     const suffix = behind ?? this.suffixWithin(start, bare);
     this.main.noteName(source.slice(start, suffix?.start ?? bare), suffix?.word ?? '', spoken.place, weight);
-    if (isTitle || !this.isOwner(start)) return;
-    this.named = spoken;
-    // What a sentence opens with, those after it go on to speak of.
-    if (start === this.line || endsSentence(source.peek(start - 1)) || isDigit(source.peek(start - 2)))
-      this.lastSaid = spoken;
   }
 
   /** 海淀区: the suffix of a listed name that has its own. */
