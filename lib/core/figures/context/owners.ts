@@ -3,6 +3,7 @@ import type { Place } from '../../types';
 import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
+import { speaksOfBody } from './body';
 import type { Layout } from './layout';
 import type { Places } from './place';
 import type { Setting } from './setting';
@@ -30,13 +31,13 @@ export class Owners {
     const { kind, role } = figure;
     // What is another's is not the place's either.
     if (role === 'notOwn') return;
+    const isRule = role === 'requirement' || role === 'entitlement';
     const behind = kind === 'duration' ? places.behind(figure.end) : undefined;
-    figure.place =
-      behind ??
-      places.said(row.cells.length > 1 ? line : sentence, clause, role === 'requirement' || role === 'entitlement');
+    figure.place = behind ?? places.said(row.cells.length > 1 ? line : sentence, clause, isRule);
     if (figure.place || !role) return;
     // “三年前我带着学生来创业，现在团队扩大到87人”: one person's own.
     if (isOnesOwn(source, sentence, figure.start)) return;
+    if (!isRule && speaksOfBody(source, sentence, figure.start)) return;
     figure.place = places.ofParagraph(line) ?? places.over(lead) ?? places.over(heading);
     if (!figure.place) this.placeless.push(figure);
   }

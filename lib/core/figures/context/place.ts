@@ -1,7 +1,7 @@
 /** Whose a figure is: 全市, 我省, a place that its sentence opens with, or the one that the article is about. */
 import data from '@/assets/figures/context-places.json';
 import type { Place, Span } from '../../types';
-import { CharacterSet, isDigit, isHan } from '../characters';
+import { CharacterSet, isDigit } from '../characters';
 import { type Hit, plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { guessName } from './guess-name';
@@ -9,23 +9,16 @@ import type { Heading } from './heading';
 import { LearntNames } from './learnt-names';
 import { MainPlace } from './main-place';
 import { endsClause, endsSentence } from './marks';
+import { isInstitution, isInTitle, isOwner, LONGEST_TITLE } from './place-surroundings';
 import { PLACES, type PlaceWord, SHORTEST_NAME, SpokenPlace, SUFFIXES } from './place-words';
 import { regionEnd } from './region';
 
-const INSTITUTIONS = plainLexicon(data.institutions);
 const RANKS = plainLexicon(data.ranks);
-const EVENTS = plainLexicon(data.events);
 const COMPARING = new CharacterSet(data.comparing);
 const OPENERS = new CharacterSet(data.openers);
-/** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
-const INSTITUTION_REACH = 12;
-const LONGEST_NAME = 5;
-const LONGEST_TITLE = 60;
 /** What a mention in the title counts, beside one in the text. */
 const TITLE_WEIGHT = 3;
 
-/** 于临澜市, 来自临澜市: only where something came from or whom it was compared with. */
-const NO_OWNERS = new CharacterSet('于由来是从对与及和、《');
 /** 到临澜市工作: where a rule's people have to be. */
 const GOALS = new CharacterSet(data.goals);
 const NOT_BRIEFS = plainLexicon(data.notBriefs);
@@ -102,7 +95,7 @@ export class Places {
       const hit = PLACES.at(source, at);
       const sort = hit?.value.sort;
       const last = sort === 'region' ? regionEnd(source, at) : sort === 'name' ? (hit?.end ?? -1) : -1;
-      if (last > at && last <= end && !this.isInstitution(last) && !this.isInTitle(at))
+      if (last > at && last <= end && !isInstitution(source, last) && !isInTitle(source, at))
         return {
           start: at,
           end: SUFFIXES.endAt(source, last) > 0 ? SUFFIXES.endAt(source, last) : last,
@@ -200,25 +193,17 @@ export class Places {
   private noteBrief(start: number, end: number): void {
     const { source } = this;
     if (PLACES.isAt(source, start) || this.learnt.endAt(source, start) >= 0 || NOT_BRIEFS.isAt(source, start)) return;
-    if (this.isInTitle(start)) return;
+    if (isInTitle(source, start)) return;
     this.done = end;
     this.where = new SpokenPlace(start, end);
     this.isBrief = true;
-  }
-
-  /** 《…来京创业办法》 */
-  private isInTitle(at: number): boolean {
-    const { source } = this;
-    let before = at - 1;
-    while (before > at - LONGEST_TITLE && isHan(source.peek(before))) before--;
-    return source.isOneOf('《', before);
   }
 
   /** Keeps a place as the one whose the sentence's figures are, if it is, or where their people are. */
   private speakOf(spoken: SpokenPlace): void {
     const { source } = this;
     const { start } = spoken;
-    if (this.opens(start) && this.isOwner(start)) {
+    if (this.opens(start) && isOwner(source, start)) {
       this.named = spoken;
       // What a sentence opens with, those after it go on to speak of.
       if (start === this.line || endsSentence(source.peek(start - 1)) || isDigit(source.peek(start - 2)))
@@ -253,7 +238,7 @@ export class Places {
     this.done = end;
     // 粤港澳大湾区（广东）创新创业孵化基地
     if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return;
-    if (source.isOneOf('”"', end) || this.isInstitution(end)) return;
+    if (source.isOneOf('”"', end) || isInstitution(source, end)) return;
     const spoken = new SpokenPlace(start, end);
     this.speakOf(spoken);
     if (!this.opens(start)) return;
@@ -269,13 +254,6 @@ export class Places {
     return end - start > SHORTEST_NAME ? SUFFIXES.endingAt(this.source, end, start + SHORTEST_NAME) : undefined;
   }
 
-  /** Is what follows the name at `end` an institution that bears it: 上海交通大学, 贵州人才博览会? */
-  private isInstitution(end: number): boolean {
-    for (let at = end; at < end + INSTITUTION_REACH && isHan(this.source.peek(at)); at++)
-      if (INSTITUTIONS.isAt(this.source, at)) return true;
-    return false;
-  }
-
   private opens(at: number): boolean {
     const before = this.source.peek(at - 1);
     return (
@@ -285,17 +263,6 @@ export class Places {
       isDigit(before) ||
       this.source.isAmong(OPENERS, at - 1)
     );
-  }
-
-  /** Says the name at `at` whose the sentence's figures are, and not only where something came from? */
-  private isOwner(at: number): boolean {
-    const { source } = this;
-    if (source.isOneOf('在', at - 1)) {
-      let end = at;
-      while (end < at + LONGEST_NAME + SHORTEST_NAME && isHan(source.peek(end)) && !EVENTS.isAt(source, end)) end++;
-      return EVENTS.isAt(source, end) || endsClause(source.peek(end));
-    }
-    return !source.isAmong(NO_OWNERS, at - 1);
   }
 }
 
