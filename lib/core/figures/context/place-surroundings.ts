@@ -10,6 +10,10 @@ const INSTITUTIONS = plainLexicon(data.institutions);
 const EVENTS = plainLexicon(data.events);
 /** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
 const INSTITUTION_REACH = 12;
+const SEATS = plainLexicon(data.seats);
+const BENEFITS = plainLexicon(data.benefits);
+/** 为本地经济带来 */
+const BENEFIT_REACH = 3;
 /** 宁波 and what follows it up to an event's verb: 在宁波高新区召开. */
 const EVENT_REACH = 7;
 /** 现有, 新增, 累计: verbs of what is counted. */
@@ -36,12 +40,19 @@ export function isInTitle(source: Source, at: number): boolean {
   return source.isOneOf('《', before);
 }
 
-/** Says the name at `at` whose the sentence's figures are, and not only where something came from? */
-export function isOwner(source: Source, at: number): boolean {
-  if (source.isOneOf('在', at - 1)) {
-    let end = at;
-    while (end < at + EVENT_REACH && isHan(source.peek(end)) && !EVENTS.isAt(source, end)) end++;
-    return EVENTS.isAt(source, end) || endsClause(source.peek(end));
-  }
-  return !source.isAmong(NO_OWNERS, at - 1);
+/** Says the name at `[start, end)` whose the sentence's figures are, and not only where something came from? */
+export function isOwner(source: Source, start: number, end: number): boolean {
+  // 坐落于临澜市, of which the clause says no more.
+  if (SEATS.isBefore(source, start)) return endsClause(source.peek(end));
+  if (!source.isOneOf('在', start - 1)) return !source.isAmong(NO_OWNERS, start - 1);
+  // 在德国设立的公司, not 在西安、武汉等地: what a clause opens with is what it speaks of.
+  if ((start < 2 || endsClause(source.peek(start - 2))) && !source.isOneOf('、等', end)) return true;
+  let at = start;
+  while (at < start + EVENT_REACH && isHan(source.peek(at)) && !EVENTS.isAt(source, at)) at++;
+  return EVENTS.isAt(source, at) || endsClause(source.peek(at));
+}
+
+/** 为香港带来340亿元 */
+export function isBenefiting(source: Source, start: number, end: number): boolean {
+  return source.isOneOf('为给', start - 1) && BENEFITS.isWithin(source, end, end + BENEFIT_REACH);
 }

@@ -9,12 +9,13 @@ import type { Heading } from './heading';
 import { LearntNames } from './learnt-names';
 import { MainPlace } from './main-place';
 import { endsClause, endsSentence } from './marks';
-import { isInstitution, isInTitle, isOwner, LONGEST_TITLE } from './place-surroundings';
+import { isBenefiting, isInstitution, isInTitle, isOwner, LONGEST_TITLE } from './place-surroundings';
 import { PLACES, type PlaceWord, SHORTEST_NAME, SpokenPlace, SUFFIXES } from './place-words';
 import { regionEnd } from './region';
 
 const RANKS = plainLexicon(data.ranks);
 const COMPARING = new CharacterSet(data.comparing);
+const LOCALS = new CharacterSet('人居学户雇员工');
 const OPENERS = new CharacterSet(data.openers);
 /** What a mention in the title counts, beside one in the text. */
 const TITLE_WEIGHT = 3;
@@ -164,12 +165,18 @@ export class Places {
 
   /** 全市, 本省; the level of 当地 is unknown, since it may be anywhere. */
   private noteOwn(start: number, end: number, { level }: PlaceWord): void {
-    if (level ? this.isCompared(start) : !this.opens(start)) return;
+    const isSaid = level ? !this.isCompared(start) : this.opens(start) && !this.isLocal(start, end);
+    if (!isSaid && !isBenefiting(this.source, start, end)) return;
     this.own = new SpokenPlace(start, end, level);
     if (!level) return;
     this.main.noteOwn(level);
     this.owned.push(this.own);
     this.lastSaid = this.own;
+  }
+
+  /** 本地居民, 相当于本地学额: no place is spoken of. */
+  private isLocal(start: number, end: number): boolean {
+    return this.source.isAmong(LOCALS, end) || this.isCompared(start);
   }
 
   /** 位居全省第三 and 在全省率先 compare; 在我市缴纳社会保险 says where. */
@@ -202,8 +209,8 @@ export class Places {
   /** Keeps a place as the one whose the sentence's figures are, if it is, or where their people are. */
   private speakOf(spoken: SpokenPlace): void {
     const { source } = this;
-    const { start } = spoken;
-    if (this.opens(start) && isOwner(source, start)) {
+    const { start, end } = spoken.place;
+    if (isBenefiting(source, start, end) || (this.opens(start) && isOwner(source, start, end))) {
       this.named = spoken;
       // What a sentence opens with, those after it go on to speak of.
       if (start === this.line || endsSentence(source.peek(start - 1)) || isDigit(source.peek(start - 2)))
