@@ -160,7 +160,10 @@ export class Places {
     // 全国首个, 全省领先: among whom something ranks.
     if (RANKS.isAt(source, end)) return;
     if (word.sort === 'own') this.noteOwn(at, end, word);
-    else if (word.isNation || !source.isAmong(COMPARING, at - 1)) this.wide = new SpokenPlace(at, end);
+    else if (word.isNation || !source.isAmong(COMPARING, at - 1)) {
+      this.wide = new SpokenPlace(at, end);
+      if (this.opensSentence(at)) this.lastSaid = this.wide;
+    }
   }
 
   /** 全市, 本省; the level of 当地 is unknown, since it may be anywhere. */
@@ -213,8 +216,7 @@ export class Places {
     if (isBenefiting(source, start, end) || (this.opens(start) && isOwner(source, start, end))) {
       this.named = spoken;
       // What a sentence opens with, those after it go on to speak of.
-      if (start === this.line || endsSentence(source.peek(start - 1)) || isDigit(source.peek(start - 2)))
-        this.lastSaid = spoken;
+      if (this.opensSentence(start)) this.lastSaid = spoken;
     } else if (source.isAmong(GOALS, start - 1)) {
       this.where = spoken;
       this.isBrief = false;
@@ -259,6 +261,12 @@ export class Places {
   /** 海淀区: the suffix of a listed name that has its own. */
   private suffixWithin(start: number, end: number): Hit<true> | undefined {
     return end - start > SHORTEST_NAME ? SUFFIXES.endingAt(this.source, end, start + SHORTEST_NAME) : undefined;
+  }
+
+  /** 2023年浙江: a date may stand before what a sentence opens with. */
+  private opensSentence(at: number): boolean {
+    const { source } = this;
+    return at === this.line || endsSentence(source.peek(at - 1)) || isDigit(source.peek(at - 2));
   }
 
   private opens(at: number): boolean {
