@@ -6,7 +6,7 @@ import { words } from '../lexicon';
 import type { Source } from '../source';
 import { findCue } from './cues';
 import { NOT_BEHIND, PLACES, SHORTEST_NAME, SUFFIXES } from './place-words';
-import { METRIC_LEAD } from './words';
+import { FUNCTION_WORDS, METRIC_LEAD } from './words';
 
 const NOT_NAMES = new CharacterSet(
   words(data.notNames)
@@ -58,6 +58,8 @@ function isName(source: Source, start: number, end: number, suffix: number): boo
     !source.isAmong(NOT_BEHIND, suffix) &&
     findCue(source, start) < 0 &&
     !METRIC_LEAD.isAt(source, start) &&
+    // 借此省下, 是否存在市级平台
+    !FUNCTION_WORDS.isWithin(source, start, end) &&
     !COMMON.has(source.slice(start, start + SHORTEST_NAME))
   );
 }

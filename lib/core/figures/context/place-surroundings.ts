@@ -11,6 +11,7 @@ const EVENTS = plainLexicon(data.events);
 /** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
 const INSTITUTION_REACH = 12;
 const SEATS = plainLexicon(data.seats);
+const ORIGINS = plainLexicon(data.origins);
 const BENEFITS = plainLexicon(data.benefits);
 /** 为本地经济带来 */
 const BENEFIT_REACH = 3;
@@ -24,6 +25,8 @@ const NO_OWNERS = new CharacterSet('于由来是从对与及和、《');
 
 /** Is what follows the name at `end` an institution that bears it: 上海交通大学, 贵州人才博览会? */
 export function isInstitution(source: Source, end: number): boolean {
+  // 广东省内高校
+  if (source.isOneOf('内', end) || source.has('境内', end)) return false;
   // 杭州现有实验室12家: what a verb parts from the name does not bear it.
   for (let at = end; at < end + INSTITUTION_REACH && isHan(source.peek(at)); at++) {
     if (INSTITUTIONS.isAt(source, at)) return true;
@@ -44,6 +47,8 @@ export function isInTitle(source: Source, at: number): boolean {
 export function isOwner(source: Source, start: number, end: number): boolean {
   // 坐落于临澜市, of which the clause says no more.
   if (SEATS.isBefore(source, start)) return endsClause(source.peek(end));
+  // 西安来的工程师
+  if (ORIGINS.isAt(source, end)) return false;
   if (!source.isOneOf('在', start - 1)) return !source.isAmong(NO_OWNERS, start - 1);
   // 在德国设立的公司, not 在西安、武汉等地: what a clause opens with is what it speaks of.
   if ((start < 2 || endsClause(source.peek(start - 2))) && !source.isOneOf('、等', end)) return true;
