@@ -38,7 +38,7 @@ export class Owners {
     // “三年前我带着学生来创业，现在团队扩大到87人”: one person's own.
     if (isOnesOwn(source, sentence, figure.start)) return;
     if (!isRule && speaksOfBody(source, sentence, figure.start)) return;
-    figure.place = places.ofParagraph(line) ?? places.over(lead) ?? places.over(heading);
+    figure.place = places.ofParagraph(line, isRule) ?? places.over(lead) ?? places.over(heading);
     if (!figure.place) this.placeless.push(figure);
   }
 

@@ -75,9 +75,13 @@ export class Places {
     return (latest(spoken, latest(own, named)) ?? where)?.place;
   }
 
-  /** The place spoken of last in the paragraph that begins at `line`: its later sentences go on to speak of it. */
-  ofParagraph(line: number): Place | undefined {
-    return since(this.lastSaid, line)?.inherited;
+  /**
+   * The place spoken of last in the paragraph that begins at `line`: its later sentences go on to speak of it. A rule is
+   * the nation's only where its sentence says so.
+   */
+  ofParagraph(line: number, isRule: boolean): Place | undefined {
+    const spoken = since(this.lastSaid, line);
+    return isRule && spoken === this.wide ? undefined : spoken?.inherited;
   }
 
   /** The place that a heading or the words over a list name: 二、粤东粤西粤北地区就业补贴. */
@@ -217,7 +221,8 @@ export class Places {
       this.named = spoken;
       // What a sentence opens with, those after it go on to speak of.
       if (this.opensSentence(start)) this.lastSaid = spoken;
-    } else if (source.isAmong(GOALS, start - 1)) {
+    } else if (source.isAmong(GOALS, start - 1) && !source.isOneOf('内', end - 1)) {
+      // 在区内无住房 is within the article's own place.
       this.where = spoken;
       this.isBrief = false;
     }

@@ -19,14 +19,19 @@ const BRACKETED = ['(市)', '(市、区)', '(区)', '(县)'];
 
 /** Offset behind the region whose name begins at `start`; -1 where none does. */
 export function regionEnd(source: Source, start: number): number {
-  let lead = start;
-  for (let count = 0; count < MOST_LEADS; count++) {
-    const next = LEADS.endAt(source, source.isOneOf('、', lead) ? lead + 1 : lead);
+  let lead = LEADS.endAt(source, start);
+  for (let count = 1; count < MOST_LEADS && lead >= 0; count++) {
+    const next = LEADS.endAt(source, afterJoint(source, lead));
     if (next < 0) break;
     lead = next;
   }
-  const end = lead > start ? tailEnd(source, lead) : -1;
+  const end = lead < 0 ? lead : tailEnd(source, source.isOneOf('某', lead) ? lead + 1 : lead);
   return end >= 0 || NONE.isAt(source, start) ? end : WHOLE.endAt(source, start);
+}
+
+/** Offset behind the mark in 粤东、粤西 or the 某 in 北方某老工业城市, if one stands at `at`. */
+function afterJoint(source: Source, at: number): number {
+  return source.isOneOf('、某', at) ? at + 1 : at;
 }
 
 /** Offset behind 地区, 三县 or 区县(市) at `at`; -1 where none stands. */
