@@ -6,6 +6,7 @@ import type { Source } from '../source';
 import { speaksOfBody } from './body';
 import type { Layout } from './layout';
 import type { Places } from './place';
+import { placeAhead } from './place-ahead';
 import type { Setting } from './setting';
 
 /** What makes of 我 another word: 我市, 我们, 自我. */
@@ -34,6 +35,7 @@ export class Owners {
     const isRule = role === 'requirement' || role === 'entitlement';
     const behind = kind === 'duration' ? places.behind(figure.end) : undefined;
     figure.place = behind ?? places.said(row.cells.length > 1 ? line : sentence, clause, isRule);
+    figure.place ??= placeAhead(source, figure.end, isRule);
     if (figure.place || !role) return;
     // “三年前我带着学生来创业，现在团队扩大到87人”: one person's own.
     if (isOnesOwn(source, sentence, figure.start)) return;

@@ -5,12 +5,16 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, findCue, sortsOf } from './cues';
 import { endsClause } from './marks';
+import { PLACES } from './place-words';
 
 const INSTITUTIONS = plainLexicon(data.institutions);
 const EVENTS = plainLexicon(data.events);
 /** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
 const INSTITUTION_REACH = 12;
 const SEATS = plainLexicon(data.seats);
+/** 到临澜市工作: where a rule's people have to be. */
+const GOALS = new CharacterSet(data.goals);
+const NOT_BRIEFS = plainLexicon(data.notBriefs);
 const ORIGINS = plainLexicon(data.origins);
 const BENEFITS = plainLexicon(data.benefits);
 /** 为本地经济带来 */
@@ -19,7 +23,7 @@ const BENEFIT_REACH = 3;
 const EVENT_REACH = 7;
 /** 现有, 新增, 累计: verbs of what is counted. */
 const COUNTING = CUE.new | CUE.total | CUE.stock | CUE.growth | CUE.target;
-export const LONGEST_TITLE = 60;
+const LONGEST_TITLE = 60;
 /** 于临澜市, 来自临澜市: only where something came from or whom it was compared with. */
 const NO_OWNERS = new CharacterSet('于由来是从对与及和、《');
 
@@ -60,4 +64,26 @@ export function isOwner(source: Source, start: number, end: number): boolean {
 /** 为香港带来340亿元 */
 export function isBenefiting(source: Source, start: number, end: number): boolean {
   return source.isOneOf('为给', start - 1) && BENEFITS.isWithin(source, end, end + BENEFIT_REACH);
+}
+
+/** Is the word at `at`, for the article's own place, one that a rule's people go to or are in: 到我市工作? */
+export function isGoal(source: Source, at: number): boolean {
+  return source.isOneOf('我本该', at) && isGoalOf(source, at);
+}
+
+/** Stands 到, 来, 在 or the like before the place at `at`? */
+export function isGoalOf(source: Source, at: number): boolean {
+  return GOALS.has(source.peek(at - 1));
+}
+
+/** Is the character at `at`, behind 在 or 来, a place's short name: 在港, not 在港口 nor 《…来京创业办法》? */
+export function isBrief(source: Source, at: number): boolean {
+  return !PLACES.isAt(source, at) && !NOT_BRIEFS.isAt(source, at) && !isInTitle(source, at);
+}
+
+/** End of the first line, where that is no longer than a title. */
+export function titleEnd(source: Source): number {
+  const first = source.folded.softBreaks[0] ?? LONGEST_TITLE;
+  for (let at = 0; at < Math.min(first, LONGEST_TITLE); at++) if (source.isOneOf('\n\u2029', at)) return at;
+  return first < LONGEST_TITLE ? first : 0;
 }

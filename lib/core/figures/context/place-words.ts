@@ -1,7 +1,6 @@
-/** The words that name a place or stand for one, and a place as the text has spoken of it. */
+/** The words that name a place or stand for one. */
 import data from '@/assets/figures/context-places.json';
 import { foldWord } from '../../text/fold';
-import type { Place, Span } from '../../types';
 import { CharacterSet } from '../characters';
 import { Lexicon, plainLexicon, words } from '../lexicon';
 import { type Level, levelOf } from './main-place';
@@ -44,32 +43,3 @@ export const PLACES = new Lexicon(ENTRIES);
 
 /** The words of `PLACES`, folded. */
 export const PLACE_WORDS: readonly string[] = ENTRIES.map(([word]) => foldWord(word));
-
-/** A place where the text speaks of it: all figures that are its own share what is said here. */
-export class SpokenPlace {
-  /** As the figures of its own sentence have it. */
-  readonly place: Place;
-  private heir: Place | undefined;
-
-  constructor(
-    readonly start: number,
-    end: number,
-    readonly level: Level | undefined = undefined,
-  ) {
-    this.place = { start, end };
-  }
-
-  /** As the figures of later sentences have it. */
-  get inherited(): Place {
-    this.heir ??= { start: this.place.start, end: this.place.end, inherited: true };
-    return this.heir;
-  }
-
-  /** It stands for the place that is named at `referent`, unless that is itself. */
-  refer({ start, end }: Span): void {
-    if (start === this.start) return;
-    const referent = { start, end };
-    this.place.referent = referent;
-    if (this.heir) this.heir.referent = referent;
-  }
-}

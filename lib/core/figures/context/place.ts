@@ -9,20 +9,29 @@ import type { Heading } from './heading';
 import { LearntNames } from './learnt-names';
 import { MainPlace } from './main-place';
 import { endsClause, endsSentence } from './marks';
-import { isBenefiting, isInstitution, isInTitle, isOwner, LONGEST_TITLE } from './place-surroundings';
-import { PLACES, type PlaceWord, SHORTEST_NAME, SpokenPlace, SUFFIXES } from './place-words';
+import {
+  isBenefiting,
+  isBrief,
+  isGoal,
+  isGoalOf,
+  isInstitution,
+  isInTitle,
+  isOwner,
+  titleEnd,
+} from './place-surroundings';
+import { PLACES, type PlaceWord, SHORTEST_NAME, SUFFIXES } from './place-words';
 import { regionEnd } from './region';
+import { latest, SpokenPlace, since } from './spoken-place';
 
+/** 全国首个, 全省领先 */
 const RANKS = plainLexicon(data.ranks);
+/** 居全省前列 */
 const COMPARING = new CharacterSet(data.comparing);
+/** 本地居民, 本地学生: who, not where. */
 const LOCALS = new CharacterSet('人居学户雇员工');
 const OPENERS = new CharacterSet(data.openers);
 /** What a mention in the title counts, beside one in the text. */
 const TITLE_WEIGHT = 3;
-
-/** 到临澜市工作: where a rule's people have to be. */
-const GOALS = new CharacterSet(data.goals);
-const NOT_BRIEFS = plainLexicon(data.notBriefs);
 
 /** Keeps the places that the text has named so far. */
 export class Places {
@@ -116,7 +125,7 @@ export class Places {
     if (this.source.isOneOf(',', at)) at++;
     if (this.source.isOneOf('在', at)) at++;
     const hit = PLACES.at(this.source, at);
-    return hit && hit.value.sort !== 'name' ? { start: hit.start, end: hit.end } : undefined;
+    return hit && (hit.value.sort === 'own' || hit.value.sort === 'wide') ? { start: at, end: hit.end } : undefined;
   }
 
   /**
@@ -173,7 +182,12 @@ export class Places {
   /** 全市, 本省; the level of 当地 is unknown, since it may be anywhere. */
   private noteOwn(start: number, end: number, { level }: PlaceWord): void {
     const isSaid = level ? !this.isCompared(start) : this.opens(start) && !this.isLocal(start, end);
-    if (!isSaid && !isBenefiting(this.source, start, end)) return;
+    if (!isSaid && !isBenefiting(this.source, start, end)) {
+      if (!isGoal(this.source, start)) return;
+      this.goTo(new SpokenPlace(start, end, level));
+      this.owned.push(this.where as SpokenPlace);
+      return;
+    }
     this.own = new SpokenPlace(start, end, level);
     if (!level) return;
     this.main.noteOwn(level);
@@ -206,8 +220,7 @@ export class Places {
   /** 港 in 在港 */
   private noteBrief(start: number, end: number): void {
     const { source } = this;
-    if (PLACES.isAt(source, start) || this.learnt.endAt(source, start) >= 0 || NOT_BRIEFS.isAt(source, start)) return;
-    if (isInTitle(source, start)) return;
+    if (!isBrief(source, start) || this.learnt.endAt(source, start) >= 0) return;
     this.done = end;
     this.where = new SpokenPlace(start, end);
     this.isBrief = true;
@@ -221,11 +234,15 @@ export class Places {
       this.named = spoken;
       // What a sentence opens with, those after it go on to speak of.
       if (this.opensSentence(start)) this.lastSaid = spoken;
-    } else if (source.isAmong(GOALS, start - 1) && !source.isOneOf('内', end - 1)) {
+    } else if (isGoalOf(source, start) && !source.isOneOf('内', end - 1)) {
       // 在区内无住房 is within the article's own place.
-      this.where = spoken;
-      this.isBrief = false;
+      this.goTo(spoken);
     }
+  }
+
+  private goTo(spoken: SpokenPlace): void {
+    this.where = spoken;
+    this.isBrief = false;
   }
 
   /** A line begins at `at` without a mark: the folding has skipped its break. */
@@ -284,20 +301,4 @@ export class Places {
       this.source.isAmong(OPENERS, at - 1)
     );
   }
-}
-
-/** End of the first line, where that is no longer than a title. */
-function titleEnd(source: Source): number {
-  const first = source.folded.softBreaks[0] ?? LONGEST_TITLE;
-  for (let at = 0; at < Math.min(first, LONGEST_TITLE); at++) if (source.isOneOf('\n\u2029', at)) return at;
-  return first < LONGEST_TITLE ? first : 0;
-}
-
-/** Whichever was said last. */
-function latest(one: SpokenPlace | undefined, other: SpokenPlace | undefined): SpokenPlace | undefined {
-  return one && (!other || one.start > other.start) ? one : other;
-}
-
-function since(spoken: SpokenPlace | undefined, from: number): SpokenPlace | undefined {
-  return spoken && spoken.start >= from ? spoken : undefined;
 }
