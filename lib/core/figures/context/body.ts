@@ -11,25 +11,42 @@ const BODIES = plainLexicon(data.bodies);
 const SORT_BEFORE = new CharacterSet(data.bodiesBefore);
 /** 大学生, 大学、科研机构: what makes of the word another one or a sort. */
 const SORT_BEHIND = new CharacterSet(data.bodiesBehind);
-/** How far before the figure its clause or one before may name the body. */
-const REACH = 60;
+/** A body's name with what describes it is no longer. */
+const LONGEST_NAME = 24;
 
-/** Does a clause of the sentence up to `to` begin with the name of a body? */
-export function speaksOfBody(source: Source, sentence: number, to: number): boolean {
-  const from = Math.max(sentence, to - REACH);
-  // Within a clause whose beginning is out of reach nothing can be told.
-  let isSubject = from === sentence;
-  for (let at = from; at < to; at++) {
-    if (endsClause(source.peek(at))) isSubject = true;
-    else if (isSubject) {
-      const end = BODIES.endAt(source, at);
-      if (end >= 0) {
-        if (!isSort(source, at, end)) return true;
-        isSubject = false;
-      } else if (FUNCTION_WORDS.isAt(source, at)) isSubject = false;
+/** Reads each sentence once, whose clauses may begin with the name of a body. */
+export class Bodies {
+  private sentence = -1;
+  private at = 0;
+  private clause = 0;
+  private isFound = false;
+
+  constructor(private readonly source: Source) {}
+
+  /** Does a clause before `to` of the sentence begin with the name of a body? To be asked in ascending order. */
+  speaksOf(sentence: number, to: number): boolean {
+    if (sentence !== this.sentence) {
+      this.sentence = sentence;
+      this.at = sentence;
+      this.clause = sentence;
+      this.isFound = false;
     }
+    for (; this.at < to && !this.isFound; this.at++)
+      if (endsClause(this.source.peek(this.at))) this.clause = this.at + 1;
+      else this.isFound = this.isSubject(this.at);
+    return this.isFound;
   }
-  return false;
+
+  /** Stands a body at `at`, with no verb between it and where its clause begins? */
+  private isSubject(at: number): boolean {
+    const { source, clause } = this;
+    if (at - clause > LONGEST_NAME) return false;
+    const end = BODIES.endAt(source, at);
+    if (end < 0) return false;
+    // Whatever it is, the clause has no subject behind it: 由高校和研究院完成.
+    this.clause = Number.NEGATIVE_INFINITY;
+    return !isSort(source, at, end) && !FUNCTION_WORDS.isWithin(source, clause, at);
+  }
 }
 
 /** Does the word at `[start, end)` stand for a sort of bodies, or for what is counted: 各学院, 大学生, 实验室12家? */

@@ -26,7 +26,7 @@ export function addContext(source: Source, figures: Finding[]): void {
   if (figures.length === 0) return;
   const places = new Places(source);
   const layout = new Layout(source, places);
-  const owners = new Owners(places);
+  const owners = new Owners(source, places);
   const genre = genreOf(source);
   const times = new Times(source, figures, genre === 'plan');
   const dates: Finding[] = [];

@@ -2,7 +2,7 @@
 import type { Span } from '../../types';
 import type { Source } from '../source';
 import { endsClause } from './marks';
-import { isBrief, isGoal, isGoalOf } from './place-surroundings';
+import { isBrief, isGoalAt, isOwn } from './place-surroundings';
 import { PLACES } from './place-words';
 import { regionEnd } from './region';
 
@@ -12,14 +12,19 @@ const REACH = 24;
 /** The place to which the clause behind `end` leads; one of a rule's people may be spoken of by name. */
 export function placeAhead(source: Source, end: number, isRule: boolean): Span | undefined {
   for (let at = end; at < end + REACH && !endsClause(source.peek(at)); at++) {
-    const hit = PLACES.at(source, at);
-    if (!hit) continue;
-    const { sort } = hit.value;
-    if (sort === 'brief' && isBrief(source, at + 1)) return { start: at + 1, end: hit.end };
-    if (!isRule) continue;
-    if (sort === 'own' && isGoal(source, at)) return { start: at, end: hit.end };
-    const last = sort === 'region' && isGoalOf(source, at) ? regionEnd(source, at) : -1;
-    if (last >= 0) return { start: at, end: last };
+    const goal = isGoalAt(source, at) ? goalOf(source, at, isRule) : undefined;
+    if (goal) return goal;
   }
   return undefined;
+}
+
+/** The place behind 到, 来, 在 or the like at `at`. */
+function goalOf(source: Source, at: number, isRule: boolean): Span | undefined {
+  const start = at + 1;
+  const brief = PLACES.at(source, at);
+  if (brief?.value.sort === 'brief' && isBrief(source, start)) return { start, end: brief.end };
+  const hit = isRule ? PLACES.at(source, start) : undefined;
+  if (hit?.value.sort === 'own') return isOwn(source, start) ? { start, end: hit.end } : undefined;
+  const end = hit?.value.sort === 'region' ? regionEnd(source, start) : -1;
+  return end < 0 ? undefined : { start, end };
 }

@@ -31,11 +31,16 @@ const NO_OWNERS = new CharacterSet('于由来是从对与及和、《');
 export function isInstitution(source: Source, end: number): boolean {
   // 广东省内高校
   if (source.isOneOf('内', end) || source.has('境内', end)) return false;
-  // 杭州现有实验室12家: what a verb parts from the name does not bear it.
-  for (let at = end; at < end + INSTITUTION_REACH && isHan(source.peek(at)); at++) {
-    if (INSTITUTIONS.isAt(source, at)) return true;
+  for (let at = end; at < end + INSTITUTION_REACH && isHan(source.peek(at)); at++)
+    if (INSTITUTIONS.isAt(source, at)) return !counts(source, end, at);
+  return false;
+}
+
+/** 杭州现有实验室12家: what a verb parts from a place's name does not bear it. */
+function counts(source: Source, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
     const cue = findCue(source, at);
-    if (cue >= 0 && (sortsOf(cue) & COUNTING) !== 0) return false;
+    if (cue >= 0 && (sortsOf(cue) & COUNTING) !== 0) return true;
   }
   return false;
 }
@@ -66,14 +71,14 @@ export function isBenefiting(source: Source, start: number, end: number): boolea
   return source.isOneOf('为给', start - 1) && BENEFITS.isWithin(source, end, end + BENEFIT_REACH);
 }
 
-/** Is the word at `at`, for the article's own place, one that a rule's people go to or are in: 到我市工作? */
-export function isGoal(source: Source, at: number): boolean {
-  return source.isOneOf('我本该', at) && isGoalOf(source, at);
+/** Is the word at `at`, which stands for the article's own place, 我市 or the like, not 全市? */
+export function isOwn(source: Source, at: number): boolean {
+  return source.isOneOf('我本该', at);
 }
 
-/** Stands 到, 来, 在 or the like before the place at `at`? */
-export function isGoalOf(source: Source, at: number): boolean {
-  return GOALS.has(source.peek(at - 1));
+/** Stands 到, 来, 在 or the like at `at`? */
+export function isGoalAt(source: Source, at: number): boolean {
+  return GOALS.has(source.peek(at));
 }
 
 /** Is the character at `at`, behind 在 or 来, a place's short name: 在港, not 在港口 nor 《…来京创业办法》? */

@@ -12,10 +12,10 @@ import { endsClause, endsSentence } from './marks';
 import {
   isBenefiting,
   isBrief,
-  isGoal,
-  isGoalOf,
+  isGoalAt,
   isInstitution,
   isInTitle,
+  isOwn,
   isOwner,
   titleEnd,
 } from './place-surroundings';
@@ -183,7 +183,7 @@ export class Places {
   private noteOwn(start: number, end: number, { level }: PlaceWord): void {
     const isSaid = level ? !this.isCompared(start) : this.opens(start) && !this.isLocal(start, end);
     if (!isSaid && !isBenefiting(this.source, start, end)) {
-      if (!isGoal(this.source, start)) return;
+      if (!isGoalAt(this.source, start - 1) || !isOwn(this.source, start)) return;
       this.goTo(new SpokenPlace(start, end, level));
       this.owned.push(this.where as SpokenPlace);
       return;
@@ -234,7 +234,7 @@ export class Places {
       this.named = spoken;
       // What a sentence opens with, those after it go on to speak of.
       if (this.opensSentence(start)) this.lastSaid = spoken;
-    } else if (isGoalOf(source, start) && !source.isOneOf('内', end - 1)) {
+    } else if (isGoalAt(source, start - 1) && !source.isOneOf('内', end - 1)) {
       // 在区内无住房 is within the article's own place.
       this.goTo(spoken);
     }
