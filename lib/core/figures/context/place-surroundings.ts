@@ -10,6 +10,8 @@ import { PLACES } from './place-words';
 const INSTITUTIONS = plainLexicon(data.institutions);
 const EVENTS = plainLexicon(data.events);
 /** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
+/** Of （广东） behind a region's name. */
+const LONGEST_ASIDE = 8;
 const INSTITUTION_REACH = 12;
 const SEATS = plainLexicon(data.seats);
 /** 到临澜市工作: where a rule's people have to be. */
@@ -31,9 +33,18 @@ const NO_OWNERS = new CharacterSet('于由来是从对与及和、《');
 export function isInstitution(source: Source, end: number): boolean {
   // 广东省内高校
   if (source.isOneOf('内', end) || source.has('境内', end)) return false;
-  for (let at = end; at < end + INSTITUTION_REACH && isHan(source.peek(at)); at++)
+  // 粤港澳大湾区（广东）创新创业孵化基地
+  const first = behindAside(source, end);
+  for (let at = first; at < first + INSTITUTION_REACH && isHan(source.peek(at)); at++)
     if (INSTITUTIONS.isAt(source, at)) return !counts(source, end, at);
   return false;
+}
+
+/** Offset behind the short aside in brackets at `at`, or `at`. */
+function behindAside(source: Source, at: number): number {
+  if (!source.isOneOf('(', at)) return at;
+  for (let end = at + 1; end < at + LONGEST_ASIDE; end++) if (source.isOneOf(')', end)) return end + 1;
+  return at;
 }
 
 /** 杭州现有实验室12家: what a verb parts from a place's name does not bear it. */
