@@ -33,6 +33,17 @@ const SHORTEST_NAME = 2;
 /** For each code unit, 1 where a head may end with it. */
 const ENDS = new Uint8Array(65_536);
 for (const { word } of HEADS) ENDS[word.charCodeAt(word.length - 1)] = 1;
+/** For each code unit what may begin with it: most places need no look into a tree. */
+const CORE = 1;
+const STOP = 2;
+const KEEP = 4;
+const OPENS = new Uint8Array(65_536);
+for (const [bit, list] of [
+  [CORE, CORES],
+  [STOP, STOPS],
+  [KEEP, KEPT],
+] as const)
+  for (const word of list) OPENS[word.charCodeAt(0)] = (OPENS[word.charCodeAt(0)] as number) | bit;
 
 /** Length of the longest word of the tree at `at` that ends at or before `end`; 0 where none stands. */
 function lengthAt(tree: WordTree, list: readonly string[], codes: Uint16Array, at: number, end: number): number {
@@ -48,6 +59,14 @@ function runStart(codes: Uint16Array, end: number, from: number): number {
   return start;
 }
 
+/** Does a core word stand in `[from, end)`? Asked first, since before most heads none does. */
+function holdsCore(codes: Uint16Array, from: number, end: number): boolean {
+  for (let at = from; at < end; at++)
+    if (((OPENS[codes[at] as number] as number) & CORE) !== 0 && CORE_TREE.longest(codes, at, end - at) >= 0)
+      return true;
+  return false;
+}
+
 interface Name {
   start: number;
   /** Does a core word stand in it or in its head? */
@@ -59,9 +78,15 @@ function nameBefore(codes: Uint16Array, start: number, head: number, end: number
   let from = start;
   let core = -1;
   for (let at = start; at < end; ) {
-    const whole = lengthAt(KEPT_TREE, KEPT, codes, at, end);
-    const stop = whole > 0 || at >= head ? 0 : lengthAt(STOP_TREE, STOPS, codes, at, head);
-    const about = lengthAt(CORE_TREE, CORES, codes, at, end);
+    const opens = OPENS[codes[at] as number] as number;
+    if (opens === 0) {
+      at++;
+      continue;
+    }
+    const whole = (opens & KEEP) === 0 ? 0 : lengthAt(KEPT_TREE, KEPT, codes, at, end);
+    const isStop = (opens & STOP) !== 0 && whole === 0 && at < head;
+    const stop = isStop ? lengthAt(STOP_TREE, STOPS, codes, at, head) : 0;
+    const about = (opens & CORE) === 0 ? 0 : lengthAt(CORE_TREE, CORES, codes, at, end);
     if (stop > about) {
       from = at + stop;
       at = from;
@@ -92,7 +117,9 @@ export function findNamed(text: FoldedText, terms: readonly Span[]): Term[] {
     while (next < terms.length && (terms[next] as Span).end < end) next++;
     const known = terms[next];
     if (known && known.start < head && (known.end > end || category !== 'programme')) continue;
-    const { start, isOfTalent } = nameBefore(codes, runStart(codes, head, from), head, end);
+    const run = runStart(codes, head, from);
+    if (!holdsCore(codes, run, end)) continue;
+    const { start, isOfTalent } = nameBefore(codes, run, head, end);
     if (!isOfTalent || head - start < SHORTEST_NAME) continue;
     // 人才公寓 goes on where 人才 seemed to end.
     if (isHan(codes[end] as number) && goesOn(codes, end)) continue;
