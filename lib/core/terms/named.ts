@@ -5,7 +5,7 @@
  */
 import functionWords from '@/assets/figures/function-words.json';
 import patterns from '@/assets/terms/patterns.json';
-import { isHan } from '../figures/characters';
+import { CharacterSet, isHan, PART, Part } from '../figures/characters';
 import { words } from '../figures/lexicon';
 import { WordTree } from '../figures/word-tree';
 import { type FoldedText, foldWord } from '../text/fold';
@@ -27,6 +27,8 @@ const STOPS = [stops, verbs, functionWords.verbs, functionWords.particles].flatM
 const STOP_TREE = new WordTree(STOPS, 1);
 const KEPT = words(kept).map(foldWord);
 const KEPT_TREE = new WordTree(KEPT, 1);
+/** 5400余套, 300多个 */
+const MORE = new CharacterSet('余多来');
 /** A name has this many units before its head at the least. */
 const SHORTEST_NAME = 2;
 
@@ -119,7 +121,9 @@ export function findNamed(text: FoldedText, terms: readonly Span[]): Term[] {
     if (known && known.start < head && (known.end > end || category !== 'programme')) continue;
     const run = runStart(codes, head, from);
     if (!holdsCore(codes, run, end)) continue;
-    const { start, isOfTalent } = nameBefore(codes, run, head, end);
+    const name = nameBefore(codes, run, head, end);
+    const start = behindMeasure(codes, name.start);
+    const { isOfTalent } = name;
     if (!isOfTalent || head - start < SHORTEST_NAME) continue;
     // 人才公寓 goes on where 人才 seemed to end.
     if (isHan(codes[end] as number) && goesOn(codes, end)) continue;
@@ -127,6 +131,12 @@ export function findNamed(text: FoldedText, terms: readonly Span[]): Term[] {
     from = end;
   }
   return found;
+}
+
+/** 5400套工程师公寓: behind the measure word of a number that ends at `start`, which is no part of the name. */
+function behindMeasure(codes: Uint16Array, start: number): number {
+  const before = codes[start - 1] ?? 0;
+  return PART[before] !== Part.none || MORE.has(before) ? start + 1 : start;
 }
 
 /** Does another head follow within a few characters, so that the name is longer: 技能人才|评价中心? */

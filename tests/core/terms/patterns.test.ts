@@ -18,6 +18,7 @@ describe('named things of talent policy', () => {
     ['到栖湖区侨创青年创新创业服务中心办理入驻手续。', ['栖湖区侨创青年创新创业服务中心 platform']],
     ['该平台自2020年建成后一直运行平稳。', []],
     ['进一步完善管理系统。', []],
+    ['两年内交付5400套工程师公寓。', ['工程师公寓 retain']],
   ])('%s', (sentence, expected) => {
     expect(patterns(sentence)).toEqual(expected);
   });
