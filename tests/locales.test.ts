@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import words from '@/assets/terms/glossary-file-words.json';
 import { FAMILIES } from '@/lib/core/highlights';
 import { CATEGORIES, FIGURE_KINDS } from '@/lib/core/types';
 
@@ -97,6 +98,23 @@ const TEMPLATES: Record<string, readonly string[]> = {
   level: ['national', 'provincial', 'municipal', 'hongkong', 'macau', 'taiwan'],
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
+
+describe('glossary files', () => {
+  it('know the categories by the names that the interface has for them', () => {
+    for (const locale of LOCALES) {
+      for (const category of CATEGORIES) {
+        expect(words.categories[category][locale]).toBe(STRINGS[locale].get(`category.${category}`));
+      }
+    }
+  });
+
+  it('are read with the headings that they are written with', () => {
+    for (const [column, known] of Object.entries(words.columns)) {
+      for (const locale of LOCALES)
+        expect(known).toContain(words.headers[locale][column as keyof typeof words.columns]);
+    }
+  });
+});
 
 describe('the keys', () => {
   /** Keys that the sources name in quotes anywhere: also those that are passed on (`error.quota`). */
