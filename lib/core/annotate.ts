@@ -14,6 +14,8 @@ export interface AnnotateOptions {
   region?: Region;
   /** Instead of the built-in glossary. A list is compiled at each call: compile it once for many texts. */
   glossary?: Glossary | readonly Lemma[];
+  /** Are titles in 《》 found? Default: yes. */
+  titles?: boolean;
 }
 
 function isCompiled(glossary: Glossary | readonly Lemma[]): glossary is Glossary {
@@ -117,10 +119,10 @@ function comesFirst(term: Term, figure: Figure): boolean {
  */
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation[] {
   const folded = fold(text);
-  const { glossary = builtInGlossary(), region } = options;
+  const { glossary = builtInGlossary(), region, titles = true } = options;
   const terms = nest(
     findTerms(folded, isCompiled(glossary) ? glossary : compileGlossary(glossary)),
-    findDocuments(folded),
+    titles ? findDocuments(folded) : [],
   );
   const findings = findFigures(folded, terms, region ? { region } : {});
   for (const term of terms) leadTermBack(term, folded);

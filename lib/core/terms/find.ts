@@ -26,7 +26,9 @@ function toTerm(
 function toInner(inside: readonly InnerWord[], at: number): Term[] | undefined {
   if (inside.length === 0) return undefined;
   // Not pushed one by one: most are one or two, and an array that grows makes room for many.
-  return inside.map(({ lemma, start, end }) => toTerm(lemma, at + start, at + end, 'glossary', undefined));
+  return inside.map(({ lemma, start, end }) =>
+    toTerm(lemma, at + start, at + end, lemma.origin ?? 'glossary', undefined),
+  );
 }
 
 /** What the glossary says of a word; nothing where it is an everyday phrase. */
@@ -82,7 +84,8 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
     lemma = head;
     end = headEnd;
   }
-  if (end === alone) return toTerm(lemma, at, end, 'glossary', toInner(wordsInWord(glossary, word), at));
+  if (end === alone)
+    return toTerm(lemma, at, end, lemma.origin ?? 'glossary', toInner(wordsInWord(glossary, word), at));
   const term = toTerm(lemma, at, end, 'pattern', toInner(wordsInside(glossary, codes, at, end), at));
   term.name = text.slice(at, end);
   return term;
