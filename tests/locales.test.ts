@@ -4,6 +4,7 @@ import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import words from '@/assets/terms/glossary-file-words.json';
+import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
 import { CATEGORIES, FIGURE_KINDS } from '@/lib/core/types';
 
@@ -96,6 +97,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   whenRole: ['at', 'by', 'asOf', 'since', 'during'],
   family: FAMILIES.map(({ name }) => name),
   level: ['national', 'provincial', 'municipal', 'hongkong', 'macau', 'taiwan'],
+  problem: PROBLEM_CODES,
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

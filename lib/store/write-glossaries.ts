@@ -1,10 +1,7 @@
 /** Writes to the reader's glossaries and to what is switched off of the built-in one; see write.ts. */
 import { cleanLine, LONGEST_NAME } from '../core/glossaries/check';
-import type { UserGlossary } from '../core/glossaries/types';
+import type { GlossaryFields, UserGlossary } from '../core/glossaries/types';
 import type { CezhuDatabase } from './database';
-
-/** What a reader changes of a glossary. */
-export type GlossaryFields = Pick<UserGlossary, 'name' | 'enabled' | 'sites'>;
 
 /** @throws DOMException SyntaxError where nothing is left of the name. */
 function cleanName(input: string): string {

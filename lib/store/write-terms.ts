@@ -1,20 +1,13 @@
 /** Writes to the terms of the reader's glossaries; see write.ts. */
 import { checkRow } from '../core/glossaries/check';
 import { FALLBACK_CATEGORY, ImportPlan } from '../core/glossaries/plan';
-import { isWarning, type RawRow, type TermFields, type UserTerm } from '../core/glossaries/types';
+import { type ImportCounts, isWarning, type RawRow, type TermFields, type UserTerm } from '../core/glossaries/types';
 import type { CezhuDatabase } from './database';
 import { termsByKey } from './read-glossaries';
 import { glossaryOf } from './write-glossaries';
 
 /** Terms that go to the database at once. */
 const CHUNK = 5_000;
-
-export interface Imported {
-  added: number;
-  changed: number;
-  same: number;
-  refused: number;
-}
 
 /** The fields as they are kept. @throws DOMException DataError where a term cannot have them. */
 function checked(fields: TermFields): TermFields & { key: string } {
@@ -80,7 +73,7 @@ export async function importTerms(
   rows: readonly RawRow[],
   makeId: () => string,
   now: string,
-): Promise<Imported> {
+): Promise<ImportCounts> {
   return db.transaction('rw', db.glossaries, db.userTerms, async () => {
     await glossaryOf(db, glossaryId);
     const plan = new ImportPlan(await termsByKey(db, glossaryId));

@@ -14,7 +14,15 @@ export function printCsv(terms: readonly TermFields[], language: Language): stri
   const rows = terms.map(({ name, category, aliases, note }) =>
     [name, categoryName(category, language), joinAliases(aliases), note].map(guardCell),
   );
-  return `${Papa.unparse([heading, ...rows], { newline: '\r\n' })}\r\n`;
+  return printRows([heading, ...rows]);
+}
+
+/** Cells as CSV, none of which a spreadsheet computes if they have been guarded. */
+export function printRows(rows: readonly (readonly string[])[]): string {
+  return `${Papa.unparse(
+    rows.map((cells) => [...cells]),
+    { newline: '\r\n' },
+  )}\r\n`;
 }
 
 /** What a row's cells are; undefined where they name no column of ours, so that they are no heading. */

@@ -60,6 +60,18 @@ export class ImportPlan {
     else this.added.push({ ...this.fieldsOf(term), key: term.key });
   }
 
+  /** What is to be written, as rows: the background plans it once more. */
+  toWrite(): RawRow[] {
+    const changed = this.changed.map(({ after }) => after);
+    return [...this.added, ...changed].map(({ name, category, aliases, note }, index) => ({
+      row: index + 1,
+      name,
+      category,
+      aliases,
+      note,
+    }));
+  }
+
   /** A row that could not be read. */
   refuse(problem: Problem): void {
     this.problems.push(problem);

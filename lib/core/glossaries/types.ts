@@ -16,6 +16,9 @@ export interface UserGlossary {
   removed?: string;
 }
 
+/** What a reader changes of a glossary. */
+export type GlossaryFields = Pick<UserGlossary, 'name' | 'enabled' | 'sites'>;
+
 /** What a reader says of a term. */
 export interface TermFields {
   name: string;
@@ -31,6 +34,22 @@ export interface UserTerm extends TermFields {
   key: string;
   created: string;
   changed: string;
+}
+
+/** A term as its card tells of it. */
+export interface UserEntry {
+  /** Name of the glossary. */
+  glossary: string;
+  aliases: string[];
+  note: string;
+}
+
+/** What an import has done. */
+export interface ImportCounts {
+  added: number;
+  changed: number;
+  same: number;
+  refused: number;
 }
 
 /** A row of a file, as read; what is undefined the file does not say. */
