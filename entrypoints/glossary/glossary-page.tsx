@@ -60,6 +60,8 @@ export function GlossaryPage({ add, term }: { add: string | undefined; term: str
   const { notice, say, attempt } = useAttempts();
   const [chosen, choose] = useState<string>();
   const [pending, setPending] = useState(add);
+  /** Counts what the reader has turned to; the first glossary, made on the way, is no turn. */
+  const [turn, setTurn] = useState(0);
   const asked = useAskedTerm(term, () => say({ kind: 'hint', text: i18n.t('glossary.termGone') }));
   const live = useLive(() => glossariesWithCounts(database()), []);
   if (live.kind === 'loading') return null;
@@ -68,9 +70,12 @@ export function GlossaryPage({ add, term }: { add: string | undefined; term: str
   const showsBuiltIn = chosen === BUILT_IN;
   const create = async (): Promise<string> => {
     const name = glossaries.length === 0 ? i18n.t('glossary.mine') : i18n.t('glossary.newName');
-    const { id } = await askBackground('glossary.create', { name });
+    return (await askBackground('glossary.create', { name })).id;
+  };
+  const turnTo = (id: string): void => {
+    say(undefined);
     choose(id);
-    return id;
+    setTurn((last) => last + 1);
   };
   return (
     <>
@@ -86,18 +91,15 @@ export function GlossaryPage({ add, term }: { add: string | undefined; term: str
         <Tabs
           glossaries={glossaries}
           chosen={showsBuiltIn ? BUILT_IN : own?.id}
-          choose={(id) => {
-            say(undefined);
-            choose(id);
-          }}
-          create={() => attempt(async () => void (await create()))}
+          choose={turnTo}
+          create={() => attempt(async () => turnTo(await create()))}
         />
         {showsBuiltIn ? (
           <BuiltIn attempt={attempt} />
         ) : (
           <OwnGlossary
-            // Another glossary, and a term that the address asks for, begin with fields of their own.
-            key={`${own?.id} ${asked?.id}`}
+            // What the reader turns to, and a term that the address asks for, begin with fields of their own.
+            key={`${turn} ${asked?.id}`}
             glossary={own}
             add={pending}
             added={() => setPending(undefined)}

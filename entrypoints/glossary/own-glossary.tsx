@@ -104,7 +104,7 @@ export function OwnGlossary(props: OwnGlossaryProps) {
     attempt(async () => downloadGlossary(glossary?.name ?? '', terms, format));
   return (
     <section class="glossary">
-      {glossary && <Settings {...props} glossary={glossary} />}
+      {glossary && <Settings key={glossary.id} {...props} glossary={glossary} />}
       <p class="tools actions">
         <button
           type="button"
