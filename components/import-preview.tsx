@@ -82,6 +82,7 @@ export function ImportPreview(props: ImportPreviewProps) {
         <button type="button" class="plain" data-action="cancel-import" disabled={busy} onClick={props.onCancel}>
           {strings.cancel}
         </button>
+        {busy && <progress />}
       </p>
     </section>
   );

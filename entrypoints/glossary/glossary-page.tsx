@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '@/components/notice';
+import { groupDigits } from '@/lib/core/formats/notation';
 import type { UserTerm } from '@/lib/core/glossaries/types';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
@@ -31,7 +32,7 @@ function Tabs({ glossaries, chosen, choose, create }: TabsProps) {
       aria-current={chosen === id ? 'page' : undefined}
       onClick={() => choose(id)}
     >
-      <span>{name}</span> {terms !== undefined && <small>{terms}</small>}
+      <span>{name}</span> {terms !== undefined && <small>{groupDigits(terms)}</small>}
     </button>
   );
   return (

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { FileDrop } from '@/components/file-drop';
 import { ImportPreview } from '@/components/import-preview';
+import { groupDigits } from '@/lib/core/formats/notation';
 import { FALLBACK_CATEGORY, type ImportPlan } from '@/lib/core/glossaries/plan';
 import { isWarning } from '@/lib/core/glossaries/types';
 import type { Category } from '@/lib/core/types';
@@ -116,7 +117,7 @@ export function Import({ glossaryId, ensure, attempt, say, close }: ImportProps)
     try {
       const id = await ensure();
       const { added, changed } = await askBackground('term.importAll', { glossaryId: id, rows: made.toWrite() });
-      say({ kind: 'done', text: i18n.t('glossary.imported', [String(added), String(changed)]) });
+      say({ kind: 'done', text: i18n.t('glossary.imported', [groupDigits(added), groupDigits(changed)]) });
       close();
     } catch (error) {
       setStep({ ...step, writing: false });

@@ -9,7 +9,6 @@ import { database } from '@/lib/store/database';
 import { type GlossaryCount, termsOf } from '@/lib/store/read-glossaries';
 import { downloadGlossary } from '@/lib/view/glossary-files';
 import type { Attempts } from '@/lib/view/use-attempt';
-import { useLive } from '@/lib/view/use-live';
 import { Import } from './import';
 import { Terms } from './terms';
 
@@ -98,10 +97,11 @@ export function OwnGlossary(props: OwnGlossaryProps) {
   const { glossary, attempt } = props;
   const [importing, setImporting] = useState(false);
   const id = glossary?.id;
-  const live = useLive(async () => (id === undefined ? [] : termsOf(database(), id)), [id]);
-  const terms = live.kind === 'ready' ? live.value : [];
+  const isEmpty = !glossary || glossary.terms === 0;
   const download = (format: 'csv' | 'json') =>
-    attempt(async () => downloadGlossary(glossary?.name ?? '', terms, format));
+    attempt(async () => {
+      if (glossary) downloadGlossary(glossary.name, await termsOf(database(), glossary.id), format);
+    });
   return (
     <section class="glossary">
       {glossary && <Settings key={glossary.id} {...props} glossary={glossary} />}
@@ -114,10 +114,10 @@ export function OwnGlossary(props: OwnGlossaryProps) {
         >
           {i18n.t('glossary.importFile')}
         </button>
-        <button type="button" data-action="export-csv" disabled={terms.length === 0} onClick={() => download('csv')}>
+        <button type="button" data-action="export-csv" disabled={isEmpty} onClick={() => download('csv')}>
           {i18n.t('glossary.exportCsv')}
         </button>
-        <button type="button" data-action="export-json" disabled={terms.length === 0} onClick={() => download('json')}>
+        <button type="button" data-action="export-json" disabled={isEmpty} onClick={() => download('json')}>
           {i18n.t('glossary.exportJson')}
         </button>
       </p>
@@ -131,7 +131,7 @@ export function OwnGlossary(props: OwnGlossaryProps) {
         />
       )}
       <Terms
-        terms={live.kind === 'loading' ? undefined : terms}
+        glossary={glossary}
         add={props.add}
         added={props.added}
         shown={props.shown}

@@ -1,17 +1,26 @@
 import { useState } from 'preact/hooks';
+import { Notice } from '@/components/notice';
 import { TermRow } from '@/components/term-row';
 import { termKey } from '@/lib/core/glossaries/check';
 import type { TermFields, UserTerm } from '@/lib/core/glossaries/types';
 import { familyOf } from '@/lib/core/highlights';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
+import { database } from '@/lib/store/database';
+import { type GlossaryCount, someTermsOf, termsOf } from '@/lib/store/read-glossaries';
+import { errorText } from '@/lib/view/error-text';
 import type { Attempts } from '@/lib/view/use-attempt';
+import { type Live, useLive } from '@/lib/view/use-live';
 import { newTerm, TermEditor } from './term-editor';
-import { useSearch } from './use-search';
+import { PAGE, usePages, useSearch } from './use-search';
+
+/** Terms up to which a glossary is read whole, so that the newest come first. */
+const LARGE = 2_000;
+const NONE: readonly UserTerm[] = [];
 
 export interface TermsProps extends Pick<Attempts, 'attempt' | 'say'> {
-  /** Undefined until they are read. */
-  terms: readonly UserTerm[] | undefined;
+  /** Undefined while the reader has none. */
+  glossary: GlossaryCount | undefined;
   /** A name to begin a new term with. */
   add: string | undefined;
   /** That term is dealt with. */
@@ -76,17 +85,69 @@ function Term({ term, attempt, say }: Pick<TermsProps, 'attempt' | 'say'> & { te
   );
 }
 
+interface ListProps extends Pick<TermsProps, 'attempt' | 'say'> {
+  glossaryId: string;
+  count: number;
+}
+
+function Rows({ terms, attempt, say }: Pick<TermsProps, 'attempt' | 'say'> & { terms: readonly UserTerm[] }) {
+  return (
+    <ul class="terms">
+      {terms.map((term) => (
+        <Term key={term.id} term={term} attempt={attempt} say={say} />
+      ))}
+    </ul>
+  );
+}
+
+/** Why there is no list yet. */
+function ListState({ live }: { live: Live<unknown> }) {
+  if (live.kind === 'loading') return <p class="empty">{i18n.t('glossary.reading')}</p>;
+  return live.kind === 'failed' ? <Notice kind="failed" text={errorText(live.error)} /> : null;
+}
+
+/** A glossary too large to be read at once: a page of it, by name. */
+function LargeList({ glossaryId, count, attempt, say }: ListProps) {
+  const { page, pager } = usePages(count);
+  const live = useLive(() => someTermsOf(database(), glossaryId, page * PAGE, PAGE), [glossaryId, page, count]);
+  return (
+    <>
+      <ListState live={live} />
+      {live.kind === 'ready' && <Rows terms={live.value} attempt={attempt} say={say} />}
+      {pager}
+    </>
+  );
+}
+
+/** All of a glossary, or what the reader looks for in it; the newest first. */
+function WholeList({ glossaryId, search, attempt, say }: ListProps & { search: string }) {
+  const live = useLive(() => termsOf(database(), glossaryId), [glossaryId]);
+  const { found, shown, pager } = useSearch(live.kind === 'ready' ? live.value : NONE, search, matching);
+  if (live.kind !== 'ready') return <ListState live={live} />;
+  return (
+    <>
+      {found.length === 0 && <p class="empty">{i18n.t('glossary.noMatch')}</p>}
+      <Rows terms={shown} attempt={attempt} say={say} />
+      {pager}
+    </>
+  );
+}
+
 /** The terms of a glossary: a new one, the search, the list. */
-export function Terms({ terms, add, added, shown, ensure, attempt, say }: TermsProps) {
+export function Terms({ glossary, add, added, shown, ensure, attempt, say }: TermsProps) {
   const [adding, setAdding] = useState(add !== undefined);
   const [search, setSearch] = useState(shown?.name ?? '');
-  const { found, shown: listed, pager, toFirst } = useSearch(terms ?? [], search, matching);
-  const save = async (fields: TermFields): Promise<void> => {
-    await askBackground('term.add', { glossaryId: await ensure(), fields });
+  const count = glossary?.terms ?? 0;
+  const close = (): void => {
     setAdding(false);
     added();
+  };
+  const save = async (fields: TermFields): Promise<void> => {
+    await askBackground('term.add', { glossaryId: await ensure(), fields });
+    close();
     say({ kind: 'done', text: i18n.t('glossary.added', [fields.name]) });
   };
+  const isWhole = search.trim() !== '' || count <= LARGE;
   return (
     <>
       {adding ? (
@@ -96,10 +157,7 @@ export function Terms({ terms, add, added, shown, ensure, attempt, say }: TermsP
             initial={newTerm(add)}
             label={i18n.t('glossary.add')}
             onSave={(fields) => attempt(() => save(fields))}
-            onCancel={() => {
-              setAdding(false);
-              added();
-            }}
+            onCancel={close}
           />
         </section>
       ) : (
@@ -107,27 +165,25 @@ export function Terms({ terms, add, added, shown, ensure, attempt, say }: TermsP
           {i18n.t('glossary.addTerm')}
         </button>
       )}
-      {terms && terms.length > 0 && (
-        <input
-          type="search"
-          name="search"
-          value={search}
-          placeholder={i18n.t('glossary.search')}
-          aria-label={i18n.t('glossary.search')}
-          onInput={(event) => {
-            setSearch(event.currentTarget.value);
-            toFirst();
-          }}
-        />
+      {!glossary || count === 0 ? (
+        <p class="empty">{i18n.t('glossary.none')}</p>
+      ) : (
+        <>
+          <input
+            type="search"
+            name="search"
+            value={search}
+            placeholder={i18n.t('glossary.search')}
+            aria-label={i18n.t('glossary.search')}
+            onInput={(event) => setSearch(event.currentTarget.value)}
+          />
+          {isWhole ? (
+            <WholeList glossaryId={glossary.id} count={count} search={search} attempt={attempt} say={say} />
+          ) : (
+            <LargeList glossaryId={glossary.id} count={count} attempt={attempt} say={say} />
+          )}
+        </>
       )}
-      {terms?.length === 0 && <p class="empty">{i18n.t('glossary.none')}</p>}
-      {terms && terms.length > 0 && found.length === 0 && <p class="empty">{i18n.t('glossary.noMatch')}</p>}
-      <ul class="terms">
-        {listed.map((term) => (
-          <Term key={term.id} term={term} attempt={attempt} say={say} />
-        ))}
-      </ul>
-      {pager}
     </>
   );
 }

@@ -1,7 +1,16 @@
 /** What the views and the background read of the reader's glossaries; each usable in a live query. */
+import Dexie, { type Collection, type InsertType } from 'dexie';
 import { isUsedOn } from '../core/glossaries/sites';
 import type { UserGlossary, UserTerm } from '../core/glossaries/types';
 import type { CezhuDatabase } from './database';
+
+/** The terms of a glossary, in the order of their folded names. */
+export function termsIn(
+  db: CezhuDatabase,
+  glossaryId: string,
+): Collection<UserTerm, string, InsertType<UserTerm, 'id'>> {
+  return db.userTerms.where('[glossaryId+key]').between([glossaryId, Dexie.minKey], [glossaryId, Dexie.maxKey]);
+}
 
 export interface GlossaryCount extends UserGlossary {
   terms: number;
@@ -21,23 +30,31 @@ export async function glossariesWithCounts(db: CezhuDatabase): Promise<GlossaryC
   return Promise.all(
     glossaries.map(async (glossary) => ({
       ...glossary,
-      terms: await db.userTerms.where('glossaryId').equals(glossary.id).count(),
+      terms: await termsIn(db, glossary.id).count(),
     })),
   );
 }
 
 /** A glossary's terms, the newest first. */
 export async function termsOf(db: CezhuDatabase, glossaryId: string): Promise<UserTerm[]> {
-  const terms = await db.userTerms.where('glossaryId').equals(glossaryId).toArray();
-  return terms.sort(
-    (a, b) =>
-      (a.created < b.created ? 1 : a.created > b.created ? -1 : 0) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
-  );
+  const terms = await termsIn(db, glossaryId).toArray();
+  // Stable: what came together stays in the order of the names.
+  return terms.sort((a, b) => (a.created < b.created ? 1 : a.created > b.created ? -1 : 0));
+}
+
+/** `limit` of a glossary's terms from the `first` on, by name; the others are not read. */
+export async function someTermsOf(
+  db: CezhuDatabase,
+  glossaryId: string,
+  first: number,
+  limit: number,
+): Promise<UserTerm[]> {
+  return termsIn(db, glossaryId).offset(first).limit(limit).toArray();
 }
 
 /** A glossary's terms by folded name. */
 export async function termsByKey(db: CezhuDatabase, glossaryId: string): Promise<Map<string, UserTerm>> {
-  const terms = await db.userTerms.where('glossaryId').equals(glossaryId).toArray();
+  const terms = await termsIn(db, glossaryId).toArray();
   return new Map(terms.map((term) => [term.key, term]));
 }
 

@@ -2,6 +2,7 @@
 import { cleanLine, LONGEST_NAME } from '../core/glossaries/check';
 import type { GlossaryFields, UserGlossary } from '../core/glossaries/types';
 import type { CezhuDatabase } from './database';
+import { termsIn } from './read-glossaries';
 
 /** @throws DOMException SyntaxError where nothing is left of the name. */
 function cleanName(input: string): string {
@@ -65,7 +66,7 @@ export async function purgeGlossaries(db: CezhuDatabase, limit: string): Promise
   await db.transaction('rw', db.glossaries, db.userTerms, async () => {
     const gone = (await db.glossaries.toArray()).filter(({ removed }) => removed !== undefined && removed < limit);
     for (const { id } of gone) {
-      await db.userTerms.where('glossaryId').equals(id).delete();
+      await termsIn(db, id).delete();
       await db.glossaries.delete(id);
     }
   });

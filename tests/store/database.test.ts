@@ -19,7 +19,7 @@ describe('CezhuDatabase', () => {
       clippings: ['id', 'pageId', 'created', '*tags'],
       tags: ['id', 'name'],
       glossaries: ['id'],
-      userTerms: ['id', 'glossaryId', 'key', '&[glossaryId+key]'],
+      userTerms: ['id', '&[glossaryId+key]'],
       switchedOff: ['id'],
     });
   });

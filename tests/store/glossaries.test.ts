@@ -6,6 +6,7 @@ import {
   allGlossaries,
   glossariesFor,
   glossariesWithCounts,
+  someTermsOf,
   switchedOffIds,
   termsOf,
   userTermWithGlossary,
@@ -135,6 +136,19 @@ describe('terms', () => {
     await addTerm(db, 'g', '2', fields('丁丁'), LATER);
     await addTerm(db, 'g', '3', fields('丙丙'), NOW);
     expect(await names()).toEqual(['丁丁', '丙丙', '乙乙']);
+  });
+
+  it('are read in parts by name, each glossary by itself', async () => {
+    await createGlossary(db, 'h', '另一个', NOW);
+    await createGlossary(db, '', '第三个', NOW);
+    for (const [at, name] of ['丁丁', '丙丙', '乙乙', '甲甲'].entries()) {
+      await addTerm(db, 'g', `g${at}`, fields(name), NOW);
+      await addTerm(db, 'h', `h${at}`, fields(`${name}计划`), NOW);
+      await addTerm(db, '', `i${at}`, fields(`${name}工程`), NOW);
+    }
+    expect((await someTermsOf(db, 'g', 1, 2)).map(({ name }) => name)).toEqual(['丙丙', '乙乙']);
+    expect((await someTermsOf(db, 'g', 3, 2)).map(({ name }) => name)).toEqual(['甲甲']);
+    expect(await someTermsOf(db, 'g', 4, 2)).toEqual([]);
   });
 });
 
