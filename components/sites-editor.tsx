@@ -51,16 +51,15 @@ export function SitesEditor({ sites, strings, parse, onChange }: SitesEditorProp
             onInput={(event) => setText(event.currentTarget.value)}
           />
           {problem && <p class="problem error">{problem}</p>}
-          <p class="actions">
-            <button
-              type="button"
-              data-action="save-sites"
-              disabled={problem !== undefined || hosts.length === 0}
-              onClick={save}
-            >
-              {strings.save}
-            </button>
-          </p>
+          <button
+            type="button"
+            class="plain"
+            data-action="save-sites"
+            disabled={problem !== undefined || hosts.length === 0}
+            onClick={save}
+          >
+            {strings.save}
+          </button>
         </>
       )}
     </fieldset>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TermFields } from '@/lib/core/glossaries/types';
 import type { Category } from '@/lib/core/types';
+import { Choice } from './choice';
 
 export interface TermFormProps {
   initial: TermFields;
@@ -37,6 +38,10 @@ export function TermForm({ initial, categories, strings, check, onSave, onCancel
   return (
     <form
       class="term-form"
+      onKeyDown={(event) => {
+        // In the middle of writing by an input method, Escape is its own.
+        if (event.key === 'Escape' && !event.isComposing) onCancel?.();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
@@ -54,20 +59,13 @@ export function TermForm({ initial, categories, strings, check, onSave, onCancel
           onInput={(event) => setFields({ ...fields, name: event.currentTarget.value })}
         />
       </label>
-      <label>
-        <span>{strings.category}</span>
-        <select
-          name="category"
-          value={fields.category}
-          onChange={(event) => setFields({ ...fields, category: event.currentTarget.value as Category })}
-        >
-          {categories.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name="category"
+        label={strings.category}
+        value={fields.category}
+        options={categories}
+        onChange={(category) => setFields({ ...fields, category })}
+      />
       <label>
         <span>{strings.aliases}</span>
         <input

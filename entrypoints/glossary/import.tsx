@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import { Choice } from '@/components/choice';
 import { FileDrop } from '@/components/file-drop';
 import { ImportPreview } from '@/components/import-preview';
 import { groupDigits } from '@/lib/core/formats/notation';
+import { LEGACY_ENCODINGS, type LegacyEncoding } from '@/lib/core/glossaries/decode';
 import { FALLBACK_CATEGORY, type ImportPlan } from '@/lib/core/glossaries/plan';
 import { isWarning } from '@/lib/core/glossaries/types';
 import type { Category } from '@/lib/core/types';
@@ -17,6 +19,7 @@ import { categoryOptions } from './term-editor';
 /** Terms of each sort and problems that the preview names. */
 const SAMPLES = 8;
 const PROBLEMS = 10;
+const ENCODING_NAMES: Record<LegacyEncoding, string> = { gb18030: 'GBK / GB 18030', big5: 'Big5' };
 
 interface ImportProps extends Pick<Attempts, 'attempt' | 'say'> {
   /** Undefined while there is no glossary yet. */
@@ -81,11 +84,11 @@ export function Import({ glossaryId, ensure, attempt, say, close }: ImportProps)
     const made = await planFile(file.content, existing, fallback, progress, lifetime.signal);
     if (made) setStep({ kind: 'preview', file, plan: made, fallback });
   };
-  const take = async (file: File): Promise<void> => {
+  const take = async (file: File, encoding?: LegacyEncoding, fallback = FALLBACK_CATEGORY): Promise<void> => {
     say(undefined);
     setStep({ kind: 'working' });
     try {
-      await plan(await readGlossaryFile(file), FALLBACK_CATEGORY);
+      await plan(await readGlossaryFile(file, encoding), fallback);
     } catch (error) {
       setStep({ kind: 'choose' });
       throw error;
@@ -110,7 +113,9 @@ export function Import({ glossaryId, ensure, attempt, say, close }: ImportProps)
       </p>
     );
   }
-  const { file, plan: made, fallback, writing = false } = step;
+  const { file: read, plan: made, fallback, writing = false } = step;
+  const { file, content, encoding } = read;
+  const legacy = LEGACY_ENCODINGS.find((one) => one === encoding);
   const toWrite = made.added.length + made.changed.length;
   const confirm = async (): Promise<void> => {
     setStep({ ...step, writing: true });
@@ -125,8 +130,8 @@ export function Import({ glossaryId, ensure, attempt, say, close }: ImportProps)
     }
   };
   const hints = [
-    i18n.t('glossary.encoding', [file.encoding.toUpperCase()]),
-    ...(file.content.ignored.length > 0 ? [i18n.t('glossary.ignored', [file.content.ignored.join('、')])] : []),
+    ...(legacy ? [] : [i18n.t('glossary.encoding', [encoding.toUpperCase()])]),
+    ...(content.ignored.length > 0 ? [i18n.t('glossary.ignored', [content.ignored.join('、')])] : []),
     ...(toWrite === 0 && made.same > 0 && made.refused === 0 ? [i18n.t('glossary.nothingToDo')] : []),
   ];
   return (
@@ -148,25 +153,25 @@ export function Import({ glossaryId, ensure, attempt, say, close }: ImportProps)
       onConfirm={() => attempt(confirm)}
       onCancel={close}
     >
-      {file.content.rows.some(({ category }) => !category?.trim()) && (
-        <label class="fallback">
-          <span>{i18n.t('glossary.fallback')}</span>
-          <select
-            name="fallback"
-            value={fallback}
-            disabled={writing}
-            onChange={(event) => {
-              const next = event.currentTarget.value as Category;
-              attempt(() => plan(file, next));
-            }}
-          >
-            {categoryOptions().map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+      {legacy && (
+        <Choice
+          name="encoding"
+          label={i18n.t('glossary.encodingChoice')}
+          value={legacy}
+          options={LEGACY_ENCODINGS.map((id) => ({ id, label: ENCODING_NAMES[id] }))}
+          disabled={writing}
+          onChange={(next) => attempt(() => take(file, next, fallback))}
+        />
+      )}
+      {content.rows.some(({ category }) => !category?.trim()) && (
+        <Choice
+          name="fallback"
+          label={i18n.t('glossary.fallback')}
+          value={fallback}
+          options={categoryOptions()}
+          disabled={writing}
+          onChange={(next) => attempt(() => plan(read, next))}
+        />
       )}
     </ImportPreview>
   );

@@ -25,6 +25,20 @@ export interface OwnGlossaryProps extends Pick<Attempts, 'attempt' | 'say'> {
   ensure: () => Promise<string>;
 }
 
+/** Deletes a glossary, and offers to bring it back. */
+async function removeGlossary(
+  { id, name }: GlossaryCount,
+  { attempt, say }: Pick<Attempts, 'attempt' | 'say'>,
+): Promise<void> {
+  await askBackground('glossary.remove', { id });
+  const run = () =>
+    attempt(async () => {
+      await askBackground('glossary.restore', { id });
+      say(undefined);
+    });
+  say({ kind: 'done', text: i18n.t('glossary.removed', [name]), action: { label: i18n.t('glossary.undo'), run } });
+}
+
 function Settings({ glossary, attempt, say }: Omit<OwnGlossaryProps, 'glossary'> & { glossary: GlossaryCount }) {
   const { id, name, enabled, sites } = glossary;
   const [draft, setDraft] = useState<string>();
@@ -36,15 +50,6 @@ function Settings({ glossary, attempt, say }: Omit<OwnGlossaryProps, 'glossary'>
   const setSites = async (next: Sites): Promise<void> => {
     await change({ sites: next });
     say({ kind: 'done', text: i18n.t('glossary.sitesSaved') });
-  };
-  const remove = async (): Promise<void> => {
-    await askBackground('glossary.remove', { id });
-    const run = () =>
-      attempt(async () => {
-        await askBackground('glossary.restore', { id });
-        say(undefined);
-      });
-    say({ kind: 'done', text: i18n.t('glossary.removed', [name]), action: { label: i18n.t('glossary.undo'), run } });
   };
   return (
     <>
@@ -82,11 +87,6 @@ function Settings({ glossary, attempt, say }: Omit<OwnGlossaryProps, 'glossary'>
           }}
           onChange={(next) => attempt(() => setSites(next))}
         />
-        <p class="actions">
-          <button type="button" class="danger" data-action="remove-glossary" onClick={() => attempt(remove)}>
-            {i18n.t('glossary.remove')}
-          </button>
-        </p>
       </details>
     </>
   );
@@ -120,6 +120,16 @@ export function OwnGlossary(props: OwnGlossaryProps) {
         <button type="button" data-action="export-json" disabled={isEmpty} onClick={() => download('json')}>
           {i18n.t('glossary.exportJson')}
         </button>
+        {glossary && (
+          <button
+            type="button"
+            class="danger"
+            data-action="remove-glossary"
+            onClick={() => attempt(() => removeGlossary(glossary, props))}
+          >
+            {i18n.t('glossary.remove')}
+          </button>
+        )}
       </p>
       {importing && (
         <Import

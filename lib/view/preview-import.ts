@@ -1,29 +1,35 @@
 /** A file of the reader's → what importing it would do; nothing is written. */
 import { readCsv } from '@/lib/core/glossaries/csv';
-import { decodeFile } from '@/lib/core/glossaries/decode';
+import { decodeFile, type LegacyEncoding } from '@/lib/core/glossaries/decode';
 import { GlossaryFileError, LARGEST_FILE } from '@/lib/core/glossaries/file-error';
 import { readJson } from '@/lib/core/glossaries/json';
 import { ImportPlan } from '@/lib/core/glossaries/plan';
 import type { FileContent, UserTerm } from '@/lib/core/glossaries/types';
 import type { Category } from '@/lib/core/types';
+import { interfaceLanguage } from './language';
 
 /** Rows that are checked without a pause: a few milliseconds. */
 const CHUNK = 1_000;
 
 export interface ReadFile {
-  name: string;
+  file: File;
   content: FileContent;
   /** As the Encoding Standard names it. */
   encoding: string;
 }
 
+/** Office programs in Taiwan write Big5, those on the mainland GBK: what is no Unicode is taken for the reader's own. */
+export function usualEncoding(): LegacyEncoding {
+  return interfaceLanguage() === 'zh_TW' ? 'big5' : 'gb18030';
+}
+
 /** @throws GlossaryFileError where the file cannot be read. */
-export async function readGlossaryFile(file: File): Promise<ReadFile> {
+export async function readGlossaryFile(file: File, legacy: LegacyEncoding = usualEncoding()): Promise<ReadFile> {
   // Before a byte is read: two hundred megabytes would take the memory of the page.
   if (file.size > LARGEST_FILE) throw new GlossaryFileError('FileTooBigError', `${Math.ceil(file.size / 2 ** 20)} MB`);
-  const { text, encoding } = decodeFile(new Uint8Array(await file.arrayBuffer()));
+  const { text, encoding } = decodeFile(new Uint8Array(await file.arrayBuffer()), legacy);
   const isJson = /\.json$/i.test(file.name) || /^\ufeff?\s*[{[]/.test(text);
-  return { name: file.name, content: isJson ? readJson(text) : readCsv(text), encoding };
+  return { file, content: isJson ? readJson(text) : readCsv(text), encoding };
 }
 
 /**

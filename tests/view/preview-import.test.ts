@@ -2,6 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { FALLBACK_CATEGORY } from '@/lib/core/glossaries/plan';
 import { planFile, readGlossaryFile } from '@/lib/view/preview-import';
 
+const language = vi.hoisted(() => ({ value: 'zh_CN' }));
+vi.mock('@/lib/view/language', () => ({ interfaceLanguage: () => language.value }));
+
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name);
 
 describe('readGlossaryFile', () => {
@@ -12,8 +15,17 @@ describe('readGlossaryFile', () => {
     ['a', '甲乙', 'utf-8'],
   ])('tells the format of %s', async (name, text, encoding) => {
     const read = await readGlossaryFile(file(name, text));
-    expect(read).toMatchObject({ name, encoding });
+    expect(read).toMatchObject({ file: { name }, encoding });
     expect(read.content.rows.map((row) => row.name)).toEqual(['甲乙']);
+  });
+
+  it('takes what is no Unicode for what office programs of the reader’s region write', async () => {
+    const name = async () =>
+      (await readGlossaryFile(file('a.csv', Uint8Array.from([0xa4, 0x48, 0xa4, 0x7e])))).content.rows[0]?.name;
+    expect(await name()).not.toBe('人才');
+    language.value = 'zh_TW';
+    expect(await name()).toBe('人才');
+    language.value = 'zh_CN';
   });
 
   it('refuses 200 MB before it reads a byte', async () => {

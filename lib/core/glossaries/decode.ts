@@ -7,6 +7,10 @@ export interface DecodedFile {
   encoding: string;
 }
 
+/** Encodings without a mark of their own: each reads the other's files as other characters, and seldom fails. */
+export const LEGACY_ENCODINGS = ['gb18030', 'big5'] as const;
+export type LegacyEncoding = (typeof LEGACY_ENCODINGS)[number];
+
 /** Bytes that are looked at where only the look of the text can tell. */
 const SAMPLE = 4096;
 
@@ -29,7 +33,7 @@ function zeros(bytes: Uint8Array): { even: number; odd: number } {
   return count;
 }
 
-function encodingOf(bytes: Uint8Array): string {
+function encodingOf(bytes: Uint8Array, legacy: LegacyEncoding): string {
   if (beginsWith(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8';
   if (beginsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (beginsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
@@ -37,23 +41,26 @@ function encodingOf(bytes: Uint8Array): string {
   if (even > 0 && odd > 0) throw new GlossaryFileError('NotTextError', `${even + odd}`);
   if (odd > 0) return 'utf-16le';
   if (even > 0) return 'utf-16be';
-  return ['utf-8', 'gb18030', 'big5'].find((encoding) => decodes(bytes, encoding)) ?? 'gb18030';
+  return isUtf8(bytes) ? 'utf-8' : legacy;
 }
 
-function decodes(bytes: Uint8Array, encoding: string): boolean {
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;
   } catch {
     return false;
   }
 }
 
-/** @throws GlossaryFileError where the bytes are no text, or too many. */
-export function decodeFile(bytes: Uint8Array): DecodedFile {
+/**
+ * `legacy` is what the bytes are taken for where they are no Unicode.
+ * @throws GlossaryFileError where they are no text, or too many.
+ */
+export function decodeFile(bytes: Uint8Array, legacy: LegacyEncoding = 'gb18030'): DecodedFile {
   if (bytes.length > LARGEST_FILE) throw new GlossaryFileError('FileTooBigError', String(bytes.length));
   if (bytes.length === 0) throw new GlossaryFileError('EmptyFileError', '0');
   if (WORKBOOKS.some((beginning) => beginsWith(bytes, beginning))) throw new GlossaryFileError('WorkbookError', '');
-  const encoding = encodingOf(bytes);
+  const encoding = encodingOf(bytes, legacy);
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }

@@ -7,7 +7,7 @@ import type { TermFields } from '@/lib/core/glossaries/types';
 
 const TEXT = '名称,备注\n临澜英才,€😀𠮷';
 const GBK = Uint8Array.from([0xc3, 0xfb, 0xb3, 0xc6, 0x0a, 0xc8, 0xcb, 0xb2, 0xc5]);
-const BIG5 = Uint8Array.from([0xa4, 0x48, 0xa4, 0x7e, 0xaa, 0xf7, 0xff]);
+const BIG5 = Uint8Array.from([0xa4, 0x48, 0xa4, 0x7e]);
 const utf16 = (text: string, bom: boolean, big: boolean) => {
   const units = [...(bom ? [0xfeff] : []), ...Array.from(text, (_, at) => text.charCodeAt(at))];
   return Uint8Array.from(units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
@@ -25,8 +25,13 @@ describe('decodeFile', () => {
     expect(decodeFile(bytes)).toEqual({ text, encoding });
   });
 
+  it('takes what is no Unicode for Big5 where it is told so', () => {
+    expect(decodeFile(BIG5, 'big5')).toEqual({ text: '人才', encoding: 'big5' });
+    expect(decodeFile(new TextEncoder().encode('人才'), 'big5').encoding).toBe('utf-8');
+  });
+
   it('never fails on bytes that no encoding knows', () => {
-    expect(decodeFile(BIG5).text).not.toBe('');
+    expect(decodeFile(Uint8Array.from([0x80, 0xff, 0xc3])).text).not.toBe('');
   });
 
   it.each([
