@@ -3,9 +3,11 @@ import { findFigures } from './figures';
 import type { Finding } from './figures/finding';
 import type { Region } from './region';
 import { builtInGlossary } from './terms/built-in';
-import { findDocuments } from './terms/documents';
 import { findTerms } from './terms/find';
 import { compileGlossary, type Glossary, type Lemma } from './terms/glossary';
+import { leaveOut } from './terms/leave-out';
+import { newTerm } from './terms/new-term';
+import { findPatterns } from './terms/patterns';
 import { type FoldedText, fold } from './text/fold';
 import type { Annotation, Figure, Mention, Place, Span, Term, When } from './types';
 
@@ -14,8 +16,21 @@ export interface AnnotateOptions {
   region?: Region;
   /** Instead of the built-in glossary. A list is compiled at each call: compile it once for many texts. */
   glossary?: Glossary | readonly Lemma[];
-  /** Are titles in 《》 found? Default: yes. */
-  titles?: boolean;
+  /** Terms that no glossary lists but that are found, and are to be left out; what is not wanted of the glossary is not to be compiled into it. */
+  skip?: (term: Term) => boolean;
+}
+
+/** Longer texts are folded into an array of their own, which goes when they do. */
+const LONGEST_KEPT = 1 << 20;
+/** Where each text is folded in turn: on fresh memory the system would spend as long as the folding takes. */
+let scratch = new Uint16Array();
+
+/** Room for the codes of `length` units, until the next call. */
+function roomFor(length: number): Uint16Array | undefined {
+  if (length > LONGEST_KEPT) return undefined;
+  // Twice as much as was needed: texts that grow bit by bit do not need a new one each.
+  if (length > scratch.length) scratch = new Uint16Array(Math.min(2 * length, LONGEST_KEPT));
+  return scratch;
 }
 
 function isCompiled(glossary: Glossary | readonly Lemma[]): glossary is Glossary {
@@ -36,11 +51,14 @@ function nest(terms: Term[], titles: readonly Term[]): Term[] {
     const inner: Term[] = [];
     let holder: Term | undefined;
     for (; next < terms.length && (terms[next] as Term).start < title.end; next++) {
-      const { inner: nestedIn, ...term } = terms[next] as Term;
-      if (term.start <= title.start && term.end >= title.end) holder = terms[next];
-      else if (term.start >= title.start && term.end <= title.end) inner.push(term, ...(nestedIn ?? []));
+      const term = terms[next] as Term;
+      if (term.start <= title.start && term.end >= title.end) holder = term;
+      else if (term.start >= title.start && term.end <= title.end) {
+        inner.push(newTerm(term, term.start, term.end, term.origin, undefined));
+        if (term.inner) for (const each of term.inner) inner.push(each);
+      }
     }
-    nested.push(holder ?? (inner.length > 0 ? { ...title, inner } : title));
+    nested.push(holder ?? newTerm(title, title.start, title.end, title.origin, inner.length > 0 ? inner : undefined));
   }
   for (; next < terms.length; next++) nested.push(terms[next] as Term);
   return nested;
@@ -91,21 +109,22 @@ function ledBack({ value, role, inherited }: When, span: Span): When {
  * into `findings`, follows its figures to their new places.
  */
 function merge(terms: readonly Term[], findings: readonly Finding[], text: FoldedText): Annotation[] {
-  const merged: Annotation[] = [];
+  const merged: Annotation[] = new Array(terms.length + findings.length);
+  let length = 0;
   /** For each of `findings` so far its place in `merged`. */
   const places = new Int32Array(findings.length);
   let next = 0;
   for (let index = 0; index < findings.length; index++) {
     const finding = findings[index] as Finding;
     const figure = toFigure(finding, text);
-    for (let term = terms[next]; term && comesFirst(term, figure); term = terms[++next]) merged.push(term);
+    for (let term = terms[next]; term && comesFirst(term, figure); term = terms[++next]) merged[length++] = term;
     const { change } = finding;
     // A change comes from a figure before it.
-    if (change) figure.change = { from: places[change.from] ?? -1, to: merged.length };
-    places[index] = merged.length;
-    merged.push(figure);
+    if (change) figure.change = { from: places[change.from] ?? -1, to: length };
+    places[index] = length;
+    merged[length++] = figure;
   }
-  for (; next < terms.length; next++) merged.push(terms[next] as Term);
+  while (next < terms.length) merged[length++] = terms[next++] as Term;
   return merged;
 }
 
@@ -118,12 +137,12 @@ function comesFirst(term: Term, figure: Figure): boolean {
  * U+2029 and blank lines in it are borders that nothing crosses. Never throws.
  */
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation[] {
-  const folded = fold(text);
-  const { glossary = builtInGlossary(), region, titles = true } = options;
-  const terms = nest(
-    findTerms(folded, isCompiled(glossary) ? glossary : compileGlossary(glossary)),
-    titles ? findDocuments(folded) : [],
-  );
+  const folded = fold(text, roomFor(text.length));
+  const { glossary = builtInGlossary(), region, skip } = options;
+  const found = findTerms(folded, isCompiled(glossary) ? glossary : compileGlossary(glossary));
+  const known = skip ? leaveOut(found, skip) : found;
+  const patterns = findPatterns(folded, known);
+  const terms = nest(known, skip ? leaveOut(patterns, skip) : patterns);
   const findings = findFigures(folded, terms, region ? { region } : {});
   for (const term of terms) leadTermBack(term, folded);
   return merge(terms, findings, folded);

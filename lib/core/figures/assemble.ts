@@ -3,7 +3,7 @@ import type { Bound, Per } from '../types';
 import { boundAfar, boundAfter, boundBefore, boundBehind } from './bounds';
 import type { Draft } from './draft';
 import { type Finding, newFinding } from './finding';
-import { isOfTaxYear, isYearly, perBefore, readPerAfter } from './per';
+import { isOfTaxYear, isYearly, perBefore, perNamed, readPerAfter } from './per';
 import type { Source } from './source';
 
 /**
@@ -39,14 +39,14 @@ export function assemble(source: Source, draft: Draft, from: number, last: numbe
   if (kind === 'money' || kind === 'count' || kind === 'measure' || kind === 'duration') {
     const before = perBefore(source, figure.start, last, kind === 'duration');
     const behind = readPerAfter(source, draft.end).per;
-    const ofYear = isOfTaxYear(source, figure.end);
-    if (before.length > 0 || behind.length > 0 || ofYear) figure.per = joined(before, behind, ofYear);
+    const named = isOfTaxYear(source, figure.end) ? 'year' : perNamed(source, figure.end);
+    if (before.length > 0 || behind.length > 0 || named) figure.per = joined(before, behind, named);
   }
   if (kind === 'percent' && isYearly(source, figure.start, last)) figure.per = ['year'];
   return figure;
 }
 
 /** All that is said, each once. */
-function joined(before: readonly Per[], behind: readonly Per[], ofYear: boolean): Per[] {
-  return [...new Set([...before, ...behind, ...(ofYear ? (['year'] as const) : [])])];
+function joined(before: readonly Per[], behind: readonly Per[], named: Per | undefined): Per[] {
+  return [...new Set([...before, ...behind, ...(named ? [named] : [])])];
 }

@@ -79,16 +79,24 @@ export function isMinguo(source: Source, at: number): boolean {
   return source.has('民国', at - 2);
 }
 
-/** 一百十四年度: in words only where 度 says that a year is meant. */
+/** 一百十四年度, 一百十四年四月底: in words only where 度 or a month says that a year is meant, or one before has. */
 function readSpokenMinguo(source: Source, { value, end, high }: Numeral): { end: number; value: number } | undefined {
   if (high !== undefined || value < FIRST_LONG || value > LAST_MINGUO) return undefined;
-  const year = { end, value: value + MINGUO };
-  if (source.has('年度', end) || source.has('学年度', end)) return year;
+  if (source.has('年度', end) || source.has('学年度', end)) return { end, value: value + MINGUO };
   if (!source.isOneOf('年', end)) return undefined;
-  // 一百十四年四月, 一百十七年底
-  const dated = readYearTail(source, end + 1).end > end + 1 || readMonth(source, end + 1) !== undefined;
+  const dated = isDated(source, end + 1);
   if (dated) source.minguo = true;
-  return dated || source.minguo ? year : undefined;
+  return dated || (source.minguo && !isSpan(source, end + 1)) ? { end, value: value + MINGUO } : undefined;
+}
+
+/** Does a month or the part of a year stand behind its 年 at `at`? */
+function isDated(source: Source, at: number): boolean {
+  return readYearTail(source, at).end > at || readMonth(source, at) !== undefined;
+}
+
+/** Do the words behind 年 at `at` make a span of time of it: 114年来? */
+function isSpan(source: Source, at: number): boolean {
+  return source.isOneOf('来历内前后以之间时级代', at);
 }
 
 /**
@@ -105,12 +113,12 @@ function readBareMinguo(source: Source, at: number): { end: number; value: numbe
   const value = number.value + MINGUO;
   if (source.has('学年度', end)) return { end, value };
   if (!source.isOneOf('年', end)) return undefined;
-  const dated = readYearTail(source, end + 1).end > end + 1 || readMonth(source, end + 1) !== undefined;
+  const dated = isDated(source, end + 1);
   // 113年3月 has told how the text counts its years.
   if (dated && number.digits === 3) source.minguo = true;
   // 自115年起
   const isOpened = number.digits === 3 && source.isOneOf('自', at - 1) && source.isOneOf('起', end + 1);
-  const said = isOpened || (source.minguo && number.digits === 3 && !source.isOneOf('来历内前后以之间时级代', end + 1));
+  const said = isOpened || (source.minguo && number.digits === 3 && !isSpan(source, end + 1));
   return dated || said ? { end, value } : undefined;
 }
 

@@ -2,7 +2,7 @@
 import currencies from '@/assets/figures/currencies.json';
 import type { Region } from '../region';
 import type { FoldedText } from '../text/fold';
-import { isLetter, nextIn } from './characters';
+import { isLetter } from './characters';
 import { type Hit, Lexicon, words } from './lexicon';
 import type { Source } from './source';
 import { WordTree } from './word-tree';
@@ -35,9 +35,6 @@ const TELLING_WORDS = new WordTree(
   TELLING.map(({ word }) => word),
   -1,
 );
-/** The last characters of them all, by which they are looked for: 人 is too frequent to begin with. */
-const TELLS = new Uint8Array(65_536);
-for (const { word } of TELLING) TELLS[word.charCodeAt(word.length - 1)] = 1;
 const LONGEST_TELLING = Math.max(...TELLING.map(({ word }) => word.length));
 const BARE = /[0-9十百千万亿]元/g;
 const TRADITIONAL = /[國學業個與為這]/g;
@@ -47,11 +44,10 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** How often the text names each currency, the most frequent first. */
-function named({ codes }: FoldedText): { code: string; times: number }[] {
+/** How often the text names each currency, the most frequent first; each of the words ends with a landmark. */
+function named({ codes, landmarks }: FoldedText): { code: string; times: number }[] {
   const times = new Map<string, number>();
-  const { length } = codes;
-  for (let at = nextIn(TELLS, codes, 0, length); at < length; at = nextIn(TELLS, codes, at + 1, length)) {
+  for (const at of landmarks) {
     const found = TELLING[TELLING_WORDS.longest(codes, at, Math.min(LONGEST_TELLING, at + 1))];
     if (found) times.set(found.code, (times.get(found.code) ?? 0) + 1);
   }

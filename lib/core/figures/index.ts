@@ -20,7 +20,7 @@ export interface FigureOptions {
  * figure never overlaps one partially, and a term that holds a whole number keeps it. Never throws; linear in time.
  */
 export function findFigures(text: FoldedText, terms: readonly Span[], options: FigureOptions = {}): Finding[] {
-  const source = new Source(text, (folded) => bareCurrency(folded, options.region));
+  const source = new Source(text, (folded) => bareCurrency(folded, options.region), terms);
   const figures = scan(source, terms);
   addContext(source, figures);
   return figures;

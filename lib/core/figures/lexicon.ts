@@ -26,6 +26,37 @@ class UnitFilter {
   }
 }
 
+/** Fibonacci hashing: 2^32 divided by the golden ratio spreads neighbouring keys evenly. */
+const SPREAD = 0x9e3779b1;
+
+/** The first two units of words: most places that the first alone lets pass fail at this one look. */
+class PairFilter {
+  /** By hashed pair. */
+  private readonly slots: Uint8Array;
+  private readonly shift: number;
+  /** Words of a single unit: whatever may follow them. */
+  private readonly lone: UnitFilter;
+
+  constructor(words: readonly string[]) {
+    const pairs = words.filter((word) => word.length > 1);
+    this.lone = new UnitFilter(words.filter((word) => word.length === 1).map((word) => word.charCodeAt(0)));
+    let size = FEWEST_SLOTS;
+    while (size < pairs.length * FILTER_ROOM) size *= 2;
+    this.slots = new Uint8Array(size);
+    this.shift = 32 - Math.log2(size);
+    for (const word of pairs) this.slots[this.slotOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  }
+
+  private slotOf(first: number, second: number): number {
+    return Math.imul((first << 16) | second, SPREAD) >>> this.shift;
+  }
+
+  /** May a word begin with the two units, 0 standing for a second where there is none? As wrong as `UnitFilter`. */
+  has(first: number, second: number): boolean {
+    return this.slots[this.slotOf(first, second)] === 1 || this.lone.has(first) || isLost(second);
+  }
+}
+
 export interface Hit<T> {
   word: string;
   value: T;
@@ -39,6 +70,7 @@ export class Lexicon<T> {
   /** What words may begin and end with: at most places none does, which these tell before a tree is asked. */
   private readonly first: UnitFilter;
   private readonly last: UnitFilter;
+  private readonly firstTwo: PairFilter;
   /** The words as they are read on and read back; each tree is made when it is first asked. */
   private onward: WordTree | undefined;
   private backward: WordTree | undefined;
@@ -50,6 +82,7 @@ export class Lexicon<T> {
       this.values.push(value);
     }
     this.first = new UnitFilter(this.words.map((word) => word.charCodeAt(0)));
+    this.firstTwo = new PairFilter(this.words);
     this.last = new UnitFilter(this.words.map((word) => word.charCodeAt(word.length - 1)));
   }
 
@@ -114,6 +147,8 @@ export class Lexicon<T> {
 
   /** The same of at most `reach` units, where one may begin. */
   private longestAt(codes: Uint16Array, start: number, reach: number, accept?: (hit: Hit<T>) => boolean): number {
+    const second = reach > 1 ? (codes[start + 1] as number) : 0;
+    if (!this.firstTwo.has(codes[start] as number, second)) return NO_WORD;
     this.onward ??= new WordTree(this.words, 1);
     const tree = this.onward;
     let index = tree.longest(codes, start, reach);

@@ -1,6 +1,7 @@
 /** What a figure is counted per by its neighbours: 每月5000元、3000元; 100、60、30万元/年; 每新增1人给予3000元. */
 import per from '@/assets/figures/per.json';
 import type { Per } from '../types';
+import { isDate } from './changes';
 import type { Finding } from './finding';
 import { Lexicon, words } from './lexicon';
 import { readEach, readPerAfter, skipPer } from './per';
@@ -9,6 +10,10 @@ import type { Source } from './source';
 const TIERS = new Lexicon(words(per.tiers).map((word) => [word, true] as const));
 /** Words that begin an amount of another sort: 每月3000元、一次性安家费10万元. */
 const ANOTHER = new Lexicon(words(per.notShared).map((word) => [word, true] as const));
+/** 每满一年, 每逾期一日 */
+const ONE_SPAN: ReadonlySet<unknown> = new Set(['P1Y', 'P1M', 'P1D']);
+/** 提高到, 增至 */
+const RISES = new Lexicon(words(per.rises).map((word) => [word, true] as const));
 const JOINTS = '、/和或及与';
 const BREAKS = '。;!?\n\t\u2029';
 /** Elements of a list, and 每新增1人 and its amount, stand no further apart than this. */
@@ -40,17 +45,23 @@ function goesOn(source: Source, a: Finding, b: Finding): boolean {
   for (let at = start; at < b.start; at++) {
     if (source.isOneOf(BREAKS, at) || source.isOneOf('每', at) || ANOTHER.at(source, at)) return false;
   }
-  // 每年2000元提高到5000元
-  if (source.isOneOf('提增调降减涨升放', start) && source.isOneOf('到至为', b.start - 1)) return true;
-  // 由2.2万元升至现时的2.65万元
-  if (source.isOneOf('升增降调涨', start) && source.isOneOf('到至', start + 1)) return true;
-  return source.isOneOf(JOINTS, start) || (source.isOneOf(',', start) && TIERS.endingAt(source, b.start) !== undefined);
+  // 每年2000元提高到5000元, 每年2000万元，到2026年增至3000万元; 由2.2万元升至现时的2.65万元
+  if (RISES.endingAt(source, b.start) || RISES.at(source, start)) return true;
+  if (source.isOneOf(JOINTS, start)) return true;
+  // 每月3000元生活补贴，硕士2000元
+  const tier = TIERS.endingAt(source, b.start, start);
+  return tier !== undefined && source.includes(',', start, tier.start);
 }
 
-/** The per of 每新增1人 where `one` is that 1人 and `figure` the amount behind it in the clause. */
+/** Is the figure one of something: 1人, 一年? */
+function isOne({ kind, value }: Finding): boolean {
+  return (kind === 'count' && value === 1) || (kind === 'duration' && ONE_SPAN.has(value));
+}
+
+/** The per of 每新增1人, 每续签一年 where `one` is that 1人 or 一年 and `figure` the amount behind it in the clause. */
 function perOfOne(source: Source, one: Finding, figure: Finding): Per | undefined {
-  if (one.kind !== 'count' || one.value !== 1 || !isRate(figure) || figure.start - one.end > ONE_REACH)
-    return undefined;
+  const isCounted = isRate(figure) || (one.kind === 'duration' && figure.kind === 'percent');
+  if (!isCounted || !isOne(one) || figure.start - one.end > ONE_REACH) return undefined;
   let commas = 0;
   for (let at = one.end; at < figure.start; at++) {
     if (source.isOneOf(BREAKS, at)) return undefined;
@@ -94,6 +105,7 @@ export function sharePer(source: Source, figures: readonly Finding[]): void {
       const each = figure.per ? undefined : perOfOne(source, before, figure);
       if (each) figure.per = [each];
     }
-    before = figure;
+    // 每年2000万元，到2026年增至3000万元: a date parts no list.
+    if (!isDate(figure)) before = figure;
   }
 }

@@ -13,6 +13,7 @@ function* entries(groups: Record<string, string>): Generator<readonly [string, P
 
 const UNIT = new Lexicon(entries(per.units));
 const BEFORE = new Lexicon(entries(per.before));
+const NAMED = new Lexicon(entries(per.named));
 /** The units that say how often. */
 const TIME: ReadonlySet<Per> = new Set<Per>(['month', 'year', 'day', 'hour']);
 const EACH = '每/';
@@ -52,7 +53,25 @@ const LONGEST_EACH = 8;
 const NOT_AFTER = per.notAfter;
 /** Words that name a rate whatever stands before them: 税前年薪. */
 const OF_TIME: ReadonlySet<string> = new Set(words(per.ofTime));
+/** 标准为3000元: an amount of what the clause before spoke of. */
+const STANDING = new Lexicon(words(per.standing).map((word) => [word, true] as const));
 const YEAR_BEHIND = new Lexicon(words(per.behind).map((word) => [word, true] as const));
+
+/** What a heading says of its cells: 月薪(税前), 生活补贴(元/人·月); its words stand in `[start, end)`. */
+export function perOfHeading(source: Source, start: number, end: number): readonly Per[] {
+  const before = perBefore(source, end, start);
+  if (before.length > 0) return before;
+  for (let at = start; at < end; at++) {
+    const { per } = readPerAfter(source, at);
+    if (per.length > 0) return per;
+  }
+  return NONE;
+}
+
+/** 26万元年薪, 3000元的月租: the per of the noun behind an amount that ends at `end`. */
+export function perNamed(source: Source, end: number): Per | undefined {
+  return NAMED.at(source, source.isOneOf('的', end) ? end + 1 : end)?.value;
+}
 
 /** Does 之课税年度 stand at `at`, behind the amount of such a year? */
 export function isOfTaxYear(source: Source, at: number): boolean {
@@ -65,7 +84,7 @@ export function readEach(source: Source, at: number, end: number): Per | undefin
   for (let i = at + 1; i < last; i++) {
     if (source.isOneOf('1一', i)) {
       const hit = UNIT.at(source, i + 1);
-      return hit && hit.end <= end && !TIME.has(hit.value) ? hit.value : undefined;
+      return hit && hit.end <= end ? hit.value : undefined;
     }
     if (!isHan(source.at(i))) return undefined;
   }
@@ -74,7 +93,7 @@ export function readEach(source: Source, at: number, end: number): Per | undefin
 
 /**
  * 每月, 每人每年, 月薪, 人均 to the left of a number, within its clause and not before `from`. `times` takes only what
- * says how often: a span of time is counted per year, not per person.
+ * says how often, and 每人 directly before: a span of time is counted per year, hardly ever per person.
  */
 export function perBefore(source: Source, start: number, from: number, times = false): readonly Per[] {
   let found: Per[] | undefined;
@@ -83,6 +102,8 @@ export function perBefore(source: Source, start: number, from: number, times = f
     const sign = SIGNS[source.at(i)];
     if (sign === 0) continue;
     if (sign === ENDS) {
+      // 每人每年安排一次体检，标准为3000元
+      if (source.isOneOf(',', i) && STANDING.at(source, i + 1)) continue;
       const each = !times && source.isOneOf(',', i) ? eachBefore(source, i, from) : undefined;
       if (each && !found?.includes(each)) found = found ? [each, ...found] : [each];
       break;
@@ -90,7 +111,9 @@ export function perBefore(source: Source, start: number, from: number, times = f
     const hit = BEFORE.at(source, i);
     const value = hit ? (hit.end <= start && !isOfYear(source, hit) ? hit.value : undefined) : eachAt(source, i, start);
     if (value === undefined || found?.includes(value)) continue;
-    if (times && !(TIME.has(value) && source.isOneOf('每', i))) continue;
+    // 面试时间每人不超过15分钟
+    const isDirect = value === 'person' && hit?.end === start;
+    if (times && !isDirect && !(TIME.has(value) && source.isOneOf('每', i))) continue;
     if (found) found.unshift(value);
     else found = [value];
   }
@@ -128,5 +151,5 @@ function eachAt(source: Source, at: number, end: number): Per | undefined {
 
 function isOfYear(source: Source, { word, start }: { word: string; start: number }): boolean {
   if (OF_TIME.has(word) || !source.isOneOf('年月日', start)) return false;
-  return source.isOneOf(NOT_AFTER, start - 1) && !source.has('税前', start - 2);
+  return source.isOneOf(NOT_AFTER, start - 1) && !source.has('税前', start - 2) && !source.has('税后', start - 2);
 }

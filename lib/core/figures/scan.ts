@@ -60,6 +60,8 @@ READERS.forEach(({ behind }, index) => {
 const TRIGGER = new Uint8Array(65_536);
 for (let code = 0; code < TRIGGER.length; code++) TRIGGER[code] = PART[code] === Part.none ? 0 : 1;
 for (const character of '半翻:') TRIGGER[codeOf(character)] = 1;
+/** It begins addresses alone. */
+const COLON = codeOf(':');
 
 /** What may stand behind a number in a figure; behind most numbers of a text (进一步) stands something else. */
 const CONTINUES = new Uint8Array(65_536);
@@ -220,6 +222,7 @@ function none(at: number, end: number): Found {
 
 /** What begins at `at`, and where to go on from if nothing does. */
 function candidates(source: Source, at: number, from: number): Found {
+  if (source.peek(at) === COLON) return none(at, at);
   const ordinal = skipOrdinal(source, at);
   if (ordinal > at) {
     const quarter = period.read?.(source, at, from);

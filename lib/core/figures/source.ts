@@ -1,6 +1,7 @@
 /** The text that the figure readers read: folded code units, and how far one reading may go. */
 import { type FoldedText, isLost } from '../text/fold';
 import { charactersReadAs } from '../text/glosses';
+import type { Span } from '../types';
 import type { CharacterSet } from './characters';
 import type { Numeral } from './numerals';
 
@@ -21,10 +22,14 @@ export class Source {
   minguo = false;
   private bare: string | undefined;
 
-  /** `currencyOf` tells what a bare 元 is on this page; it is asked once, and only where one stands. */
+  /**
+   * `currencyOf` tells what a bare 元 is on this page; it is asked once, and only where one stands. `terms` are the
+   * glossary's, ascending, free of overlaps.
+   */
   constructor(
     readonly folded: FoldedText,
     private readonly currencyOf: (text: FoldedText) => string = () => 'CNY',
+    private readonly terms: readonly Span[] = [],
   ) {
     this.codes = folded.codes;
     this.limit = folded.codes.length;
@@ -71,6 +76,20 @@ export class Source {
   /** The same for a list that is asked for often; no set holds U+0000, which stands for what is not readable. */
   isAmong(set: CharacterSet, offset: number): boolean {
     return set.has(this.at(offset));
+  }
+
+  /** The glossary's term that holds `offset`, if one does. */
+  termAt(offset: number): Span | undefined {
+    const { terms } = this;
+    let low = 0;
+    let high = terms.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((terms[middle] as Span).end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const term = terms[low];
+    return term && term.start <= offset ? term : undefined;
   }
 
   /** The folded text of a span, as a string; spans are short. */

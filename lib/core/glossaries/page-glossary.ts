@@ -3,6 +3,7 @@ import type { AnnotateOptions } from '../annotate';
 import { builtInLemmas } from '../terms/built-in';
 import { compileGlossary, type Lemma } from '../terms/glossary';
 import { packGlossary, unpackGlossary } from '../terms/pack';
+import { termKey } from './check';
 import { isSwitchedOff } from './switched-off';
 import type { UserTerm } from './types';
 
@@ -15,9 +16,6 @@ export interface PageGlossary {
    */
   packed?: string;
 }
-
-/** What titles in 《》 are to the switches. */
-const TITLES = { id: 'pattern.document', category: 'document' } as const;
 
 function remaining(switchedOff: ReadonlySet<string>): readonly Lemma[] {
   return switchedOff.size === 0
@@ -33,10 +31,18 @@ export function compileForPages(terms: readonly UserTerm[], switchedOff: readonl
   return { switchedOff: [...switchedOff], packed: packGlossary(glossary) };
 }
 
+/** What open classes must not find: their own names are switched off, or those of entries that they would stand in for. */
+function skipping(switchedOff: ReadonlySet<string>): AnnotateOptions['skip'] {
+  const gone = builtInLemmas().filter((lemma) => isSwitchedOff(lemma, switchedOff));
+  const names = new Set(gone.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(termKey));
+  return (term) => term.origin === 'pattern' && (isSwitchedOff(term, switchedOff) || names.has(term.name));
+}
+
 /** The options of `annotate` for a page with that glossary. */
-export function matchingOf(page: PageGlossary | null): Pick<AnnotateOptions, 'glossary' | 'titles'> {
+export function matchingOf(page: PageGlossary | null): Pick<AnnotateOptions, 'glossary' | 'skip'> {
   if (!page) return {};
   const switchedOff = new Set(page.switchedOff);
   const glossary = page.packed === undefined ? compileGlossary(remaining(switchedOff)) : unpackGlossary(page.packed);
-  return { glossary, titles: !isSwitchedOff(TITLES, switchedOff) };
+  const skip = switchedOff.size === 0 ? undefined : skipping(switchedOff);
+  return skip ? { glossary, skip } : { glossary };
 }

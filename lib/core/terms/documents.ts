@@ -1,14 +1,28 @@
-/** Titles of policy documents about talent in 《》: an open class that no glossary can list. */
+/**
+ * Titles of policy documents about talent, an open class that no glossary can list: in 《》 anywhere, and as a line of its
+ * own, as the page of the document itself has it.
+ */
 import patterns from '@/assets/terms/patterns.json';
+import { isHan } from '../figures/characters';
+import { words as split } from '../figures/lexicon';
 import { BLOCK_BREAK } from '../text/characters';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
+import { newTerm } from './new-term';
 
 const OPEN = '《'.charCodeAt(0);
 const CLOSE = '》'.charCodeAt(0);
 const BLOCK = BLOCK_BREAK.charCodeAt(0);
-const { id, longestTitle, words } = patterns.document;
+const LINE_FEED = 0x0a;
+const { id, longestTitle, words, forms, heads } = patterns.document;
 const WORDS = words.map(foldWord);
+/** Forms and certificates are named in 《》 too, but they are no policy. */
+const FORMS = split(forms).map(foldWord);
+const HEADS = split(heads).map(foldWord);
+/** 条例 alone is no title. */
+const SHORTEST_TITLE = 8;
+/** A line that is a title is no longer. */
+const LONGEST_LINE = 50;
 
 /** Offset after the 》 that closes the 《 at `open`, or -1; titles may hold titles. */
 function closingOf(codes: Uint16Array, open: number): number {
@@ -23,19 +37,47 @@ function closingOf(codes: Uint16Array, open: number): number {
   return -1;
 }
 
+function isOfTalent(title: string): boolean {
+  return WORDS.some((word) => title.includes(word));
+}
+
+function titleTerm(name: string, start: number, end: number): Term {
+  return newTerm({ id, name, category: 'document' }, start, end, 'pattern', undefined);
+}
+
+/**
+ * The title that the first line of the text is, if it is nothing else: 某市积分制入户管理办法（试行）. Further on a line may
+ * be a heading as well.
+ */
+function firstLine(text: FoldedText): Term | undefined {
+  const { codes, softBreaks } = text;
+  const last = Math.min(codes.length, LONGEST_LINE, softBreaks[0] ?? LONGEST_LINE);
+  let end = 0;
+  while (end < last && codes[end] !== LINE_FEED && codes[end] !== BLOCK) end++;
+  if (end === LONGEST_LINE && end < codes.length && codes[end] !== LINE_FEED && codes[end] !== BLOCK) return undefined;
+  let start = 0;
+  while (start < end && !isHan(codes[start] as number)) start++;
+  const title = text.slice(start, end);
+  const bare = title.includes('(') ? title.slice(0, title.indexOf('(')) : title;
+  if (bare.length < SHORTEST_TITLE || /[,。;:《“]/.test(title) || !isOfTalent(bare)) return undefined;
+  return HEADS.some((head) => bare.endsWith(head)) ? titleTerm(title, start, end) : undefined;
+}
+
 /** Document titles about talent, brackets included; folded offsets, ascending, not overlapping. */
 export function findDocuments(text: FoldedText): Term[] {
-  const { codes } = text;
-  const documents: Term[] = [];
-  for (let at = codes.indexOf(OPEN); at >= 0; ) {
+  const { codes, landmarks } = text;
+  const own = firstLine(text);
+  const documents: Term[] = own ? [own] : [];
+  /** End of the last title: one within it is a part of it. */
+  let last = own?.end ?? 0;
+  for (const at of landmarks) {
+    if (codes[at] !== OPEN || at < last) continue;
     const end = closingOf(codes, at);
-    if (end > 0) {
-      const title = text.slice(at, end);
-      if (WORDS.some((word) => title.includes(word))) {
-        documents.push({ type: 'term', start: at, end, id, name: title, category: 'document', origin: 'pattern' });
-      }
-    }
-    at = codes.indexOf(OPEN, end > 0 ? end : at + 1);
+    if (end < 0) continue;
+    last = end;
+    const title = text.slice(at, end);
+    const isForm = FORMS.some((form) => title.endsWith(form, title.length - 1));
+    if (!isForm && isOfTalent(title)) documents.push(titleTerm(title, at, end));
   }
   return documents;
 }

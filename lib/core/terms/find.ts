@@ -6,28 +6,17 @@ import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
 import type { Glossary, InnerWord, Lemma } from './glossary';
 import { eachWord, longestWord } from './match';
+import { newTerm } from './new-term';
 
 /** The word in which two terms may overlap. */
 const HINGE = Uint16Array.from(foldWord('人才'), (character) => character.charCodeAt(0));
-
-function toTerm(
-  { id, name, category }: Lemma,
-  start: number,
-  end: number,
-  origin: Term['origin'],
-  inner: Term[] | undefined,
-): Term {
-  return inner
-    ? { type: 'term', start, end, id, name, category, origin, inner }
-    : { type: 'term', start, end, id, name, category, origin };
-}
 
 /** The words inside a term that begins at `at`, as terms. */
 function toInner(inside: readonly InnerWord[], at: number): Term[] | undefined {
   if (inside.length === 0) return undefined;
   // Not pushed one by one: most are one or two, and an array that grows makes room for many.
   return inside.map(({ lemma, start, end }) =>
-    toTerm(lemma, at + start, at + end, lemma.origin ?? 'glossary', undefined),
+    newTerm(lemma, at + start, at + end, lemma.origin ?? 'glossary', undefined),
   );
 }
 
@@ -85,20 +74,20 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
     end = headEnd;
   }
   if (end === alone)
-    return toTerm(lemma, at, end, lemma.origin ?? 'glossary', toInner(wordsInWord(glossary, word), at));
-  const term = toTerm(lemma, at, end, 'pattern', toInner(wordsInside(glossary, codes, at, end), at));
-  term.name = text.slice(at, end);
-  return term;
+    return newTerm(lemma, at, end, lemma.origin ?? 'glossary', toInner(wordsInWord(glossary, word), at));
+  const { id, category } = lemma;
+  const whole = { id, name: text.slice(at, end), category };
+  return newTerm(whole, at, end, 'pattern', toInner(wordsInside(glossary, codes, at, end), at));
 }
 
 /** All maximal glossary terms of a folded text; offsets are folded ones. */
 export function findTerms(text: FoldedText, glossary: Glossary): Term[] {
-  const { codes } = text;
+  const { codes, holdsLost } = text;
   const { openings, trie } = glossary;
   const terms: Term[] = [];
   /** End of the last everyday phrase: a term inside one stands there by chance, one that runs on does not. */
   let everyday = 0;
-  for (let at = openings.next(codes, 0); at < codes.length; at = openings.next(codes, at)) {
+  for (let at = openings.next(codes, 0, holdsLost); at < codes.length; at = openings.next(codes, at, holdsLost)) {
     const word = longestWord(trie, codes, at);
     const term = word < 0 ? undefined : termAt(glossary, text, at, word);
     if (word >= 0 && !term) everyday = Math.max(everyday, at + (trie.lengths[word] as number));

@@ -9,7 +9,8 @@ const SPREAD = 0x9e3779b1;
 const SPREAD_THIRD = 0x85ebca6b;
 /** Slots of a table per word at the least: so few are taken that a look-up seldom meets another's. */
 const ROOM = 24;
-const FEWEST_BITS = 4;
+/** The few words of two units are asked for as often as all the others. */
+const FEWEST_BITS = 14;
 /** Units that are looked at. */
 const DEPTH = 3;
 
@@ -52,23 +53,21 @@ export class Openings {
 
   /**
    * The first offset from `from` on at which a word may begin; the length of `codes` where none may. It may be wrong to
-   * say yes: of what holds a lost character and of the text's end it always says so.
+   * say yes: of the text's end it always says so, and where `holdsLost` tells that there are any, of what holds a lost
+   * character.
    */
-  next(codes: Uint16Array, from: number): number {
+  next(codes: Uint16Array, from: number, holdsLost: boolean): number {
     const last = codes.length - DEPTH;
     if (this.hasSingles || from > last) return from;
     const { slots: pairs, shift: pairShift } = this.pairs;
     const { slots: triples, shift: tripleShift } = this.triples;
     let first = codes[from] as number;
     let second = codes[from + 1] as number;
-    /** Offset of the last lost character that was met. */
-    let lost = isLost(second) ? from + 1 : isLost(first) ? from : -1;
     for (let at = from; at <= last; at++) {
       const third = codes[at + 2] as number;
-      if (isLost(third)) lost = at + 2;
       const pair = pairKey(first, second);
       const known = (pairs[pair >>> pairShift] as number) | (triples[tripleKey(pair, third) >>> tripleShift] as number);
-      if (known !== 0 || at <= lost) return at;
+      if (known !== 0 || (holdsLost && (isLost(first) || isLost(second) || isLost(third)))) return at;
       first = second;
       second = third;
     }

@@ -85,11 +85,19 @@ export const FOLD: Uint16Array = buildFoldTable();
 /** The `Sort` of every raw code unit. */
 export const SORT: Uint8Array = buildSortTable();
 
+/** Rare characters by which later stages look for titles and names of currencies: folding keeps their places. */
+export const LANDMARKS = '《币元$';
+
+/** 1 for the folded code units of `LANDMARKS`. */
+export const IS_LANDMARK = new Uint8Array(65_536);
+for (const landmark of LANDMARKS) IS_LANDMARK[landmark.charCodeAt(0)] = 1;
+
 /**
- * What a raw unit folds to whatever stands about it; 0 for units that may be noise or part of a gloss. One look-up
- * per character is all that folding needs for most of a text.
+ * What a raw unit folds to whatever stands about it; 0 for units that may be noise or part of a gloss, and for
+ * landmarks. One look-up per character is all that folding needs for most of a text.
  */
 export const PLAIN: Uint16Array = FOLD.map((folded, code) => {
   const sort = SORT[code];
+  if (IS_LANDMARK[folded] === 1) return 0;
   return sort === Sort.other || sort === Sort.han || sort === Sort.digit || sort === Sort.blockBreak ? folded : 0;
 });

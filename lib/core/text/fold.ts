@@ -3,7 +3,7 @@
  * Matching runs on `codes`; a sparse map leads every offset back to the raw text.
  */
 import type { Span } from '../types';
-import { BLOCK_BREAK, FOLD, LOST_FIRST, LOST_LAST, PLAIN, SORT, Sort } from './characters';
+import { BLOCK_BREAK, FOLD, IS_LANDMARK, LOST_FIRST, LOST_LAST, PLAIN, SORT, Sort } from './characters';
 import { readLostCharacter, skipGloss } from './glosses';
 import { eachOfFormula, formulaEnd, skipEmphasis } from './markup';
 import { OffsetMap } from './offsets';
@@ -18,6 +18,10 @@ export interface FoldedText {
   slice(start: number, end: number): string;
   /** Folded offsets, ascending, in front of which a single line break was skipped as noise. */
   readonly softBreaks: Uint32Array;
+  /** Does any unit stand for a lost character? */
+  readonly holdsLost: boolean;
+  /** Folded offsets of the characters of `LANDMARKS`, ascending. */
+  readonly landmarks: readonly number[];
   /** Raw offset of the folded code unit at `offset`; the raw length for the folded length. */
   toRaw(offset: number): number;
   /** Raw offset behind the folded code unit before `end`, which is not 0: noise there stays outside. */
@@ -35,6 +39,7 @@ let pool = new Uint16Array(POOL_SIZE);
 /** So many units of the pool are taken. */
 let lent = 0;
 const NO_BREAKS = new Uint32Array();
+const NO_LANDMARKS: readonly number[] = [];
 const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
@@ -98,12 +103,17 @@ function room(length: number): Uint16Array {
   return pool.subarray(lent, lent + length);
 }
 
-/** Folds `raw`. Linear in its length; never throws, whatever the code units. */
-export function fold(raw: string): FoldedText {
-  const borrowed = raw.length <= LONGEST_LENT;
-  const codes = borrowed ? room(raw.length) : new Uint16Array(raw.length);
+/**
+ * Folds `raw`. Linear in its length; never throws, whatever the code units. `scratch`, at least as long as `raw`, takes
+ * the codes where the caller is done with the folded text before it uses the array again.
+ */
+export function fold(raw: string, scratch?: Uint16Array): FoldedText {
+  const borrowed = scratch === undefined && raw.length <= LONGEST_LENT;
+  const codes = scratch ?? (borrowed ? room(raw.length) : new Uint16Array(raw.length));
   const map = new OffsetMap();
   let softBreaks: number[] | undefined;
+  let holdsLost = false;
+  let landmarks: number[] | undefined;
   let length = 0;
   let at = 0;
   while (at < raw.length) {
@@ -141,6 +151,7 @@ export function fold(raw: string): FoldedText {
         const lost = readLostCharacter(raw, at);
         if (!lost) break;
         end = lost.end;
+        holdsLost = true;
         map.widen(length, at, end - at);
         codes[length++] = lost.code;
         break;
@@ -163,13 +174,18 @@ export function fold(raw: string): FoldedText {
       map.jump(length, end);
       at = end;
     } else {
-      codes[length++] = FOLD[code] as number;
+      const folded = FOLD[code] as number;
+      if (IS_LANDMARK[folded] === 1) {
+        landmarks ??= [];
+        landmarks.push(length);
+      }
+      codes[length++] = folded;
       at++;
     }
   }
   if (borrowed) lent += length;
   const breaks = softBreaks === undefined ? NO_BREAKS : new Uint32Array(softBreaks);
-  return new Folded(raw, codes.subarray(0, length), breaks, map);
+  return new Folded(raw, codes.subarray(0, length), breaks, holdsLost, landmarks ?? NO_LANDMARKS, map);
 }
 
 class Folded implements FoldedText {
@@ -179,6 +195,8 @@ class Folded implements FoldedText {
     readonly raw: string,
     readonly codes: Uint16Array,
     readonly softBreaks: Uint32Array,
+    readonly holdsLost: boolean,
+    readonly landmarks: readonly number[],
     private readonly map: OffsetMap,
   ) {}
 

@@ -1,5 +1,5 @@
 /**
- * The engine beside people: twenty-five articles of many sorts, annotated by readers who had not seen the engine. All
+ * The engine beside people: forty-six articles of many sorts, annotated by readers who had not seen the engine. All
  * were looked at afterwards, so the shares below say what must not be lost again, not what an unseen article gets.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -17,22 +17,22 @@ const articles = readdirSync(FOLDER)
 const LEAST: Partial<Record<keyof Agreement, number>> = {
   read: 0.985,
   bound: 0.985,
-  metric: 0.8,
+  metric: 0.84,
   when: 0.8,
-  role: 0.78,
-  audience: 0.75,
-  place: 0.78,
-  base: 0.72,
-  per: 0.9,
-  changes: 0.9,
+  role: 0.79,
+  audience: 0.7,
+  place: 0.75,
+  base: 0.79,
+  per: 0.86,
+  changes: 0.95,
 };
 
 describe('figures and their context, beside people', () => {
   const agreement = agreementOn(articles, annotate);
 
   it('has many articles to compare with', () => {
-    expect(articles.length).toBeGreaterThanOrEqual(25);
-    expect(agreement.read.of).toBeGreaterThan(1_000);
+    expect(articles.length).toBeGreaterThanOrEqual(46);
+    expect(agreement.read.of).toBeGreaterThan(2_500);
   });
 
   it.each(Object.entries(LEAST))('agrees on %s for a share of %d at the least', (name, least) => {

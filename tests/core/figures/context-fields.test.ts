@@ -45,6 +45,14 @@ describe.each([
   });
 });
 
+test('a glossary’s term is never cut in the noun that is measured', () => {
+  const raw = '实施人才引进计划12项。';
+  const text = fold(raw);
+  const start = raw.indexOf('人才');
+  const [figure] = findFigures(text, [{ start, end: start + '人才引进计划'.length }]);
+  expect(figure?.metric).toEqual({ start, end: start + '人才引进计划'.length });
+});
+
 describe('tables', () => {
   test.each(tables)('%s %s', (table, figure, expected) => {
     expect(read(table, figure)).toMatchObject(expected);

@@ -26,3 +26,17 @@ test.each<[string, Region | undefined, string[]]>([
 ])('%s in %s', (text, region, expected) => {
   expect(currencies(text, region)).toEqual(expected);
 });
+
+// Each is looked for by its last character, which folding has to keep the place of.
+test.each([
+  ['台币', 'TWD'],
+  ['NT$', 'TWD'],
+  ['港元', 'HKD'],
+  ['港币', 'HKD'],
+  ['HK$', 'HKD'],
+  ['澳门元', 'MOP'],
+  ['澳门币', 'MOP'],
+  ['葡币', 'MOP'],
+])('a text that speaks of %s alone counts its 元 in %s', (word, code) => {
+  expect(currencies(`以${word}计算，补贴5000元。`)).toEqual([code]);
+});

@@ -3,6 +3,7 @@ import { annotate } from '@/lib/core/annotate';
 import { compileForPages, matchingOf } from '@/lib/core/glossaries/page-glossary';
 import { categoryKey } from '@/lib/core/glossaries/switched-off';
 import type { UserTerm } from '@/lib/core/glossaries/types';
+import { builtInLemmas } from '@/lib/core/terms/built-in';
 
 function own(name: string, fields: Partial<UserTerm> = {}): UserTerm {
   const times = { created: '2024', changed: '2024' };
@@ -77,9 +78,25 @@ describe('the glossary of a page', () => {
     expect(terms('人才公寓', [own('甲乙')], [category]).join()).not.toContain('rencai-gongyu');
   });
 
-  it('finds titles unless their category is switched off', () => {
+  it('finds open classes unless their category is switched off', () => {
     const text = '见《临澜市引才办法》';
     expect(terms(text, [], ['rencai-gongyu'])).toHaveLength(1);
     expect(terms(text, [], [categoryKey('document')]).join()).not.toContain('pattern.document');
+  });
+
+  it('keeps the parts of what two terms make together where the whole is switched off', () => {
+    expect(terms('青年人才引进', [], ['qingnian-rencai-yinjin']).map((one) => one.split(' ')[2])).toEqual(['青年人才']);
+  });
+
+  it('does not let an open class find again what is switched off', () => {
+    // Compiling without each in turn takes long: every fifth.
+    const some = builtInLemmas().filter((_, index) => index % 5 === 0);
+    const again = some.filter(({ id, name }) => terms(`见${name}。`, [], [id]).some((one) => one.endsWith(` ${name}`)));
+    expect(again.map(({ name }) => name)).toEqual([]);
+  }, 120_000);
+
+  it('lets the reader’s win over an open class of the same length', () => {
+    const text = '《临澜市引才办法》';
+    expect(terms(text, [own(text)])).toEqual([`user ${text} ${text}`]);
   });
 });

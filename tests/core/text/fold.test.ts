@@ -64,6 +64,23 @@ describe('fold', () => {
     expect(rawUnits(folded)[8]).toBe('?jī)?chǔ)');
   });
 
+  it('tells whether any character was lost', () => {
+    expect(fold('百?gòu)?qiáng)縣').holdsLost).toBe(true);
+    expect(fold('人\ue000才？强(qiáng)市').holdsLost).toBe(false);
+  });
+
+  it('keeps the places of landmarks, in whatever spelling', () => {
+    const folded = fold('《人才 辦法》：１００元、港幣＄5');
+    expect(folded.landmarks.map((at) => folded.text[at])).toEqual(['《', '元', '币', '$']);
+    expect(fold('人才').landmarks).toEqual([]);
+  });
+
+  it('folds into a longer array as into one of its own', () => {
+    const scratch = new Uint16Array(20).fill(7);
+    expect(fold('引进 人才', scratch).text).toBe('引进人才');
+    expect(fold('強市', scratch).codes).toEqual(Uint16Array.of(0x5f3a, 0x5e02));
+  });
+
   it('never takes private-use characters of the page for lost ones', () => {
     const { codes } = fold('人\ue000才\ue1ff\uf8ff');
     expect(Array.from(codes).some(isLost)).toBe(false);

@@ -10,12 +10,16 @@ import { MONEY } from './words';
 const REACH = 9;
 const SHORTEST = 2;
 /** 5年内由企业…: behind these another speaks. */
-const PARTING = new CharacterSet('由向对在给为与和及到编以提申不享受可须应发连共建立完办审签担主按从并或每另再');
+const PARTING = new CharacterSet(
+  '由向对在给为与和及到编以提申不享受可须应发连共建立完办审签担主按从并或每另再报取获具后',
+);
 
 /** The group directly behind `end`, a 的 between them or not; undefined where other words stand between. */
 export function groupBehind(source: Source, end: number): Span | undefined {
-  const start = source.isOneOf('的', end) ? end + 1 : end;
+  let start = source.isOneOf('的', end) ? end + 1 : end;
   for (let at = start; at < end + REACH && isName(source.peek(at)) && !source.isAmong(PARTING, at); at++) {
+    // 3年以上劳动合同的人才
+    if (source.isOneOf('的', at)) start = at + 1;
     const last = groupEnd(source, at);
     // 居住满七年者: 者 alone names nobody.
     if (last > at) return last - start < 2 ? undefined : { start, end: last };

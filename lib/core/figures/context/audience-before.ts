@@ -4,6 +4,7 @@ import { CharacterSet, codeOf, isLetter } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { endsGroup, groupEnd, isName, withoutLead } from './groups';
+import { endsClause } from './marks';
 import type { Setting } from './setting';
 import { METRIC_LEAD, METRIC_TAIL, MONEY } from './words';
 
@@ -56,7 +57,8 @@ export function directlyBefore(figure: Finding, { source, from, sentence }: Sett
 /** 领军人才薪酬80万元: start of the noun for money between the group and the amount, or -1. */
 function moneyTail(source: Source, end: number, from: number): number {
   const first = Math.max(from, end - LONGEST_NOUN);
-  for (let at = MONEY.startBefore(source, end, from); at >= first; at--) if (endsGroup(source, at, from)) return at;
+  for (let at = MONEY.startBefore(source, end, from); at >= first && !endsClause(source.peek(at)); at--)
+    if (endsGroup(source, at, from)) return at;
   return -1;
 }
 

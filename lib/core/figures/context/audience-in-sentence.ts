@@ -7,6 +7,7 @@ import { audienceOfMoney, findAudience, receiverOf } from './audience';
 import { listEnd, namesOf } from './audience-list';
 import { CUE, sortsAt } from './cues';
 import { groupEnd } from './groups';
+import { endsClause } from './marks';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 
@@ -52,6 +53,8 @@ export function giveAudience(figures: readonly Finding[], index: number, setting
 const BARE: ReadonlySet<string> = new Set(['个人', '项目', '人才']);
 
 function isBare(source: Source, { start, end }: Span): boolean {
+  // 个人贷款额度最高30万元
+  if (start === 0 || endsClause(source.peek(start - 1))) return false;
   return end - start === 2 && BARE.has(source.slice(start, end));
 }
 
@@ -60,7 +63,11 @@ function isSameGroup(source: Source, figure: Finding, previous: Finding | undefi
   if (previous?.kind !== 'money' || !previous.audience || figure.start - previous.end > REACH) return false;
   // 1000万元项目资助和500万元安家补贴: the noun behind the first is what is given.
   for (let at = groupEnd(source, previous.end); at < figure.start; at++)
-    if (source.isAmong(LINKS, at) || (sortsAt(source, at) & CUE.group) !== 0) return false;
+    if (
+      (source.isAmong(LINKS, at) && !(figure.kind === 'duration' && source.isOneOf('、', at))) ||
+      (sortsAt(source, at) & CUE.group) !== 0
+    )
+      return false;
   return true;
 }
 

@@ -1,7 +1,7 @@
 /** Lists that pair: 博士、硕士、本科分别给予5万、3万、1万元; A/B/C类100/60/30万元. */
 import data from '@/assets/figures/context-audience.json';
 import type { Span } from '../../types';
-import { CharacterSet, isLetter } from '../characters';
+import { CharacterSet, isLetter, PART, Part } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import { skipPer } from '../per';
@@ -20,6 +20,7 @@ const SHORTEST = 2;
 const TAKING = plainLexicon(data.taking);
 const JOINS = new CharacterSet('、/');
 const WORDS = new CharacterSet('和与及或');
+const GRADES = new CharacterSet('档等级类个');
 const LINKS = new CharacterSet('、/和与及或,');
 
 /** Index behind the last of the figures that stand with `first` in one list. */
@@ -69,7 +70,7 @@ function split(source: Source, start: number, end: number, count: number): Span[
     names.push(name);
     from = at + 1;
   }
-  if (names.length === 0) return undefined;
+  if (names.length === 0 || isGrading(source, names[0] as Span, start, end)) return undefined;
   const last = lastGroup(source, from, end);
   if (last === undefined) return undefined;
   names.push({ start: from, end: last });
@@ -77,6 +78,14 @@ function split(source: Source, start: number, end: number, count: number): Span[
   if (first < 0 || (first > 0 && described !== first)) return undefined;
   const members = names.slice(first);
   return members.every((name) => name.end - name.start <= LONGEST_NAME) ? members : undefined;
+}
+
+/** 创业团队按A、B、C三档分别给予…: the grades of one group are no groups. */
+function isGrading(source: Source, { start }: Span, from: number, to: number): boolean {
+  if (start <= from || !source.isOneOf('按分设', start - 1)) return false;
+  for (let at = start + 1; at < to; at++)
+    if (source.isAmong(GRADES, at) && PART[source.peek(at - 1)] !== Part.none) return true;
+  return false;
 }
 
 /** 对新引进的博士, 职工取得技师: a member is cut to what stands behind its last 的 or verb, so that all read alike. */

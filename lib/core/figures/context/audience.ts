@@ -8,10 +8,10 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { groupBehind, isAttribute } from './attribute';
 import { directlyBefore } from './audience-before';
-import { segmentStart, topicOf } from './audience-topic';
+import { classLabel, segmentStart } from './audience-label';
+import { ownSubject, topicOf } from './audience-topic';
 import { endsGroup, groupEnd, isName, withoutLead } from './groups';
 import { endsClause } from './marks';
-import { afterNumbering } from './numbering';
 import type { Setting } from './setting';
 import { METRIC_LEAD } from './words';
 
@@ -27,11 +27,14 @@ const RECEIVER_REACH = 12;
 const LONGEST_RECEIVER = 8;
 const SHORTEST = 2;
 const GIVES_TO = plainLexicon(data.givesTo);
-const DESCRIBED_REACH = 14;
+/** 补助给, 奖励给, 标准向: who gets it follows, even behind a comma. */
+const PAYS_TO = plainLexicon(data.paysTo);
+const BEHIND_REACH = 24;
+const DESCRIBED_REACH = 32;
 const ADDRESSING = new CharacterSet('对给为向助');
 /** 并对, 可为: what may stand before the 对 of a clause. */
 const OPENING = new CharacterSet('并将可、面帮是');
-const BREAKS = new CharacterSet(',。;');
+const ENDS = new CharacterSet('。;!?\n\u2029\t|');
 /** 的可, 的给予: behind a condition, what one gets. */
 const ALLOWING = plainLexicon(data.allowing);
 const OF = codeOf('的');
@@ -44,9 +47,12 @@ function addressed(source: Source, from: number, to: number): Span | undefined {
   let tries = 0;
   for (let at = to - 1; at >= first && tries < MOST_TRIES; at--) {
     if (!source.isAmong(ADDRESSING, at)) continue;
-    if (source.has('给予', at)) continue;
+    // 为其缴纳: whoever was named before.
+    if (source.has('给予', at) || source.isOneOf('其', at + 1)) continue;
     if (source.isOneOf('为', at) && PURPOSES.isAt(source, at + 1)) continue;
-    const opens = at === first || endsClause(source.peek(at - 1)) || source.isAmong(OPENING, at - 1);
+    // 园区给每位来客: whoever gives stands before it.
+    const opens =
+      at === first || source.isOneOf('给', at) || endsClause(source.peek(at - 1)) || source.isAmong(OPENING, at - 1);
     if (!opens) continue;
     tries++;
     for (let end = at + 3; end < to && end < at + LONGEST; end++) {
@@ -61,7 +67,7 @@ function addressed(source: Source, from: number, to: number): Span | undefined {
 
 /** 连续就业满1年的青年, 工作满10年、业绩突出的高级工: the group that the condition before it describes. */
 function described(source: Source, end: number): Span | undefined {
-  if (!source.isOneOf('的、', end)) return undefined;
+  if (!source.isOneOf('的、且并', end)) return undefined;
   let start = source.isOneOf('的', end) ? end + 1 : undefined;
   for (let at = end + 1; at < end + DESCRIBED_REACH && (isName(source.peek(at)) || source.isOneOf('、', at)); at++) {
     if (source.isOneOf('的', at)) start = at + 1;
@@ -80,8 +86,7 @@ function met({ start, end }: Finding, source: Source): Span | undefined {
 /** The part of the clause before 的可, 的给予, 的再. */
 function conditionIn(source: Source, clause: number, to: number): Span | undefined {
   for (let at = clause + 2; at < to && at < clause + LONGEST; at++) {
-    if (source.at(at) === OF && ALLOWING.isAt(source, at + 1))
-      return withoutLead(source, afterNumbering(source, clause), at + 1);
+    if (source.at(at) === OF && ALLOWING.isAt(source, at + 1)) return withoutLead(source, clause, at + 1, false);
   }
   return undefined;
 }
@@ -90,7 +95,8 @@ function conditionIn(source: Source, clause: number, to: number): Span | undefin
 function each(figure: Finding, { source, clause }: Setting): Span | undefined {
   if (!source.isOneOf('每', clause) || !source.isOneOf('名位个家所支', clause + 1)) return undefined;
   for (let end = clause + 4; end < figure.start && end < clause + REACH; end++)
-    if (METRIC_LEAD.isAt(source, end) || STOPS.isAt(source, end)) return { start: clause + 2, end };
+    if (METRIC_LEAD.isAt(source, end) || STOPS.isAt(source, end) || endsGroup(source, end, clause + 2))
+      return { start: clause + 2, end };
   return undefined;
 }
 
@@ -106,6 +112,7 @@ function audienceOfRequirement(figure: Finding, setting: Setting): Span | undefi
   const { source, clause } = setting;
   const { kind, start, end } = figure;
   return (
+    classLabel(figure, setting) ??
     (kind === 'age' ? directlyBefore(figure, setting) : undefined) ??
     (kind === 'age' || kind === 'duration' ? (described(source, end) ?? met(figure, source)) : undefined) ??
     (isAttribute(figure, source) ? groupBehind(source, end) : undefined) ??
@@ -130,11 +137,28 @@ export function receiverOf(figure: Finding, { source, clause }: Setting): Span |
     const end = groupEnd(source, at);
     return end > at && end <= figure.start && figure.start - end <= 1 ? { start: at, end } : undefined;
   }
-  for (let at = figure.end; at < figure.end + RECEIVER_REACH && !source.isAmong(BREAKS, at); at++) {
+  return receiverBehind(figure, source);
+}
+
+/** 按每人800元计算，补助给承训单位; 按每人1万元标准向承办机构支付: who gets it, behind the amount. */
+function receiverBehind({ end: from }: Finding, source: Source): Span | undefined {
+  let isParted = false;
+  for (let at = from; at < from + BEHIND_REACH && !source.isAmong(ENDS, at); at++) {
+    isParted ||= source.isOneOf(',', at);
+    if (PAYS_TO.isAt(source, at)) return namedAt(source, PAYS_TO.endAt(source, at));
+    if (isParted || at >= from + RECEIVER_REACH) continue;
     const start = GIVES_TO.endAt(source, at);
-    if (start < 0) continue;
-    const end = groupEnd(source, start);
-    return end > start ? { start, end } : undefined;
+    const end = start < 0 ? start : groupEnd(source, start);
+    if (end > start) return { start, end };
+  }
+  return undefined;
+}
+
+/** The group whose name begins at `start`. */
+function namedAt(source: Source, start: number): Span | undefined {
+  for (let at = start; at < start + LONGEST_RECEIVER && isName(source.peek(at)); at++) {
+    const end = groupEnd(source, at);
+    if (end > at) return { start, end };
   }
   return undefined;
 }
@@ -150,11 +174,11 @@ function ofAge(figure: Finding, previous: Finding | undefined, source: Source): 
 function toldAudience(figure: Finding, setting: Setting): Span | undefined {
   const { source, clause } = setting;
   const { start } = figure;
-  return (
-    receiverOf(figure, setting) ??
-    conditionIn(source, clause, start) ??
-    addressed(source, segmentStart(setting, start), start)
-  );
+  const own = receiverOf(figure, setting) ?? conditionIn(source, clause, start) ?? addressed(source, clause, start);
+  if (own) return own;
+  // 对引才的中介补助1万元，同一用人单位每年不超过5万元: what is said first yields to the clause's own subject.
+  const before = addressed(source, segmentStart(setting, start), clause);
+  return before && (ownSubject(figure, setting) ?? before);
 }
 
 /** For whom an amount of money may be; its role is not known yet. */

@@ -41,6 +41,11 @@ export const CUE = {
   personal: 1 << 25,
   /** 申请材料 in a heading. */
   papers: 1 << 26,
+  /** 去年, 上半年: spans of time that are over; 明年, 未来: those to come. */
+  over: 1 << 27,
+  future: 1 << 28,
+  /** 问卷: words of how a survey was made. */
+  survey: 1 << 29,
 } as const;
 
 export interface Cue {

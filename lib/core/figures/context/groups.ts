@@ -5,10 +5,23 @@ import { CharacterSet, isHan, isLetter } from '../characters';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, findCue, lengthOf, sortsOf } from './cues';
+import { afterNumbering } from './numbering';
+import { MONEY } from './words';
 
 const LONGEST_WORD = 5;
 /** Words before a name that are no part of it. */
 const LEADS = plainLexicon(data.leads);
+/** 及以上: behind a group those above it are meant too, and what they hold. */
+const LEVELS = plainLexicon(data.levels);
+export const CREDENTIALS = plainLexicon(data.credentials);
+const EACH_OF = new CharacterSet('名位个家户支所');
+const EACH_LENGTH = 2;
+/** A longer phrase is cut to what stands behind its last 的. */
+const SHORT = 9;
+/** Where a name may be cut. */
+const CUTS = new CharacterSet('的之每“‘「\n\u2029');
+const QUOTES = new CharacterSet('“‘「');
+const CLOSERS = new CharacterSet('”’」');
 const MARKS = new CharacterSet('*“”"');
 
 /** May this code unit stand in a name? */
@@ -30,10 +43,51 @@ export function endsGroup(source: Source, end: number, from: number): boolean {
   return false;
 }
 
-/** Drops 对, 给予 and the like from the front. */
-export function withoutLead(source: Source, start: number, end: number): Span | undefined {
-  let from = start;
+/** Offset behind the level and the credential of the group that ends at `end`: 技师及以上职业资格, 博士学位; or `end`. */
+export function levelEnd(source: Source, end: number, limit: number): number {
+  const level = LEVELS.endAt(source, end, limit);
+  const last = level < 0 ? end : level;
+  let at = last;
+  while (at < limit && source.isAmong(MARKS, at)) at++;
+  const named = CREDENTIALS.endAt(source, at, limit);
+  return named < 0 ? Math.max(last, groupEnd(source, last)) : named;
+}
+
+/**
+ * The name in `[start, end)` without what stands before it: 对, 给予, 第三条, all before the 每名 of 园区给每名来客, an
+ * opening quotation mark; of a long phrase, a `list` aside, what its last 的 or 之 leaves: 年度新增就业百人以上的小微企业.
+ */
+export function withoutLead(source: Source, start: number, end: number, isOne = true): Span | undefined {
+  let from = afterNumbering(source, start);
   while (from < end && source.isAmong(MARKS, from)) from++;
   for (let next = from; next >= 0; next = LEADS.endAt(source, from, end - 1)) from = next;
+  for (let at = end - 2; at > from; at--) {
+    if (!source.isAmong(CUTS, at)) continue;
+    if (isOpening(source, at, end) || (isOne && end - from > SHORT && source.isOneOf('的之', at))) {
+      from = at + 1;
+      break;
+    }
+    if (source.isOneOf('每', at) && source.isAmong(EACH_OF, at + 1)) {
+      from = at + EACH_LENGTH;
+      break;
+    }
+  }
   return end - from >= 2 || (end > from && isLetter(source.peek(from))) ? { start: from, end } : undefined;
+}
+
+/** Does a quotation mark or a line stand at `at` that `[at, end)` does not close? */
+function isOpening(source: Source, at: number, end: number): boolean {
+  if (source.isOneOf('\n\u2029', at)) return true;
+  if (!source.isAmong(QUOTES, at)) return false;
+  for (let behind = at + 1; behind < end; behind++) if (source.isAmong(CLOSERS, behind)) return false;
+  return true;
+}
+
+/** 本科生租房补贴: the group that the noun for money in a heading follows. */
+export function groupOfBenefit(source: Source, { start, end }: Span): Span | undefined {
+  for (let at = start; at < end - 1; at++) {
+    const last = groupEnd(source, at);
+    if (last > at && last < end) return MONEY.isWithin(source, last, end) ? { start, end: last } : undefined;
+  }
+  return undefined;
 }

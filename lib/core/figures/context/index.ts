@@ -6,15 +6,17 @@ import { giveAmount, giveAudience } from './audience-in-sentence';
 import { genreOf } from './genre';
 import { Layout } from './layout';
 import { giveBase, giveMetric } from './metric-in-sentence';
-import { type Bare, shareBackwards } from './metric-of';
+import { type Bare, shareBackwards } from './metric-of-money';
 import { Owners } from './owners';
 import { Places } from './place';
 import { giveChange } from './rise';
+import { originTold } from './rise-dates';
 import { roleOf } from './role-in-sentence';
 import { Sentence } from './sentence';
 import { settingOf } from './setting';
 import { applyHeadings } from './table-context';
-import { isUndated, Times } from './when';
+import { Times } from './when';
+import { isLater, isUndated } from './when-undated';
 
 /** Dates that a base may be read from. */
 const DATES_KEPT = 4;
@@ -24,9 +26,9 @@ export function addContext(source: Source, figures: Finding[]): void {
   if (figures.length === 0) return;
   const places = new Places(source);
   const layout = new Layout(source, places);
-  const owners = new Owners(places);
-  const times = new Times(source, figures);
+  const owners = new Owners(source, places);
   const genre = genreOf(source);
+  const times = new Times(source, figures, genre === 'plan');
   const dates: Finding[] = [];
   /** Amounts of money of which nothing tells what they are for. */
   const bare: Bare[] = [];
@@ -37,6 +39,8 @@ export function addContext(source: Source, figures: Finding[]): void {
     if (layout.sentence !== sentence.start) sentence = new Sentence(source, layout.sentence, sentence);
     if (isDate(figure)) {
       times.note(figure, layout);
+      const origin = originTold(source, figure);
+      if (origin) sentence.rise = { from: origin, to: undefined };
       dates.push(figure);
       if (dates.length > DATES_KEPT) dates.shift();
       continue;
@@ -52,10 +56,9 @@ export function addContext(source: Source, figures: Finding[]): void {
     giveAudience(figures, index, setting, sentence);
     giveMetric(figures, index, setting, sentence);
     giveBase(figure, setting, sentence, dates);
-    // What rises and falls does not since a day stand so: 2022年以来…总量超84万人.
-    if (figure.role === 'stock' && figure.when?.role === 'since') figure.when = undefined;
+    if (isLater(figure, sentence)) figure.when = undefined;
     applyHeadings(source, layout, figure, times);
-    owners.give(figure, setting, layout.line);
+    owners.give(figure, setting, layout);
     giveChange(figures, index, setting, sentence);
     sentence.note(figure);
     if (figure.kind === 'money' && !figure.metric) bare.push({ index, setting });

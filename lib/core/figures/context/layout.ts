@@ -2,8 +2,8 @@
 import { CharacterSet, codeOf } from '../characters';
 import type { Source } from '../source';
 import { Heading } from './heading';
-import { endsClause, MARK, MARKS } from './marks';
-import { afterListing, afterNumbering, isFirstRank } from './numbering';
+import { endsClause, endsSentence, MARK, MARKS } from './marks';
+import { afterAsking, afterListing, afterNumbering, isFirstRank } from './numbering';
 import type { Places } from './place';
 import { nextStop } from './place-stops';
 
@@ -13,6 +13,7 @@ const LONGEST_HEADING = 30;
 const LONGEST_LABEL = 18;
 /** Of the words that introduce a list, those before its colon that are kept. */
 const LONGEST_LEAD = 40;
+const LONGEST_CAPTION = 40;
 /** A longer line without a number or bullet is no item of a list. */
 const LONGEST_ITEM = 32;
 /** Items of a list, however short, are no headings. */
@@ -40,6 +41,8 @@ export class Layout {
   /** Its row, and the rows of the same table that stand above it (first two only). */
   row: Row = { cells: [0], end: 0 };
   header: Row[] = [];
+  /** The line over its table: 表3　各县引进人才数. Of length 0 where none stands. */
+  readonly caption = { start: 0, end: 0 };
 
   private at = 0;
   private marks = 0;
@@ -48,7 +51,7 @@ export class Layout {
   /** `places` are told of each offset at which the name of one may begin, and where clauses and titles begin. */
   constructor(
     private readonly source: Source,
-    private readonly places: Places,
+    readonly places: Places,
   ) {
     places.guess(0);
   }
@@ -61,14 +64,17 @@ export class Layout {
       const stop = soft === undefined || soft > offset ? offset : soft;
       this.walk(stop);
       if (soft !== stop || stop === offset) break;
-      if (this.isBorder(stop)) this.startLine(stop, stop);
-      this.soft++;
+      this.passSoftBreak(stop);
     }
     // A soft break directly before the figure.
-    if (this.at === softBreaks[this.soft] && this.isBorder(this.at)) {
-      this.startLine(this.at, this.at);
-      this.soft++;
-    }
+    if (this.at === softBreaks[this.soft] && this.isBorder(this.at)) this.passSoftBreak(this.at);
+  }
+
+  private passSoftBreak(at: number): void {
+    this.soft++;
+    if (!this.isBorder(at)) return;
+    this.startLine(at, at);
+    this.places.startLine(at);
   }
 
   /** The walk between two soft breaks. */
@@ -130,6 +136,11 @@ export class Layout {
     // Sentences are longer than headings: most end here.
     if (end - sentence > LONGEST_HEADING || this.row.cells.length > 1) return;
     const isLine = sentence === line;
+    const question = isLine ? afterAsking(source, sentence) : sentence;
+    if (question > sentence) {
+      this.setHeading(question, end, true);
+      return;
+    }
     const start = afterNumbering(source, sentence);
     const isNumbered = start > sentence;
     if (!isNumbered || !isLine) {
@@ -141,8 +152,8 @@ export class Layout {
         this.setHeading(sentence, end, true);
       return;
     }
-    const isQuestion = source.isOneOf('问', start) && source.isOneOf(':', start + 1);
-    this.setHeading(isQuestion ? start + 2 : start, end, isQuestion || isFirstRank(source, sentence, start));
+    const asked = afterAsking(source, start);
+    this.setHeading(asked, end, asked > start || isFirstRank(source, sentence, start));
   }
 
   private setHeading(start: number, end: number, isFirstRank: boolean): void {
@@ -182,6 +193,8 @@ export class Layout {
     this.sentence = start;
     if (row.cells.length < 2) {
       if (this.header.length > 0) this.header = [];
+      const [above = end] = row.cells;
+      if (end > above) this.noteCaption(above, end);
       // Most lines are no rows: the object of one that is kept nowhere serves the next too.
       row.cells[0] = start;
       row.end = start;
@@ -190,6 +203,13 @@ export class Layout {
       this.row = { cells: [start], end: start };
     }
     this.marks = 0;
+  }
+
+  /** A short line may be the caption of the table that follows. */
+  private noteCaption(start: number, end: number): void {
+    const isShort = end - start <= LONGEST_CAPTION && !endsSentence(this.source.peek(end - 1));
+    this.caption.start = start;
+    this.caption.end = isShort ? end : start;
   }
 
   private hasPipes({ cells: [first = 0] }: Row): boolean {

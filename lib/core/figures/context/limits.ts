@@ -12,8 +12,14 @@ export function isLimit({ bound }: Finding): boolean {
   return bound === 'atLeast' || bound === 'atMost';
 }
 
+/** Is the number bounded on one side: 以上, 不足, 逾? */
+export function isBounded({ bound }: Finding): boolean {
+  return bound !== 'exact' && bound !== 'about';
+}
+
 /** Does the number say in which case a rule goes: 招用3人以下的按每人2000元, 就业率达到70%的，奖励学校? */
-export function isCase({ bound, start, end }: Finding, source: Source): boolean {
+export function isCase(figure: Finding, source: Source): boolean {
+  const { start, end } = figure;
   if (!source.isOneOf('的', end) || !source.isAmong(CASES, end + 1)) return false;
-  return (bound !== 'exact' && bound !== 'about') || source.isAmong(REACHING, start - 1);
+  return isBounded(figure) || source.isAmong(REACHING, start - 1);
 }

@@ -1,5 +1,5 @@
 /** The marks at which clauses, sentences, lines and cells end, and where the clause before a figure begins. */
-import { CharacterSet, codeOf } from '../characters';
+import { CharacterSet, codeOf, isDigit } from '../characters';
 import type { Source } from '../source';
 
 /** What a code unit ends or opens, as bits. */
@@ -24,6 +24,7 @@ const LONGEST_CLAUSE = 120;
 /** Asides and titles within a clause: 《…意见(试行)》, 新型职业农民(高素质农民). */
 const LONGEST_ASIDE = 60;
 const COLON = codeOf(':');
+const COMMA = codeOf(',');
 const ROUND = codeOf(')');
 const CLOSING = new CharacterSet(')》');
 
@@ -45,10 +46,15 @@ export function clauseStart(source: Source, offset: number, from: number): numbe
       const open = openingOf(source, start - 1, Math.max(first, start - LONGEST_ASIDE));
       if (open === undefined && code === ROUND) break;
       start = open ?? start - 1;
-    } else if (endsClause(code) && code !== COLON) break;
+    } else if (endsClause(code) && code !== COLON && !isThousands(source, start - 1)) break;
     else start--;
   }
   return start;
+}
+
+/** Is what stands at `at` the mark of 4,318? */
+function isThousands(source: Source, at: number): boolean {
+  return source.peek(at) === COMMA && isDigit(source.peek(at - 1)) && isDigit(source.peek(at + 1));
 }
 
 /** Offset of the bracket that the one at `end` closes. */

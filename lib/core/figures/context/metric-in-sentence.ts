@@ -6,11 +6,15 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { listEnd, namesOf } from './audience-list';
 import { findBase } from './base';
+import { isMeasuredBy } from './base-noun';
 import { nounBefore } from './metric';
-import { isMoneyNoun, metricOf, moneyHeading } from './metric-of';
+import { alikeBefore, beforeSpan, isCarried, isQuantity, topicBefore } from './metric-carried';
+import { metricOf } from './metric-of';
+import { amountBehind, endsWithGroup, grantBefore, isMoneyNoun } from './metric-of-money';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 
+const MEASURED: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'percent', 'point', 'multiple']);
 const WITHIN_REACH = 40;
 /** 其中: what follows is a part of what was counted before. */
 const WITHIN = plainLexicon(data.within);
@@ -19,15 +23,46 @@ const WITHIN = plainLexicon(data.within);
 export function giveMetric(figures: readonly Finding[], index: number, setting: Setting, sentence: Sentence): void {
   const figure = figures[index] as Finding;
   const { kind } = figure;
+  const { previous } = sentence;
+  if (previous?.metric && parts(setting.source, previous, figure)) {
+    sentence.whole = previous.metric;
+    sentence.wholeUnit = previous.unit;
+  }
+  sentence.readFrames(figure.start);
   if ((kind === 'percent' || kind === 'count') && !figure.metric && !sentence.lists(figure))
     pairMetrics(figures, index, setting);
   figure.metric ??= metricOf(figure, setting, sentence);
+  if (figure.role !== 'entitlement' && MEASURED.has(kind)) carryMetric(figures, index, setting);
+}
+
+/** Gives the figure what its sentence has measured where its own clause names nothing, or only whose it is. */
+function carryMetric(figures: readonly Finding[], index: number, setting: Setting): void {
+  const figure = figures[index] as Finding;
+  const { source, sentence, clause } = setting;
+  const { metric, kind, start } = figure;
+  if (!metric) {
+    const alike = alikeBefore(figures, index, sentence);
+    const said = kind === 'money' ? amountBehind(setting, figure, alike?.end ?? 0) : undefined;
+    figure.metric = said ?? beforeSpan(figures, index, setting) ?? alike ?? topicBefore(setting);
+  } else if (metric.start < clause || metric.start > start) return;
+  // 美国独占36.4%，我国占20.3%
+  else if (isCarried(source, metric, setting))
+    figure.metric = alikeBefore(figures, index, sentence) ?? topicBefore(setting) ?? metric;
+  // 年流动率为19%，鹿鸣为12%
+  else if (kind === 'percent') {
+    const alike = alikeBefore(figures, index, sentence);
+    if (alike && isRateOfOther(source, alike, metric, figure)) figure.metric = alike;
+  }
+}
+
+/** Does the clause name another with its own rate, as 鹿鸣为12% does behind 流动率为19%? */
+function isRateOfOther(source: Source, rate: Span, noun: Span, { start, role }: Finding): boolean {
+  if (role === 'growth' || !source.isOneOf('率', rate.end - 1) || isQuantity(source, noun)) return false;
+  return noun.end < start && !source.includes('占', noun.end, start);
 }
 
 /** Of what the figure is a part or against what it is counted; `dates` are those before it, ascending. */
 export function giveBase(figure: Finding, setting: Setting, sentence: Sentence, dates: readonly Finding[]): void {
-  const whole = sentence.previous?.metric;
-  if (whole && parts(setting.source, sentence.previous, figure)) sentence.whole = whole;
   figure.base = findBase(figure, setting, dates, sentence);
   if (figure.kind === 'money' && figure.metric) sentence.amount = figure.metric;
   if (figure.kind === 'percent') settlePercent(figure, setting, sentence);
@@ -64,15 +99,33 @@ function parts(source: Source, previous: Finding | undefined, { start }: Finding
 }
 
 /** 租金18元，仅为市场价的六成: what a share is of is not what it measures. */
-function settlePercent(figure: Finding, { source, clause, heading }: Setting, sentence: Sentence): void {
+function settlePercent(figure: Finding, setting: Setting, sentence: Sentence): void {
+  const { source, clause } = setting;
   const { metric, base, role } = figure;
-  const isGiven = role === 'entitlement';
-  // 购房合同后拨付60%: the part is of the amount that is paid.
-  if (isGiven && base && !isMoneyNoun(source, metric)) figure.metric = base;
-  if (isGiven && !metric) figure.metric = base ?? sentence.amount;
-  if (!metric || !base || metric.start >= base.end || base.start >= metric.end) return;
-  // 租金按照市场租金的60%确定
-  const ahead = base.start > clause ? nounBefore(source, base.start, clause) : undefined;
-  const earlier = isGiven ? (sentence.amount ?? moneyHeading(source, heading)) : sentence.measured?.metric;
-  figure.metric = ahead ?? earlier ?? metric;
+  const isOfBase = metric !== undefined && base !== undefined && overlap(metric, base);
+  if (role === 'entitlement') {
+    if (!metric || isOfBase || !namesAmount(source, metric)) figure.metric = grantOf(figure, setting, sentence);
+  } else if (isOfBase) {
+    // 租金按照市场租金的60%确定
+    const isApart = base.start > clause && isMeasuredBy(source, base);
+    const ahead = isApart ? nounBefore(source, base.start, clause) : undefined;
+    figure.metric = ahead ?? sentence.measured?.metric ?? metric;
+  }
+}
+
+/** 按房款的10%发放购房补贴, 租房补贴：租金的五成, 绩效按八成核发: the part is of what is given. */
+function grantOf({ start, base, metric }: Finding, setting: Setting, { amount }: Sentence): Span | undefined {
+  const { source, clause, sentence } = setting;
+  const ahead = base && base.start > clause ? nounBefore(source, base.start, clause) : undefined;
+  if (ahead && !endsWithGroup(source, ahead)) return ahead;
+  const end = base && base.start > sentence ? Math.min(base.start, start) : start;
+  return grantBefore(setting, end) ?? base ?? amount ?? metric;
+}
+
+function namesAmount(source: Source, noun: Span): boolean {
+  return isMoneyNoun(source, noun) || isQuantity(source, noun);
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }

@@ -1,11 +1,16 @@
 /** What a figure measures: the noun behind it (37项指标任务) or before it (人才总量达到160万人). */
+import places from '@/assets/figures/context-places.json';
 import type { Span } from '../../types';
 import { CharacterSet, codeOf, isHan, isLetter } from '../characters';
+import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { afterNumbering } from './numbering';
+import { PLACES } from './place-words';
+import type { Setting } from './setting';
 import {
   ADJECTIVES,
   AFTER_STOP,
+  COUNTED,
   END_NOUNS,
   FUNCTION_WORDS,
   GENERIC,
@@ -20,16 +25,26 @@ import {
 /** How far a metric may reach from its figure. */
 const REACH = 24;
 const SHORTEST = 2;
+/** Of one noun in a list behind a number. */
+const LONGEST_MEMBER = 8;
 /** 20万名适应…的人才 */
 const PHRASE_REACH = 40;
 /** 新型职业农民(高素质农民)1.34万人 */
 const LONGEST_ASIDE = 16;
+const SHORT_ASIDE = 8;
 /** 中国, 中心, 中级: words that begin with 中. */
-const NOT_BEFORE = new CharacterSet('位心央国小学型级等其间集医药青层长期介外标试专');
+const NOT_BEFORE = new CharacterSet('位心央国小学型级等其间集医药青层长期介外标试专率');
 const LONGEST_GENERIC = 4;
+/** 武汉人才总量 */
+const SHORTEST_BEHIND_PLACE = 4;
+const SUFFIXES = plainLexicon(places.suffixes);
+const INSTITUTIONS = plainLexicon(places.institutions);
 const QUOTES = new CharacterSet('“”":');
 const NOT_BEHIND = new CharacterSet('其集高初年当');
 const BY_WORDS = new CharacterSet('自理缘事');
+/** 减到, 增至 */
+const RISING = new CharacterSet('减增涨升降扩提调缩跌加长抬');
+const REACHING = new CharacterSet('到至');
 const BY = codeOf('由');
 const OF = codeOf('的');
 const WITHIN = codeOf('中');
@@ -48,6 +63,8 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
     if (source.has('签订', start)) start += source.has('了', start + 2) ? 3 : 2;
   }
   while (source.isOneOf('“"', start)) start++;
+  // 由3100人减到2700人
+  if (source.isAmong(RISING, start) && source.isAmong(REACHING, start + 1)) return undefined;
   const adjective = ADJECTIVES.endAt(source, start);
   if (adjective >= 0 && isHan(source.peek(adjective)) && !source.isOneOf('的', adjective)) start = adjective;
   const phrased = start === end ? nounOfClause(source, start, limit) : undefined;
@@ -64,9 +81,21 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
       continue;
     }
     const stop = AFTER_STOP.at(source, at);
+    // 人才引进计划, 就业见习基地: a term is never cut.
+    const term = stop ? unitEnd(source, at, start) : -1;
+    if (term >= 0 && term <= last) {
+      at = term - 1;
+      continue;
+    }
     if (!stop && at >= start + SHORTEST && FUNCTION_WORDS.isAt(source, at)) break;
+    if (source.isOneOf('了', at)) {
+      // 12座城市更新了政策: a verb stands before 了, of two characters where so many are left.
+      at -= at >= start + 2 * SHORTEST ? SHORTEST : 1;
+      break;
+    }
     if (!stop || (at > start && at < start + SHORTEST)) continue;
-    if (stop.word === '的' && at > start) {
+    // 12个重点城市的数据: the cities are counted.
+    if (stop.word === '的' && at > start && !COUNTED.isBefore(source, at, start)) {
       // 20个适应新技术的人才: what follows 的 is the noun.
       before = { start, end: at };
       start = at + 1;
@@ -77,8 +106,31 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
   // 32万宗申请，: a verb that nothing follows is a noun.
   const noun = at === start ? END_NOUNS.endAt(source, at) : -1;
   if (noun >= 0 && isBreak(source, noun)) return { start, end: noun };
-  if (at - start >= SHORTEST && !isGeneric(source, start, at)) return { start, end: Math.min(at, last) };
-  return before;
+  if (at - start < SHORTEST || isGeneric(source, start, at)) return before;
+  return { start, end: listEndAfter(source, Math.min(at, last), last) };
+}
+
+/**
+ * 461项新产品、新技术、新服务，: end of the list of nouns whose first ends at `end`; `end` itself where a verb or a number
+ * shows that the list is of something else.
+ */
+function listEndAfter(source: Source, end: number, limit: number): number {
+  let last = end;
+  while (source.isOneOf('、和', last)) {
+    let at = last + 1;
+    if (FUNCTION_WORDS.isAt(source, at) || METRIC_LEAD.isAt(source, at)) return end;
+    while (at < limit && at - last <= LONGEST_MEMBER && isHan(source.peek(at)) && !source.isOneOf('和等', at)) at++;
+    const isNoun = at - last > SHORTEST && at - last <= LONGEST_MEMBER + 1;
+    if (!isNoun || !(isBreak(source, at) || source.isOneOf('和等', at))) return end;
+    last = at;
+  }
+  return last;
+}
+
+/** Offset behind the glossary's term that holds `at` and begins at or after `from`, or -1; 城市更新了 is a verb's. */
+function unitEnd(source: Source, at: number, from: number): number {
+  const term = source.termAt(at);
+  return term && term.start >= from && !source.isOneOf('了', term.end) ? term.end : -1;
 }
 
 /** 20万名适应新技术、新业态的技能人才: the verb's long phrase ends in a 的, and behind it stands the noun. */
@@ -101,11 +153,14 @@ function skipAside(source: Source, end: number, from: number): number {
 function endBefore(source: Source, end: number, first: number): number {
   if (end <= first) return end;
   const tail = METRIC_TAIL.startBefore(source, end, first);
-  if (tail >= 0 && !isPartOfNoun(source, tail, end, first)) return tail;
+  const word = FUNCTION_WORDS.startBefore(source, end, first);
+  // 甚至, not 至.
+  const last = word >= 0 && (tail < 0 || word < tail) ? word : tail;
+  if (last >= 0 && !isPartOfNoun(source, last, end, first)) return last;
   if (source.isAmong(QUOTES, end - 1)) return end - 1;
   // 全市兑现1.2亿元: a bare verb is no noun.
   const verb = METRIC_LEAD.startBefore(source, end, first);
-  if (verb < 0 || end - verb < SHORTEST) return end;
+  if (verb < 0 || end - verb < SHORTEST || isPartOfNoun(source, verb, end, first)) return end;
   return KEEP_WHOLE.isBefore(source, end, first) || MONEY.isBefore(source, end, first) ? end : verb;
 }
 
@@ -113,6 +168,8 @@ function endBefore(source: Source, end: number, first: number): number {
 function isPartOfNoun(source: Source, tail: number, end: number, first: number): boolean {
   const kept = KEEP_WHOLE.startBefore(source, end, first);
   if (kept >= 0 && kept <= tail) return true;
+  const term = source.termAt(end - 1);
+  if (term && term.end === end && term.start >= first && term.start < tail) return true;
   const money = MONEY.startBefore(source, end, first);
   return money > first && money <= tail;
 }
@@ -130,8 +187,11 @@ function behindVerbs(source: Source, begin: number, end: number): number {
     const kept = KEEP_WHOLE.endAt(source, at);
     const next = kept >= 0 && kept <= end ? kept : leadEnd(source, at, end - SHORTEST);
     if (next < 0) continue;
-    if (next !== kept) start = next;
-    at = next - 1;
+    const term = next === kept ? -1 : unitEnd(source, at, begin);
+    // 人才引进计划 goes on behind its verb; 公开招聘 does not.
+    const isWhole = term > next && term <= end;
+    if (next !== kept && !isWhole) start = next;
+    at = (isWhole ? term : next) - 1;
   }
   return start;
 }
@@ -142,6 +202,17 @@ function beforeBy(source: Source, begin: number, end: number): number {
   return end;
 }
 
+/** Start of the run of words that ends at `end`; a short aside within is passed over: 研究与试验发展(R&D)经费. */
+function wordsStart(source: Source, end: number, first: number): number {
+  let start = end;
+  while (start > first && !isBreak(source, start - 1)) start--;
+  if (start === end || !source.isOneOf(')', start - 1)) return start;
+  let before = skipAside(source, start, Math.max(first, start - SHORT_ASIDE));
+  if (before === start || isBreak(source, before - 1) || isBreak(source, before - SHORTEST)) return start;
+  while (before > first && !isBreak(source, before - 1)) before--;
+  return before;
+}
+
 /** The noun before `start`, between the clause's last verb and words like 达到. */
 export function nounBefore(source: Source, start: number, from: number): Span | undefined {
   // 金融服务（23%）: the noun stands before the bracket.
@@ -149,9 +220,7 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
   let end = skipAside(source, open, from);
   const first = Math.max(from, end - REACH);
   for (let next = endBefore(source, end, first); next < end; next = endBefore(source, end, first)) end = next;
-  let begin = end;
-  while (begin > first && !isBreak(source, begin - 1)) begin--;
-  begin = Math.min(end, afterNumbering(source, begin));
+  let begin = Math.min(end, afterNumbering(source, wordsStart(source, end, first)));
   begin = behindVerbs(source, begin, end);
   end = beforeBy(source, begin, end);
   // 其 is dropped, but not of 其他人才.
@@ -162,6 +231,7 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
   )
     begin = next;
   begin = headOf(source, begin, end);
+  begin = behindPlace(source, begin, end);
   const opens = isHan(source.peek(begin)) || (isLetter(source.peek(begin)) && isHan(source.peek(end - 1)));
   // 较去年同期的4318宗: a comparison names nothing.
   if (source.isOneOf('比较', begin) && !source.isOneOf('重例率赛', begin + 1)) return undefined;
@@ -178,6 +248,14 @@ export function isWithin(source: Source, at: number, notBehind: CharacterSet): b
   return source.at(at) === WITHIN && !source.isAmong(NOT_BEFORE, at + 1) && !source.isAmong(notBehind, at - 1);
 }
 
+/** 西安毕业生留存率: whose it is is no part of what is measured, but 上海大学 is. */
+function behindPlace(source: Source, begin: number, end: number): number {
+  const place = PLACES.endAt(source, begin, end);
+  if (place < 0 || end - place < SHORTEST_BEHIND_PLACE) return begin;
+  const start = Math.max(place, SUFFIXES.endAt(source, place, end));
+  return end - start < SHORTEST_BEHIND_PLACE || INSTITUTIONS.isWithin(source, start, end) ? begin : start;
+}
+
 /** 愿意在保险业工作的学生, 专业教师中兼职教师: the noun behind the last 的 or 中. */
 function headOf(source: Source, begin: number, end: number): number {
   for (let at = end - SHORTEST - 1; at > begin; at--)
@@ -187,4 +265,10 @@ function headOf(source: Source, begin: number, end: number): number {
 
 function isGeneric(source: Source, start: number, end: number): boolean {
   return end - start <= LONGEST_GENERIC && GENERIC.has(source.slice(start, end));
+}
+
+/** 入息要求，由250万降至220万: a clause that opens with 由 or 从 speaks of the noun before it. */
+export function openedNoun({ source, head, clause, sentence }: Setting): Span | undefined {
+  if (!source.isOneOf('由从', clause) && !source.has('亦由', clause)) return undefined;
+  return source.isOneOf(',', clause - 1) && head > clause ? nounBefore(source, clause - 1, sentence) : undefined;
 }

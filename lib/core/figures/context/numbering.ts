@@ -32,6 +32,14 @@ export function afterNumbering(source: Source, start: number): number {
   return source.isOneOf(' ', at) ? at + 1 : at;
 }
 
+/** Offset behind the 问： or Q2： that opens a question at `start`, or `start`. */
+export function afterAsking(source: Source, start: number): number {
+  if (!source.isOneOf('问q', start)) return start;
+  let at = start + 1;
+  while (at < start + 3 && source.isAmong(NUMBERS, at)) at++;
+  return source.at(at) === COLON ? at + 1 : start;
+}
+
 /** Offset behind the 一是, 二是 or 其一 with which a part of an enumeration in running text begins at `start`, or `start`. */
 export function afterListing(source: Source, start: number): number {
   const at = source.at(start) === COLON ? start + 1 : start;

@@ -3,7 +3,10 @@ import type { Place } from '../../types';
 import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
+import { Bodies } from './body';
+import type { Layout } from './layout';
 import type { Places } from './place';
+import { placeAhead } from './place-ahead';
 import type { Setting } from './setting';
 
 /** What makes of 我 another word: 我市, 我们, 自我. */
@@ -21,20 +24,31 @@ export class Owners {
   /** Figures whose sentence does not say whose they are. */
   private readonly placeless: Finding[] = [];
 
-  constructor(private readonly places: Places) {}
+  private readonly bodies: Bodies;
 
-  /** `line` is where the figure's paragraph begins. */
-  give(figure: Finding, { source, sentence, clause }: Setting, line: number): void {
+  constructor(
+    source: Source,
+    private readonly places: Places,
+  ) {
+    this.bodies = new Bodies(source);
+  }
+
+  /** `line` is where the figure's paragraph begins, or its row, of which one cell may name the place. */
+  give(figure: Finding, { source, sentence, clause, heading, lead }: Setting, { line, row }: Layout): void {
     const { places } = this;
     const { kind, role } = figure;
     // What is another's is not the place's either.
     if (role === 'notOwn') return;
+    const isRule = role === 'requirement' || role === 'entitlement';
     const behind = kind === 'duration' ? places.behind(figure.end) : undefined;
-    figure.place = behind ?? places.said(sentence, clause);
+    figure.place = behind ?? places.said(row.cells.length > 1 ? line : sentence, clause, isRule);
     if (figure.place || !role) return;
+    figure.place = placeAhead(source, figure.end, isRule);
+    if (figure.place) return;
     // “三年前我带着学生来创业，现在团队扩大到87人”: one person's own.
     if (isOnesOwn(source, sentence, figure.start)) return;
-    figure.place = places.ofParagraph(line);
+    if (!isRule && this.bodies.speaksOf(sentence, figure.start)) return;
+    figure.place = places.ofParagraph(line, isRule) ?? places.over(lead) ?? places.over(heading);
     if (!figure.place) this.placeless.push(figure);
   }
 

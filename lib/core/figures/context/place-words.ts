@@ -1,16 +1,22 @@
-/** The words that name a place or stand for one, and a place as the text has spoken of it. */
+/** The words that name a place or stand for one. */
 import data from '@/assets/figures/context-places.json';
 import { foldWord } from '../../text/fold';
-import type { Place, Span } from '../../types';
-import { Lexicon, words } from '../lexicon';
+import { CharacterSet } from '../characters';
+import { Lexicon, plainLexicon, words } from '../lexicon';
 import { type Level, levelOf } from './main-place';
 
 const PASSING: ReadonlySet<string> = new Set(words(data.passing));
 const NATION = '我国';
 
+export const SHORTEST_NAME = 2;
+/** 市, 自治州: what may stand behind a place's name. */
+export const SUFFIXES = plainLexicon(data.suffixes);
+/** 市 in 市场, 区 in 区域: what may not follow such a suffix. */
+export const NOT_BEHIND = new CharacterSet(data.notBehind);
+
 export interface PlaceWord {
-  /** 全市, 全国, or a name. */
-  sort: 'own' | 'wide' | 'name';
+  /** 全市, 全国, a name, what a region's name may begin with, or 在港, of which 港 is the name. */
+  sort: 'own' | 'wide' | 'name' | 'region' | 'brief';
   /** Of the article's own; undefined for 当地, which may be anywhere. */
   level: Level | undefined;
   isNation: boolean;
@@ -28,38 +34,12 @@ const ENTRIES = [
   ...entries(data.wide, 'wide'),
   ...entries(data.names, 'name'),
   ...entries(data.foreign, 'name'),
+  ...entries(data.regions, 'region'),
+  ...entries(data.regionLeads, 'region'),
+  ...entries([...data.goals].flatMap((goal) => [...data.briefs].map((brief) => goal + brief)).join(' '), 'brief'),
 ];
 
 export const PLACES = new Lexicon(ENTRIES);
 
 /** The words of `PLACES`, folded. */
 export const PLACE_WORDS: readonly string[] = ENTRIES.map(([word]) => foldWord(word));
-
-/** A place where the text speaks of it: all figures that are its own share what is said here. */
-export class SpokenPlace {
-  /** As the figures of its own sentence have it. */
-  readonly place: Place;
-  private heir: Place | undefined;
-
-  constructor(
-    readonly start: number,
-    end: number,
-    readonly level: Level | undefined = undefined,
-  ) {
-    this.place = { start, end };
-  }
-
-  /** As the figures of later sentences have it. */
-  get inherited(): Place {
-    this.heir ??= { start: this.place.start, end: this.place.end, inherited: true };
-    return this.heir;
-  }
-
-  /** It stands for the place that is named at `referent`, unless that is itself. */
-  refer({ start, end }: Span): void {
-    if (start === this.start) return;
-    const referent = { start, end };
-    this.place.referent = referent;
-    if (this.heir) this.heir.referent = referent;
-  }
-}

@@ -1,49 +1,37 @@
 /** Whose a figure is: 全市, 我省, a place that its sentence opens with, or the one that the article is about. */
 import data from '@/assets/figures/context-places.json';
 import type { Place, Span } from '../../types';
-import { CharacterSet, isDigit, isHan } from '../characters';
-import { type Hit, plainLexicon, words } from '../lexicon';
+import { CharacterSet, isDigit } from '../characters';
+import { type Hit, plainLexicon } from '../lexicon';
 import type { Source } from '../source';
-import { findCue } from './cues';
+import { guessName } from './guess-name';
+import type { Heading } from './heading';
 import { LearntNames } from './learnt-names';
 import { MainPlace } from './main-place';
 import { endsClause, endsSentence } from './marks';
-import { PLACES, type PlaceWord, SpokenPlace } from './place-words';
-import { METRIC_LEAD } from './words';
+import {
+  isBenefiting,
+  isBrief,
+  isGoalAt,
+  isInstitution,
+  isInTitle,
+  isOwn,
+  isOwner,
+  titleEnd,
+} from './place-surroundings';
+import { PLACES, type PlaceWord, SHORTEST_NAME, SUFFIXES } from './place-words';
+import { regionEnd } from './region';
+import { latest, SpokenPlace, since } from './spoken-place';
 
-const SUFFIXES = plainLexicon(data.suffixes);
-const INSTITUTIONS = plainLexicon(data.institutions);
-const EVENTS = plainLexicon(data.events);
-const NOT_NAMES = new CharacterSet(
-  words(data.notNames)
-    .filter((word) => word.length === 1)
-    .join(''),
-);
-const NOT_BEHIND = new CharacterSet(data.notBehind);
+/** 全国首个, 全省领先 */
+const RANKS = plainLexicon(data.ranks);
+/** 居全省前列 */
 const COMPARING = new CharacterSet(data.comparing);
+/** 本地居民, 本地学生: who, not where. */
+const LOCALS = new CharacterSet('人居学户雇员工');
 const OPENERS = new CharacterSet(data.openers);
-const COMMON: ReadonlySet<string> = new Set(words(data.notNamesAtAll));
-/** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
-const INSTITUTION_REACH = 12;
-const LONGEST_NAME = 5;
-const SHORTEST_NAME = 2;
-const LONGEST_TITLE = 60;
 /** What a mention in the title counts, beside one in the text. */
 const TITLE_WEIGHT = 3;
-
-/** 年底, 月: what may follow the digits of a date. */
-const DATE_UNITS = new CharacterSet('年月日底末');
-const BEFORE_NAME = new CharacterSet('在从到自');
-/** 于临澜市, 来自临澜市: only where something came from or whom it was compared with. */
-const NO_OWNERS = new CharacterSet('于由来是从对与及和、');
-
-/** For each code unit what it means to a name that no list holds: its end, a part of it, or perhaps its suffix. */
-const ENDS = 0;
-const PART = 1;
-const SUFFIX = 2;
-const NAME_SIGNS = new Uint8Array(65_536);
-for (let code = 0; code < NAME_SIGNS.length; code++)
-  if (isHan(code)) NAME_SIGNS[code] = SUFFIXES.mayOpen(code) ? SUFFIX : PART;
 
 /** Keeps the places that the text has named so far. */
 export class Places {
@@ -51,12 +39,21 @@ export class Places {
   private own: SpokenPlace | undefined;
   private named: SpokenPlace | undefined;
   private wide: SpokenPlace | undefined;
+  /** 在港, 到临澜市工作: where people are who are spoken of, and whether briefly said. */
+  private where: SpokenPlace | undefined;
+  private isBrief = false;
   /** The last 全市, or a place that a sentence spoke of by name. */
   private lastSaid: SpokenPlace | undefined;
+  /** The heading asked for last and the place that it names. */
+  private heading: Heading | undefined;
+  private headed: Place | undefined;
   /** Every 全市 or the like. */
   private readonly owned: SpokenPlace[] = [];
   /** Nothing before this offset is read again. */
   private done = 0;
+  /** Where the last line began that no mark opens, and the next skipped break. */
+  private line = 0;
+  private soft = 0;
   private readonly main = new MainPlace();
   private readonly learnt = new LearntNames();
   /** Where the text's first line ends: a place named there counts for several. */
@@ -72,29 +69,54 @@ export class Places {
   }
 
   /**
-   * The place that owns a figure: the last 全市 or the like of its sentence, failing that a place's name.
-   * 我国 counts only in the figure's own clause or as 在我国. All offsets are those of beginnings.
+   * The place that owns a figure: the one that its sentence spoke of last. 我国 within a clause goes for that alone,
+   * and so does one before a rule: 我国公派留学，…满3年 is whoever's rule it is. All offsets are those of beginnings.
    */
-  said(sentence: number, clause: number): Place | undefined {
+  said(sentence: number, clause: number, isRule: boolean): Place | undefined {
     const own = since(this.own, sentence);
     const wide = since(this.wide, sentence);
     const named = since(this.named, sentence);
-    const isOnly = !own && !named;
     const spoken =
-      wide &&
-      ((isOnly && this.source.isOneOf('全', wide.start)) ||
-        wide.start >= clause ||
-        this.source.isOneOf('在', wide.start - 1))
+      wide && ((!isRule && this.opens(wide.start)) || wide.start >= clause || this.source.isOneOf('在', wide.start - 1))
         ? wide
         : undefined;
-    if (spoken && (own?.start ?? -1) < spoken.start) return spoken.place;
-    if (own && named && named.start > own.start && named.start >= clause) return named.place;
-    return (own ?? named)?.place;
+    const where = isRule || this.isBrief ? since(this.where, sentence) : undefined;
+    return (latest(spoken, latest(own, named)) ?? where)?.place;
   }
 
-  /** The place spoken of last in the paragraph that begins at `line`: its later sentences go on to speak of it. */
-  ofParagraph(line: number): Place | undefined {
-    return since(this.lastSaid, line)?.inherited;
+  /**
+   * The place spoken of last in the paragraph that begins at `line`: its later sentences go on to speak of it. A rule is
+   * the nation's only where its sentence says so.
+   */
+  ofParagraph(line: number, isRule: boolean): Place | undefined {
+    const spoken = since(this.lastSaid, line);
+    return isRule && spoken === this.wide ? undefined : spoken?.inherited;
+  }
+
+  /** The place that a heading or the words over a list name: 二、粤东粤西粤北地区就业补贴. */
+  over(heading: Heading | undefined): Place | undefined {
+    if (!heading) return undefined;
+    if (this.heading !== heading) {
+      this.heading = heading;
+      this.headed = this.within(heading);
+    }
+    return this.headed;
+  }
+
+  private within({ start, end }: Span): Place | undefined {
+    const { source } = this;
+    for (let at = start; at < end; at++) {
+      const hit = PLACES.at(source, at);
+      const sort = hit?.value.sort;
+      const last = sort === 'region' ? regionEnd(source, at) : sort === 'name' ? (hit?.end ?? -1) : -1;
+      if (last > at && last <= end && !isInstitution(source, last) && !isInTitle(source, at))
+        return {
+          start: at,
+          end: SUFFIXES.endAt(source, last) > 0 ? SUFFIXES.endAt(source, last) : last,
+          inherited: true,
+        };
+    }
+    return undefined;
   }
 
   /** 未来5年我国…, 五年内，在我国…: the place directly behind a span of time. */
@@ -103,7 +125,7 @@ export class Places {
     if (this.source.isOneOf(',', at)) at++;
     if (this.source.isOneOf('在', at)) at++;
     const hit = PLACES.at(this.source, at);
-    return hit && hit.value.sort !== 'name' ? { start: hit.start, end: hit.end } : undefined;
+    return hit && (hit.value.sort === 'own' || hit.value.sort === 'wide') ? { start: at, end: hit.end } : undefined;
   }
 
   /**
@@ -116,6 +138,11 @@ export class Places {
     const span = this.main.find() ?? (first && level === first.level ? first.place : undefined);
     if (span) for (const each of this.owned) if (each.level === level) each.refer(span);
     return span;
+  }
+
+  /** Offset behind the name at `at` that the text has taught, or -1. */
+  nameEnd(at: number): number {
+    return this.learnt.endAt(this.source, at);
   }
 
   /** A place may begin at `at`. */
@@ -134,14 +161,33 @@ export class Places {
       this.noteName(at, end);
       return;
     }
+    if (word.sort === 'region') {
+      this.noteRegion(at);
+      return;
+    }
+    if (word.sort === 'brief') {
+      this.noteBrief(at + 1, end);
+      return;
+    }
     this.done = end;
+    // 全国首个, 全省领先: among whom something ranks.
+    if (RANKS.isAt(source, end)) return;
     if (word.sort === 'own') this.noteOwn(at, end, word);
-    else if (word.isNation || !source.isAmong(COMPARING, at - 1)) this.wide = new SpokenPlace(at, end);
+    else if (word.isNation || !source.isAmong(COMPARING, at - 1)) {
+      this.wide = new SpokenPlace(at, end);
+      if (this.opensSentence(at)) this.lastSaid = this.wide;
+    }
   }
 
   /** 全市, 本省; the level of 当地 is unknown, since it may be anywhere. */
   private noteOwn(start: number, end: number, { level }: PlaceWord): void {
-    if (level ? this.isCompared(start) : !this.opens(start)) return;
+    const isSaid = level ? !this.isCompared(start) : this.opens(start) && !this.isLocal(start, end);
+    if (!isSaid && !isBenefiting(this.source, start, end)) {
+      if (!isGoalAt(this.source, start - 1) || !isOwn(this.source, start)) return;
+      this.goTo(new SpokenPlace(start, end, level));
+      this.owned.push(this.where as SpokenPlace);
+      return;
+    }
     this.own = new SpokenPlace(start, end, level);
     if (!level) return;
     this.main.noteOwn(level);
@@ -149,55 +195,71 @@ export class Places {
     this.lastSaid = this.own;
   }
 
+  /** 本地居民, 相当于本地学额: no place is spoken of. */
+  private isLocal(start: number, end: number): boolean {
+    return this.source.isAmong(LOCALS, end) || this.isCompared(start);
+  }
+
   /** 位居全省第三 and 在全省率先 compare; 在我市缴纳社会保险 says where. */
   private isCompared(start: number): boolean {
     const { source } = this;
     if (source.isOneOf('在', start - 1)) return !source.isOneOf('我本该', start);
+    // 不及全国一半, 及全市社区
+    if (source.isOneOf('及', start - 1)) return source.isOneOf('不只仅', start - 2);
     return source.isAmong(COMPARING, start - 1);
+  }
+
+  /** 西部区县 */
+  private noteRegion(start: number): void {
+    const end = regionEnd(this.source, start);
+    if (end < 0) return;
+    this.done = end;
+    this.speakOf(new SpokenPlace(start, end));
+  }
+
+  /** 港 in 在港 */
+  private noteBrief(start: number, end: number): void {
+    const { source } = this;
+    if (!isBrief(source, start) || this.learnt.endAt(source, start) >= 0) return;
+    this.done = end;
+    this.where = new SpokenPlace(start, end);
+    this.isBrief = true;
+  }
+
+  /** Keeps a place as the one whose the sentence's figures are, if it is, or where their people are. */
+  private speakOf(spoken: SpokenPlace): void {
+    const { source } = this;
+    const { start, end } = spoken.place;
+    if (isBenefiting(source, start, end) || (this.opens(start) && isOwner(source, start, end))) {
+      this.named = spoken;
+      // What a sentence opens with, those after it go on to speak of.
+      if (this.opensSentence(start)) this.lastSaid = spoken;
+    } else if (isGoalAt(source, start - 1) && !source.isOneOf('内', end - 1)) {
+      // 在区内无住房 is within the article's own place.
+      this.goTo(spoken);
+    }
+  }
+
+  private goTo(spoken: SpokenPlace): void {
+    this.where = spoken;
+    this.isBrief = false;
+  }
+
+  /** A line begins at `at` without a mark: the folding has skipped its break. */
+  startLine(at: number): void {
+    this.line = at;
+    this.guess(at);
   }
 
   /** A name that no list holds may stand at `opening`, the start of a clause or a title: 临澜市. */
   guess(opening: number): void {
     const { source } = this;
-    let at = opening;
-    // 2024年临澜市…
-    while (isDigit(source.peek(at)) || (at > opening && source.isAmong(DATE_UNITS, at))) at++;
-    if (source.isAmong(BEFORE_NAME, at)) at++;
-    if (at < this.done || !isHan(source.peek(at))) return;
-    const last = Math.min(at + LONGEST_NAME, source.codes.length - 1);
-    for (let end = at + 1; end <= last; end++) {
-      const sign = NAME_SIGNS[source.codes[end] as number];
-      if (sign === ENDS) return;
-      if (sign !== SUFFIX || end < at + SHORTEST_NAME) continue;
-      const suffix = SUFFIXES.endAt(source, end);
-      if (suffix < 0) continue;
-      if (this.isName(at, end, suffix)) {
-        this.learnt.learn(source, at, end);
-        this.noteName(at, end);
-      }
-      return;
-    }
-  }
-
-  /** May `[start, end)` with its suffix up to `suffix` be a name, rather than words that end with 市 or 区? */
-  private isName(start: number, end: number, suffix: number): boolean {
-    const { source } = this;
-    return (
-      !source.isAmong(NOT_NAMES, end - 1) &&
-      !this.holdsName(start + 1, end) &&
-      // 第十条　市住房主管部门
-      !source.isOneOf('第', start) &&
-      !source.isAmong(NOT_BEHIND, suffix) &&
-      findCue(source, start) < 0 &&
-      !METRIC_LEAD.isAt(source, start) &&
-      !COMMON.has(source.slice(start, start + SHORTEST_NAME))
-    );
-  }
-
-  /** 本文以杭州: a listed name begins within, so that the words before it are none of a name. */
-  private holdsName(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (PLACES.endAt(this.source, at) > to) return true;
-    return false;
+    const { softBreaks } = source.folded;
+    while ((softBreaks[this.soft] ?? source.codes.length) <= opening) this.soft++;
+    const name = guessName(source, opening, this.done, softBreaks[this.soft] ?? source.codes.length);
+    if (!name) return;
+    this.learnt.learn(source, name.start, name.end);
+    this.noteName(name.start, name.end);
   }
 
   private noteName(start: number, bare: number): void {
@@ -207,17 +269,15 @@ export class Places {
     this.done = end;
     // 粤港澳大湾区（广东）创新创业孵化基地
     if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return;
-    if (!this.opens(start) || source.isOneOf('”"', end) || this.isInstitution(end)) return;
+    if (source.isOneOf('”"', end) || isInstitution(source, end)) return;
+    const spoken = new SpokenPlace(start, end);
+    this.speakOf(spoken);
+    if (!this.opens(start)) return;
     // Another's document, 《北京市…办法》, does not say whose the figures are, unless it is the article's title.
     const isTitle = source.isOneOf('《', start - 1);
-    const spoken = new SpokenPlace(start, end);
     const weight = start < this.titleEnd ? TITLE_WEIGHT : isTitle ? 0 : 1;
     const suffix = behind ?? this.suffixWithin(start, bare);
     this.main.noteName(source.slice(start, suffix?.start ?? bare), suffix?.word ?? '', spoken.place, weight);
-    if (isTitle || !this.isOwner(start)) return;
-    this.named = spoken;
-    // What a sentence opens with, those after it go on to speak of.
-    if (start === 0 || endsSentence(source.peek(start - 1)) || isDigit(source.peek(start - 2))) this.lastSaid = spoken;
   }
 
   /** 海淀区: the suffix of a listed name that has its own. */
@@ -225,37 +285,20 @@ export class Places {
     return end - start > SHORTEST_NAME ? SUFFIXES.endingAt(this.source, end, start + SHORTEST_NAME) : undefined;
   }
 
-  /** Is what follows the name at `end` an institution that bears it: 上海交通大学, 贵州人才博览会? */
-  private isInstitution(end: number): boolean {
-    for (let at = end; at < end + INSTITUTION_REACH && isHan(this.source.peek(at)); at++)
-      if (INSTITUTIONS.isAt(this.source, at)) return true;
-    return false;
+  /** 2023年浙江: a date may stand before what a sentence opens with. */
+  private opensSentence(at: number): boolean {
+    const { source } = this;
+    return at === this.line || endsSentence(source.peek(at - 1)) || isDigit(source.peek(at - 2));
   }
 
   private opens(at: number): boolean {
     const before = this.source.peek(at - 1);
-    return at === 0 || endsClause(before) || before === 0x20 || isDigit(before) || this.source.isAmong(OPENERS, at - 1);
+    return (
+      at === this.line ||
+      endsClause(before) ||
+      before === 0x20 ||
+      isDigit(before) ||
+      this.source.isAmong(OPENERS, at - 1)
+    );
   }
-
-  /** Says the name at `at` whose the sentence's figures are, and not only where something came from? */
-  private isOwner(at: number): boolean {
-    const { source } = this;
-    if (source.isOneOf('在', at - 1)) {
-      let end = at;
-      while (end < at + LONGEST_NAME + SHORTEST_NAME && isHan(source.peek(end)) && !EVENTS.isAt(source, end)) end++;
-      return EVENTS.isAt(source, end) || endsClause(source.peek(end));
-    }
-    return !source.isAmong(NO_OWNERS, at - 1);
-  }
-}
-
-/** End of the first line, where that is no longer than a title. */
-function titleEnd(source: Source): number {
-  const first = source.folded.softBreaks[0] ?? LONGEST_TITLE;
-  for (let at = 0; at < Math.min(first, LONGEST_TITLE); at++) if (source.isOneOf('\n\u2029', at)) return at;
-  return first < LONGEST_TITLE ? first : 0;
-}
-
-function since(spoken: SpokenPlace | undefined, from: number): SpokenPlace | undefined {
-  return spoken && spoken.start >= from ? spoken : undefined;
 }

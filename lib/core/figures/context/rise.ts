@@ -1,6 +1,8 @@
 /** Both sides of a change, 由14.2万人增加到18.6万人: what the one says goes for the other. */
 import { findChange } from '../changes';
 import type { Finding } from '../finding';
+import { pastBefore } from './base-growth';
+import { settleDates } from './rise-dates';
 import { BUDGET } from './role-of-money';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
@@ -11,25 +13,13 @@ export function giveChange(figures: readonly Finding[], index: number, setting: 
   const from = change === undefined ? undefined : figures[change];
   if (change === undefined || !from) return;
   const to = figures[index] as Finding;
-  settleDates(from, to, sentence);
+  settleDates(from, to, setting, sentence);
   settleOrigin(from);
   settleEnd(from, to);
-  sentence.origin = from.when?.span;
+  sentence.origin = pastBefore(setting.source, from.start) ?? from.when?.span;
+  // 申请人则由24个月延长至36个月
+  if (to.role === 'entitlement' || to.role === 'requirement') to.audience ??= from.audience;
   to.change = { from: change, to: index };
-}
-
-/** Each side has the date that stands with it, or that of the sentence's earlier change. */
-function settleDates(from: Finding, to: Finding, sentence: Sentence): void {
-  // 2020年以来，由14.2万人增加到18.6万人: so it stood in 2020.
-  if (to.when?.role === 'since') {
-    from.when = { ...to.when, role: 'at' };
-    to.when = undefined;
-  }
-  if (from.when && to.when && from.when.value !== to.when.value) sentence.rise = { from: from.when, to: to.when };
-  else if (sentence.rise) {
-    from.when = sentence.rise.from ?? from.when;
-    to.when = sentence.rise.to ?? to.when;
-  }
 }
 
 /** The amount from which it rose is one that stood so. */
@@ -60,5 +50,5 @@ function settleEnd(from: Finding, to: Finding): void {
   // 受访者由64%升至近九成: so many of them.
   if (from.kind === 'percent') from.role ??= 'share';
   if (from.role) to.role = from.role;
-  else if (to.role === 'growth') to.role = undefined;
+  else if (to.role === 'growth' || to.kind === 'money') to.role = undefined;
 }

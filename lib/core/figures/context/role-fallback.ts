@@ -6,7 +6,7 @@ import type { Finding } from '../finding';
 import { type Lexicon, plainLexicon } from '../lexicon';
 import { CUE } from './cues';
 import type { Heading } from './heading';
-import { isLimit } from './limits';
+import { isBounded, isLimit } from './limits';
 import type { Setting } from './setting';
 import { KEEP_WHOLE, METRIC_LEAD } from './words';
 
@@ -78,15 +78,15 @@ function isGranted({ cues, sentence }: Setting, start: number): boolean {
 }
 
 /** Does the figure stand under 人才公寓 or 薪酬待遇? */
-function isProvision(setting: Setting): boolean {
+export function isProvision(setting: Setting): boolean {
   return speaks(setting.heading, CUE.provision) && !isCondition(setting);
 }
 
 /** The role that the surroundings of `figure` suggest; undefined where they suggest none. */
 export function fallbackRole(figure: Finding, setting: Setting): Role | undefined {
-  const { kind, bound } = figure;
+  const { kind } = figure;
   const { heading } = setting;
-  const limited = bound !== 'exact' && bound !== 'about';
+  const limited = isBounded(figure);
   if (kind === 'count') return countFallback(figure, setting);
   if (kind === 'duration') {
     // 平均用时约12天: nobody is bound to it.
@@ -126,7 +126,8 @@ export function isPlanned(figure: Finding, role: Role | undefined, setting: Sett
   // 目标任务：自2024年起，累计遴选1500名
   if (isAim(setting)) return role !== 'requirement';
   if (figure.when?.role === 'since') return false;
-  if (genre === 'recruitment') return kind === 'count' && role === 'new';
+  // 2023年签约148人, in this year's advertisement.
+  if (genre === 'recruitment') return kind === 'count' && role === 'new' && figure.when?.role !== 'at';
   if (genre !== 'plan') return false;
   const isDue = figure.when?.role === 'by' || figure.when?.role === 'during';
   if (isDue && (role === 'stock' || role === 'share' || role === 'growth')) return true;

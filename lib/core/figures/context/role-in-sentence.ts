@@ -2,8 +2,9 @@
 import type { Role } from '../../types';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
+import { isTarget } from './aim';
 import { CUE } from './cues';
-import { findRole, isTarget } from './role';
+import { findRole } from './role';
 import { fallbackRole, isPlanned, isProvided } from './role-fallback';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
@@ -11,6 +12,9 @@ import type { Setting } from './setting';
 /** What is given, asked for or another's is no aim of anyone. */
 const NO_TARGET: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['entitlement', 'requirement', 'notOwn']);
 const GIVEN_REACH = 40;
+/** How far apart two amounts stand of which one goes for both. */
+const CLOSE = 4;
+const GAP = 10;
 
 /** The role that the figure shares with one before it in its sentence. */
 function sharedRole(figure: Finding, sentence: Sentence): Role | undefined {
@@ -39,8 +43,17 @@ function isSum({ kind }: Finding, { source, clause }: Setting, previous: Finding
   return source.has('合计', clause) || source.has('累计', clause) || source.has('总计', clause);
 }
 
+/** 年收入达180万港元（约23万美元）: the same amount in another currency; 申请费每人650元、每名受养人320元: the next fee. */
+function isSame({ kind, start }: Finding, { source }: Setting, previous: Finding | undefined): boolean {
+  if (kind !== 'money' || previous?.kind !== kind) return false;
+  const { end } = previous;
+  if (start - end <= CLOSE && source.isOneOf('(', end)) return true;
+  return previous.role === 'requirement' && start - end <= GAP && source.isOneOf('、', end);
+}
+
 export function roleOf(figure: Finding, setting: Setting, sentence: Sentence): Role | undefined {
   const { kind, start } = figure;
+  if (isSame(figure, setting, sentence.previous)) return sentence.previous?.role;
   const told = isSum(figure, setting, sentence.previous) ? 'entitlement' : findRole(figure, setting);
   if (told === null) return undefined;
   let role = told ?? sharedRole(figure, sentence);
@@ -48,7 +61,7 @@ export function roleOf(figure: Finding, setting: Setting, sentence: Sentence): R
     if ((setting.cues.sorts(setting.clause, start) & CUE.plain) !== 0) return undefined;
     const { previous } = sentence;
     // A类100万元、B类60万元: one verb governs the whole list.
-    role = previous?.kind === kind ? previous.role : undefined;
+    role = previous?.kind === kind && figure.when?.role !== 'by' ? previous.role : undefined;
     // 共兑现1276人，金额2985.4万元
     if (setting.source.has('金额', start - 2) && previous?.role === 'cumulative') role = 'cumulative';
     // 同类补贴不重复享受，总额不超过12万元

@@ -6,7 +6,9 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
-import { isLimit } from './limits';
+import { isShift } from './difference';
+import { isBounded, isLimit } from './limits';
+import { isReported } from './register';
 import { isCondition } from './role-fallback';
 import type { Setting } from './setting';
 
@@ -15,6 +17,8 @@ export const BUDGET = 10_000_000;
 
 /** Nouns directly behind an amount that is given. */
 const GIVEN_NOUNS = plainLexicon(data.given);
+/** 年薪门槛, 入息要求 */
+const THRESHOLDS = plainLexicon(data.thresholds);
 const STOPS = new CharacterSet(',。;');
 /** 年薪不低于30万元的: behind the amount, who earns it. */
 const ASKED_MARKS = new CharacterSet('的者之且');
@@ -65,8 +69,10 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 合计最高不超过25万元
   if (figure.bound === 'atMost' && said.speaksOf(CUE.total)) return 'entitlement';
   if (said.speaksOf(CUE.total) && !per) return 'cumulative';
-  // 逗留不多于180日者收600元
-  const isCharged = source.isOneOf('收缴', start - 1);
+  // 逗留不多于180日者收600元, but 每户增收3200元
+  const isCharged =
+    (source.isOneOf('收缴', start - 1) && !source.isOneOf('增创营税回吸', start - 2)) ||
+    (source.isOneOf('付', start - 1) && !source.isOneOf('支拨兑给偿', start - 2));
   if (isFine(figure, source)) return null;
   // 再加十万块
   if (source.isOneOf('加', start - 1) && !said.speaksOf(CUE.growth)) return 'entitlement';
@@ -77,9 +83,21 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   if (value === 1 && source.isOneOf('每', start - 1)) return null;
   const asked = said.last(CUE.income | CUE.entitlement)?.sorts ?? said.last(CUE.requirement)?.sorts ?? 0;
   const isIncome = (asked & CUE.income) !== 0;
+  if (isBounded(figure) && source.isOneOf('的', end) && isReported(figure, setting)) return null;
   // 年薪30万元起 is offered, 年薪不低于30万元的 is asked for.
   const offered = (asked & CUE.entitlement) !== 0 && !source.isAmong(ASKED_MARKS, end);
+  // 年薪门槛定为35万元, 月薪要求由3万元上调至4万元
+  if (THRESHOLDS.isWithin(source, setting.clause, start)) return 'requirement';
+  // 其约定年薪达300万元，且聘期在十二个月以上者，得申请…
+  if (isIncome && setting.genre === 'statute' && !isGrant && source.isOneOf('达逾', start - 1)) return 'requirement';
   if (isIncome && !offered && isAsked(figure, said, setting)) return 'requirement';
+  if (isShift(source, setting.clause, start)) return 'growth';
+  // 投资要求: 不少于3000万港元
+  if (isLimit(figure) && said.speaksOf(CUE.modal) && !isGrant && !offered && !source.has('至少', start))
+    return 'requirement';
+  // 财政每年安排专项资金不少于2000万元
+  const isKept = figure.bound === 'atLeast' && said.speaksOf(CUE.spent) && !isGrant;
+  if (isKept && !isReported(figure, setting)) return 'requirement';
   const given = isGivenBehind(source, end);
   const isSpent = said.speaksOf(CUE.spent) && !per;
   if (isSpent && (value >= BUDGET || !(given || (said.without(CUE.spent) & CUE.entitlement) !== 0)))
@@ -87,8 +105,10 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   const nearest = said.last(CUE.growth);
   const rises = nearest && nearest.end >= start - 1 && !source.isOneOf('到至', start - 1);
   // 每人每月再增加500元
-  if (rises) return per?.includes('month') ? 'entitlement' : 'growth';
+  if (rises) return per?.includes('month') && !source.isOneOf('收', start - 1) ? 'entitlement' : 'growth';
   if (figure.bound === 'atMost' && isGrant) return 'entitlement';
+  // 一位工程师月薪9000元，跳槽后拿到了28万元年薪
+  if (offered && !isGrant && !given && said.speaksOf(CUE.personal) && isReported(figure, setting)) return undefined;
   // 年薪高达60万元
   if (offered && per && said.speaksOf(CUE.personal)) return 'entitlement';
   // 营业收入超过40亿元: what a firm or a year took in.
@@ -103,7 +123,7 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 按800万元、500万元、300万元三个档次给予资助
   if (isByTier(figure, setting)) return 'entitlement';
   if (said.speaksOf(CUE.entitlement) || figure.audience || given) return 'entitlement';
-  return per?.some((each) => each === 'person' || each === 'month') ? 'entitlement' : undefined;
+  return per?.some((each) => each !== 'year' && each !== 'day' && each !== 'item') ? 'entitlement' : undefined;
 }
 
 function largest({ value }: Finding): number {
@@ -118,5 +138,9 @@ function isAsked(figure: Finding, said: Said, { source }: Setting): boolean {
   const exceeds = bound === 'over' || bound === 'under';
   if (exceeds && (source.isAmong(ASKED_MARKS, end) || largest(figure) < BUDGET)) return true;
   const isPersonal = said.speaksOf(CUE.personal);
-  return isPersonal && source.isOneOf('达', start - 1) && largest(figure) < BUDGET;
+  return (
+    isPersonal &&
+    source.isOneOf('达', source.isOneOf(' ', start - 1) ? start - 2 : start - 1) &&
+    largest(figure) < BUDGET
+  );
 }

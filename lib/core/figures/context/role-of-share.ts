@@ -6,7 +6,9 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
-import { isCase, isLimit } from './limits';
+import { isShift } from './difference';
+import { isBounded, isCase, isLimit } from './limits';
+import { isReported } from './register';
 import { isCondition } from './role-fallback';
 import type { Setting } from './setting';
 
@@ -21,6 +23,13 @@ const RATIO_TAILS = plainLexicon(data.ratioTails);
 const RATIOS = plainLexicon(data.ratios);
 /** Rates that are no shares. */
 const NO_RATIO = plainLexicon(data.noRatios);
+/** What is let to talent, and what it is set against. */
+const RENTS = plainLexicon(data.rents);
+const RENT_REACH = 30;
+const MARKETS = plainLexicon(data.markets);
+/** Words that set an amount against another's, and how far before the number they stand. */
+const PEERED = plainLexicon(data.peered);
+const PEER_REACH = 12;
 const PAID_BY = plainLexicon(data.paidBy);
 /** 笔试40%、面试60%: how marks are weighed. */
 const MARKS = plainLexicon(data.marks);
@@ -52,9 +61,12 @@ function isBareBefore(said: Said, limit: number): boolean {
 }
 
 /** The role of a percentage or fraction from the cues of its clause, the nearest first. */
-export function shareRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
+export function shareRole(figure: Finding, said: Said, setting: Setting): Role | null | undefined {
   const { source, clause } = setting;
-  const { start, end } = figure;
+  const { end } = figure;
+  // 覆盖率已达到 $90%$, **90%**: the marks about the number aside.
+  let { start } = figure;
+  while (source.isOneOf(' $*', start - 1)) start--;
   if (said.speaksOf(CUE.penalty)) return 'requirement';
   const limited = isLimit(figure);
   // 购房补贴15万元，不超过购房总价的20%
@@ -64,12 +76,17 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   // 所得份额不低于奖励总额的一半: what stands before 不低于 tells, not the base behind it.
   const limit = limited ? clauseLimit(source, clause, start) : clause;
   if (limit > clause && isBareBefore(said, limit)) return said.speaksOf(CUE.target) ? undefined : 'requirement';
+  if (isShift(source, clause, start)) return 'growth';
+  // 租金为市场价的六成: so much less is paid.
+  if (isOfRent(source, setting, start)) return isReported(figure, setting) ? null : 'entitlement';
+  // 只有外省的八分之一: set against another's, no part of it.
+  if (isOfPeer(source, clause, start)) return null;
   // 认为补贴有用的仅有27%
   if (isOfThose(source, start)) return 'share';
   // 就业率达到70%的，给予奖励
   if (isCase(figure, source)) return 'requirement';
   // 三分之二以上专家同意方可入选
-  if (limited && AGREEING.isWithin(source, end, end + AGREEING_REACH)) return 'requirement';
+  if (isBounded(figure) && AGREEING.isWithin(source, end, end + AGREEING_REACH)) return 'requirement';
   if (limited && isCondition(setting)) return 'requirement';
   // 优秀比例不超过20%
   if (figure.bound === 'atMost' && source.isOneOf('不', start) && !said.speaksOf(CUE.grant)) return 'requirement';
@@ -81,11 +98,11 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   if (isPaid(figure, said, source)) return 'entitlement';
   if (MARKS.isBefore(source, start)) return 'requirement';
   // 补贴标准上浮三成: more is given.
-  if (told && RAISES.isAt(source, told.start) && said.speaksOf(CUE.grant)) return 'entitlement';
+  if (told && RAISES.isAt(source, told.start) && !isReported(figure, setting)) return 'entitlement';
   if (told) return (told.sorts & CUE.growth) !== 0 && !isLevel(source, start) ? 'growth' : 'share';
   // 金融服务（23%）居首
   if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return 'share';
-  if (isRatio(source, setting.head, clause)) return 'share';
+  if (isRatio(source, Math.min(start, setting.head), clause)) return 'share';
   // 較112年底成長31.6%
   if (said.speaksOf(CUE.growth) || source.has('成长', start - 2)) return 'growth';
   const behind = source.isOneOf(',', end) ? sortsAt(source, end + 1) : sortsAt(source, end);
@@ -102,6 +119,22 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   return source.isOneOf('的', start - 1) && COMPARED.isWithin(source, clause, start) ? 'share' : undefined;
 }
 
+/** 租金为市场价的六成; 平均租金相当于周边的六成 only compares. */
+function isOfRent(source: Source, { clause, sentence }: Setting, start: number): boolean {
+  if (!MARKETS.isWithin(source, clause, start) || source.includes('相当于', clause, start)) return false;
+  return RENTS.isWithin(source, Math.max(sentence, start - RENT_REACH), start);
+}
+
+/** 不及邻省的四成; 不足全国的2% is a part of the whole. */
+function isOfPeer(source: Source, clause: number, start: number): boolean {
+  if (!source.isOneOf('的', start - 1)) return false;
+  for (let at = Math.max(clause, start - PEER_REACH); at < start; at++) {
+    const end = PEERED.endAt(source, at);
+    if (end >= 0) return !source.isOneOf('全总整各本我', end);
+  }
+  return false;
+}
+
 /** 提及产业机会的则超过七成: so many of those spoken of, a word between 的 and the number. */
 function isOfThose(source: Source, start: number): boolean {
   const at = SAYING.startBefore(source, start);
@@ -109,7 +142,7 @@ function isOfThose(source: Source, start: number): boolean {
 }
 
 /** 另一方按50%计发, 租金按市场租金的60%确定, 第一年兑现40% */
-function isPaid({ start, end }: Finding, said: Said, source: Source): boolean {
+export function isPaid({ start, end }: Finding, said: Said, source: Source): boolean {
   if (said.speaksOf(CUE.share | CUE.growth)) return false;
   return PAID_BY.isAt(source, end) || PAID_BY.isBefore(source, start);
 }

@@ -8,6 +8,7 @@ import type { Genre } from './genre';
 import type { Heading } from './heading';
 import type { Layout } from './layout';
 import { clauseStart } from './marks';
+import type { Places } from './place';
 
 /** Offsets are folded ones. */
 export interface Setting {
@@ -16,6 +17,8 @@ export interface Setting {
   /** Starts of the figure's clause and of its sentence. */
   clause: number;
   sentence: number;
+  /** Start of its paragraph. */
+  line: number;
   /** End of the figure before, or the sentence's start: what lies before belongs to others. */
   from: number;
   /** Where the words before the figure end: at the figure, or at a date that stands between. */
@@ -28,6 +31,7 @@ export interface Setting {
   /** The words that introduce the list in which it stands. */
   lead: Heading | undefined;
   genre: Genre | undefined;
+  places: Places;
 }
 
 const COMPARING = new CharacterSet('比较');
@@ -48,7 +52,7 @@ export function settingOf(
   genre: Genre | undefined,
 ): Setting {
   const { start } = figures[index] as Finding;
-  const { sentence, heading, section, lead } = layout;
+  const { sentence, line, heading, section, lead } = layout;
   const before = figures[index - 1];
   let head = start;
   let from = before?.end ?? 0;
@@ -64,5 +68,19 @@ export function settingOf(
   const next = figures[index + 1]?.start ?? source.codes.length;
   // What stands behind the last cell of a row is another row.
   const limit = layout.row.cells.length > 1 ? Math.min(next, layout.lineEnd(next - start)) : next;
-  return { source, cues, clause, sentence, from, head, limit, heading, section, lead, genre };
+  return {
+    source,
+    cues,
+    clause,
+    sentence,
+    line,
+    from,
+    head,
+    limit,
+    heading,
+    section,
+    lead,
+    genre,
+    places: layout.places,
+  };
 }

@@ -1,10 +1,13 @@
 /** What a table's headings say of a figure in one of its cells. */
+import data from '@/assets/figures/context.json';
 import type { Span } from '../../types';
 import type { Finding } from '../finding';
+import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, sortsIn } from './cues';
 import type { Layout, Row } from './layout';
 
+const POST_NAMES = plainLexicon(data.postNames);
 const LONGEST_CELL = 40;
 const LONGEST_ROW = 400;
 
@@ -30,6 +33,8 @@ export function speaksOf(source: Source, span: Span, sorts: number): boolean {
 export interface Headings {
   row?: Span;
   column?: Span;
+  /** The row's cell under 岗位, where that is not the first. */
+  post?: Span;
 }
 
 /** The first cell of the figure's row, and the heading of its column: undefined outside tables. */
@@ -43,7 +48,23 @@ export function headingsOf(source: Source, layout: Layout, figure: Finding): Hea
   if (own) found.row = own;
   const heading = columnHeading(source, header, column, widthOf(source, layout));
   if (heading) found.column = heading;
+  const post = column > 1 ? postCell(source, layout, column) : undefined;
+  if (post) found.post = post;
   return found;
+}
+
+/** The text of a cell of the figure's row; undefined where that has none in the column. */
+export function rowCell(source: Source, { row }: Layout, column: number): Span | undefined {
+  return cell(source, row, column);
+}
+
+/** The cell of the row before `column` that stands under 岗位 or 职位. */
+function postCell(source: Source, { row, header }: Layout, column: number): Span | undefined {
+  for (let other = 1; other < column; other++) {
+    const heading = header[0] && cell(source, header[0], other);
+    if (heading && POST_NAMES.isWithin(source, heading.start, heading.end)) return cell(source, row, other);
+  }
+  return undefined;
 }
 
 /** The row is read on to its end, since the walk has come no further than the figure. */
@@ -69,6 +90,8 @@ function columnHeading(source: Source, header: readonly Row[], column: number, w
 
 /** A second row without digits is a heading too, its cells lying under one of the first row's. */
 function isHeading(source: Source, { cells, end }: Row): boolean {
+  // A table of Markdown has one heading: a rule follows it.
+  if (source.isOneOf('|', (cells[0] ?? 0) - 1)) return false;
   for (let at = cells[0] ?? 0; at < end; at++) if (source.isOneOf('0123456789', at)) return false;
   return true;
 }

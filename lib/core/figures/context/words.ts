@@ -11,6 +11,10 @@ export const METRIC_TAIL = plainLexicon(data.metricTail);
 export const METRIC_PREFIX = plainLexicon(data.metricPrefix);
 export const AFTER_STOP = plainLexicon(data.afterStop);
 export const MONEY = plainLexicon(data.money);
+/** 拿出, 预留: verbs of whose money what is bought with it stands behind. */
+export const SPENDING = plainLexicon(data.spending);
+/** What rules give, not what is only money: 补贴, not 投资. */
+export const GRANTS = plainLexicon(data.grants);
 export const BASES = plainLexicon(data.bases);
 /** Words that stand where a metric would and name none: 按…的标准发放. */
 export const GENERIC: ReadonlySet<string> = new Set(words(data.generic).map(foldWord));
@@ -27,13 +31,17 @@ export const BOUNDING = plainLexicon(data.bounding);
 export const GIVEN_ON = plainLexicon(data.givenOn);
 /** What people do who are counted. */
 export const ACTS = plainLexicon(roles.acts);
+/** With these a clause takes up the rate that was told: 比重比上年提高. */
+export const RATES = plainLexicon(data.rates);
 /** What points are counted in: 学历积分, 总分. */
 export const SCORES = plainLexicon(data.scores);
 /** Verbs that say themselves what is counted: 获批18,681宗. */
 export const COUNTED_ACTS = plainLexicon(data.acts);
+/** What is counted though a 的 stands behind: 12个重点城市的数据. */
+export const COUNTED = plainLexicon(data.counted);
 /** What may stand before the noun behind a count: 三个不同层面. */
 export const ADJECTIVES = plainLexicon(data.adjectives);
 /** Words with which a clause goes on to speak of what was measured: 是五年前的1.8倍, 高出全国4个百分点. */
 export const CONTINUING = plainLexicon(data.continuing);
 /** Verbs, adverbs and other words that no noun of a policy text holds: where one stands, a noun ends. */
-export const FUNCTION_WORDS = plainLexicon(`${functionWords.verbs} ${functionWords.particles}`);
+export const FUNCTION_WORDS = plainLexicon(`${functionWords.verbs} ${functionWords.particles} ${data.verbs}`);

@@ -1,6 +1,6 @@
 /** Money, in whole currency units: 10万元, 新台币20万元, $500, 十块三毛, 16.8个亿. */
 import currencies from '@/assets/figures/currencies.json';
-import { isHan, isLetter } from '../characters';
+import { CharacterSet, isHan, isLetter } from '../characters';
 import { bareDollar, currencyBefore } from '../currencies';
 import { amountOf, type Draft, type KindRules, newDraft } from '../draft';
 import { words } from '../lexicon';
@@ -19,8 +19,8 @@ const REACH = 12;
 /** How far back what an amount is paid as may stand, in an earlier clause. */
 const SENTENCE_REACH = 30;
 const CLAUSE_ENDS = ',。;!?、\n\u2029';
-const BREAK = /[,。;!?\n\u2029]/;
-const SENTENCE_BREAK = /[。;!?\n\u2029]/;
+const BREAKS = new CharacterSet(',。;!?\n\u2029');
+const SENTENCE_BREAKS = new CharacterSet('。;!?\n\u2029');
 
 /** Adds 一角七分, 三毛 behind 元 or 块 at `at` to a value. */
 function readCents(source: Source, at: number): { end: number; value: number } {
@@ -47,17 +47,23 @@ function readTenth(source: Source, at: number): { end: number; value: number } {
   return { end: number.end, value: number.value / 10 };
 }
 
+/** Where what stands before `end` begins, no further back than `reach` units: behind the last of `breaks`. */
+function startOf(source: Source, end: number, reach: number, breaks: CharacterSet): number {
+  const first = Math.max(0, end - reach);
+  let start = end;
+  while (start > first && !breaks.has(source.peek(start - 1))) start--;
+  return start;
+}
+
 /** Does the clause about `[start, end)` speak of money? With 最高 before it the amount may be a clause of its own. */
 function speaksOfMoney(source: Source, start: number, end: number): boolean {
   const capped = source.has('最高', start - 2) || source.has('最多', start - 2);
-  const before =
-    source
-      .slice(start - (capped ? 2 * REACH : REACH), start)
-      .split(capped ? SENTENCE_BREAK : BREAK)
-      .at(-1) ?? '';
-  const after = source.slice(end, end + REACH / 2).split(BREAK)[0] ?? '';
-  const clause = `${before} ${after}`;
-  return MONEY_WORDS.some((word) => clause.includes(word));
+  const opening = startOf(source, start, capped ? 2 * REACH : REACH, capped ? SENTENCE_BREAKS : BREAKS);
+  let closing = end;
+  while (closing < end + REACH / 2 && !BREAKS.has(source.peek(closing))) closing++;
+  const before = source.slice(opening, start);
+  const after = source.slice(end, closing);
+  return MONEY_WORDS.some((word) => before.includes(word) || after.includes(word));
 }
 
 /**
@@ -68,11 +74,7 @@ function isPaid(source: Source, { start, end }: Quantity): boolean {
   const behind = source.isOneOf('起', end) ? end + 1 : end;
   if (behind < source.codes.length && !source.isOneOf(CLAUSE_ENDS, behind)) return false;
   if (source.isOneOf('给花付赔奖补贴', start - 1)) return true;
-  const before =
-    source
-      .slice(Math.max(0, start - SENTENCE_REACH), start)
-      .split(SENTENCE_BREAK)
-      .at(-1) ?? '';
+  const before = source.slice(startOf(source, start, SENTENCE_REACH, SENTENCE_BREAKS), start);
   return PAID_WORDS.some((word) => before.includes(word));
 }
 

@@ -135,7 +135,7 @@ export const MORE_COUNTS: Case[] = [
   [
     '每次评审专家不少于7人，同一单位专家不超过2人。',
     [
-      ['不少于7人', 'count', 7, '人', 'atLeast', ['item']],
+      ['不少于7人', 'count', 7, '人', 'atLeast'],
       ['不超过2人', 'count', 2, '人', 'atMost'],
     ],
   ],

@@ -9,11 +9,23 @@ const RENTS =
 const POSTS =
   '岗位\t人数\t学历及经历\t年薪（税前）\n学科带头人\t3名\t博士，同等岗位工作10年以上\t60—100万元\n学术骨干\t8名\t博士\t45万元起';
 
+const HOSPITAL_POSTS =
+  '单位\t岗位\t年龄\t待遇\n市中心医院\t儿科主任（含副主任）\t不超过52周岁\t年薪50万元\n区妇幼保健院\t药师\t38周岁以下\t安家费6万元';
+const CAPTION =
+  '表2 各区招录见习生人数（单位：人）\n地区\t2022年\t2023年\t2023年比上年增长\n东岭区\t530人\t612人\t15.5%\n全市合计\t1240人\t1422人\t14.7%\n';
+
+const QUICK = '| 条件 | 引进口径 |\n|---|---|\n| 学历 | 本科可落户或领补贴 |\n| 社保 | 生活补贴常见为6个月 |\n';
+
 export type TableCase = readonly [
   table: string,
   figure: string,
   expected: { metric?: string; audience?: string; role?: string | undefined; when?: string },
 ];
+
+const DISTRICTS =
+  '表2　2022—2024年各县引进博士人数（单位：人）\n县区\t2023年\t2024年\n东临县\t120人\t150人\n西浦区\t85人\t98人\n';
+
+const EMPLOYERS = '单位\t岗位\t人数\t学历\n市立图书馆\t古籍修复师\t2名\t硕士以上\n';
 
 export const tables: readonly TableCase[] = [
   [TIERS, '300万元', { metric: '一次性安家费', audience: 'A类人才', role: 'entitlement' }],
@@ -27,9 +39,18 @@ export const tables: readonly TableCase[] = [
   [MARKDOWN, '20万元', { metric: '购房补贴', audience: '博士', role: 'entitlement' }],
   [MARKDOWN, '至少5年', { audience: '博士', role: 'requirement' }],
   [MARKDOWN, '3年', { audience: '硕士', role: 'requirement' }],
+  [HOSPITAL_POSTS, '不超过52周岁', { audience: '儿科主任', role: 'requirement' }],
+  [HOSPITAL_POSTS, '6万元', { audience: '药师', role: 'entitlement' }],
   [RENTS, '32平方米', { metric: '建筑面积' }],
   [RENTS, '650元', { metric: '月租金', role: undefined }],
   [RENTS, '820套', { metric: '房源数量' }],
   [POSTS, '10年以上', { audience: '学科带头人', role: 'requirement' }],
   [POSTS, '60—100万元', { metric: '年薪', audience: '学科带头人', role: 'entitlement' }],
+  [DISTRICTS, '150人', { metric: '博士', when: '2024 at' }],
+  [DISTRICTS, '85人', { metric: '博士', when: '2023 at' }],
+  [EMPLOYERS, '2名', { metric: '古籍修复师' }],
+  [CAPTION, '612人', { role: 'new', when: '2023 at' }],
+  [CAPTION, '1422人', { role: 'new' }],
+  [CAPTION, '14.7%', { role: 'growth' }],
+  [QUICK, '6个月', { role: 'requirement' }],
 ];

@@ -1,0 +1,65 @@
+import { Converter } from 'opencc-js';
+import { describe, expect, it } from 'vitest';
+import { annotate } from '@/lib/core/annotate';
+
+const toTraditional = Converter({ from: 'cn', to: 'tw' });
+
+/** The terms of open classes, each with its category. */
+function patterns(text: string): string[] {
+  return annotate(text).flatMap((one) =>
+    one.type === 'term' && one.origin === 'pattern' ? [`${text.slice(one.start, one.end)} ${one.category}`] : [],
+  );
+}
+
+describe('named things of talent policy', () => {
+  it.each([
+    ['今年以来，大力实施泽州匠才支持工程计划', []],
+    ['全县启动“归雁”之外的兴泽英才计划，首批入选12人。', ['兴泽英才计划 programme']],
+    ['到栖湖区侨创青年创新创业服务中心办理入驻手续。', ['栖湖区侨创青年创新创业服务中心 platform']],
+    ['该平台自2020年建成后一直运行平稳。', []],
+    ['进一步完善管理系统。', []],
+    ['两年内交付5400套工程师公寓。', ['工程师公寓 retain']],
+  ])('%s', (sentence, expected) => {
+    expect(patterns(sentence)).toEqual(expected);
+  });
+});
+
+describe('kinds of people', () => {
+  it.each([
+    ['重点引进固网运营人才和深海测绘人才。', ['固网运营人才 group', '测绘人才 group']],
+    ['允许海外医生、境外律师在区内执业。', ['海外医生 group', '境外律师 group']],
+    ['五月十二日是国际护士节。', []],
+    ['他是一位医生，也是一名教师。', []],
+  ])('%s', (sentence, expected) => {
+    expect(patterns(sentence)).toEqual(expected);
+  });
+
+  it('are found in traditional script as well', () => {
+    expect(patterns(toTraditional('重点引进固网运营人才。'))).toEqual([toTraditional('固网运营人才 group')]);
+  });
+});
+
+describe('titles of documents', () => {
+  it('are taken from the first line, where that is nothing else', () => {
+    expect(patterns('泽州市高层次人才服务管理办法（试行）\n第一章　总则')).toEqual([
+      '泽州市高层次人才服务管理办法（试行） document',
+    ]);
+    expect(patterns('泽州出台人才新政，让办法落地\n记者获悉')).toEqual([]);
+  });
+
+  it('are no forms or certificates', () => {
+    expect(patterns('填写《泽州市人才公寓申请表》，领取《人才公寓入住通知书》。')).toEqual([]);
+    expect(patterns('依据《泽州市人才公寓管理办法》。')).toEqual(['《泽州市人才公寓管理办法》 document']);
+  });
+});
+
+describe('names in quotation marks', () => {
+  it.each([
+    ['引才季里，各县开展“进百校、揽千才”行动，签约412人。', ['“进百校、揽千才”行动 programme']],
+    ['面向留学生的「歸雁」計劃已有三年。', ['「歸雁」計劃 programme']],
+    ['环保部门开展“清水”行动。', []],
+    ['所谓“人才”，各有各的说法。', []],
+  ])('%s', (sentence, expected) => {
+    expect(patterns(sentence)).toEqual(expected);
+  });
+});
