@@ -9,6 +9,8 @@ export class OwnGlossaries {
   matching: ReturnType<typeof matchingOf> = {};
   /** Counts questions, so that a late answer to an earlier one is dropped. */
   private asked = 0;
+  /** The built-in glossary is used as it is. */
+  private isPlain = true;
   private loading: Promise<void> = Promise.resolve();
 
   constructor(private readonly changed: () => void) {}
@@ -28,8 +30,11 @@ export class OwnGlossaries {
     try {
       const page = await askBackground('glossary.forPage', {});
       if (asked !== this.asked) return;
+      const wasPlain = this.isPlain;
+      this.isPlain = page === null;
       this.matching = matchingOf(page);
-      this.changed();
+      // Most readers have none: their pages need not be read again.
+      if (!wasPlain || !this.isPlain) this.changed();
     } catch (error) {
       // The built-in glossary is there in any case.
       console.warn('Cezhu: the reader’s glossaries are not used on this page:', error);
