@@ -37,6 +37,8 @@ export default defineConfig({
       clip: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_clip__' },
       next: { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
       toggle: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle__' },
+      // Chromium allows four suggestions: whoever wants a key for this sets it in the browser.
+      'add-term': { description: '__MSG_command_addTerm__' },
     },
     content_security_policy: {
       extension_pages:

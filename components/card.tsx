@@ -25,6 +25,8 @@ export interface CardProps {
   inner: { name: string; kind: string }[];
   /** Name of the longer term whose card led here, if one did. */
   outer?: string;
+  /** What can be done about the term. */
+  action?: { label: string };
   strings: {
     label: string;
     inner: string;
@@ -41,6 +43,7 @@ export interface CardProps {
   onPrevious: () => void;
   onNext: () => void;
   onClose: () => void;
+  onAction: () => void;
 }
 
 interface ButtonProps {
@@ -68,7 +71,7 @@ function Button({ label, className, onClick, children }: ButtonProps) {
 }
 
 export function Card(props: CardProps) {
-  const { colour, kind, title, subtitle, body, rows, inner, outer, strings } = props;
+  const { colour, kind, title, subtitle, body, rows, inner, outer, action, strings } = props;
   const { onInner, onBack, onPrevious, onNext, onClose } = props;
   return (
     <section class="card" role="dialog" aria-label={`${strings.label} · ${title}`} style={{ '--family': colour }}>
@@ -119,6 +122,13 @@ export function Card(props: CardProps) {
               {name}
             </Button>
           ))}
+        </p>
+      )}
+      {action && (
+        <p class="action">
+          <Button label={action.label} onClick={props.onAction}>
+            {action.label}
+          </Button>
         </p>
       )}
     </section>

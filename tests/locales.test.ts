@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import words from '@/assets/terms/glossary-file-words.json';
+import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
 import { CATEGORIES, FIGURE_KINDS } from '@/lib/core/types';
 
@@ -95,8 +97,26 @@ const TEMPLATES: Record<string, readonly string[]> = {
   whenRole: ['at', 'by', 'asOf', 'since', 'during'],
   family: FAMILIES.map(({ name }) => name),
   level: ['national', 'provincial', 'municipal', 'hongkong', 'macau', 'taiwan'],
+  problem: PROBLEM_CODES,
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
+
+describe('glossary files', () => {
+  it('know the categories by the names that the interface has for them', () => {
+    for (const locale of LOCALES) {
+      for (const category of CATEGORIES) {
+        expect(words.categories[category][locale]).toBe(STRINGS[locale].get(`category.${category}`));
+      }
+    }
+  });
+
+  it('are read with the headings that they are written with', () => {
+    for (const [column, known] of Object.entries(words.columns)) {
+      for (const locale of LOCALES)
+        expect(known).toContain(words.headers[locale][column as keyof typeof words.columns]);
+    }
+  });
+});
 
 describe('the keys', () => {
   /** Keys that the sources name in quotes anywhere: also those that are passed on (`error.quota`). */

@@ -1,18 +1,23 @@
 import { render } from 'preact';
 import { Card, Toast } from '@/components/card';
-import type { Annotation, GlossaryEntry } from '@/lib/core/types';
+import type { UserEntry } from '@/lib/core/glossaries/types';
+import type { Annotation, GlossaryEntry, Term } from '@/lib/core/types';
 import type { AnnotatedPage } from '@/lib/page/annotated-page';
 import type { CardController } from '@/lib/page/card-controller';
 import type { CardHost } from '@/lib/page/card-host';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { type CardContent, cardContent } from '@/lib/view/card-content';
+import { errorText } from '@/lib/view/error-text';
 
 /** Milliseconds that a message to the reader stays. */
 const TOAST_TIME = 2_600;
 
+/** A card's content with the id of its term, empty for a figure. */
+type Shown = CardContent & { id: string };
+
 /** The term's entry; the card does without where the background does not answer. */
-async function entryOf(annotation: Annotation): Promise<GlossaryEntry | null> {
+async function entryOf(annotation: Annotation): Promise<GlossaryEntry | UserEntry | null> {
   if (annotation.type === 'figure') return null;
   try {
     return await askBackground('glossary.entry', { id: annotation.id });
@@ -22,14 +27,33 @@ async function entryOf(annotation: Annotation): Promise<GlossaryEntry | null> {
   }
 }
 
+/** Does what the card offers for a term. */
+async function act(kind: NonNullable<CardContent['action']>['kind'], { id }: Pick<Term, 'id'>): Promise<void> {
+  if (kind === 'edit') await askBackground('glossary.open', { termId: id });
+  else await askBackground('glossary.switchBuiltIn', { ids: [id], off: true });
+}
+
 /** Fetches what an annotation's card says; the function that it answers renders the card. */
 export async function prepareCard(
   annotation: Annotation,
   controller: CardController,
   page: AnnotatedPage,
+  say: (text: string, failed: boolean) => void,
 ): Promise<(container: HTMLElement) => void> {
-  const contentOf = async (shown: Annotation) =>
-    cardContent(shown, page.annotations, (span) => page.textOf(span), await entryOf(shown));
+  const contentOf = async (shown: Annotation): Promise<Shown> => ({
+    ...cardContent(shown, page.annotations, (span) => page.textOf(span), await entryOf(shown)),
+    id: shown.type === 'term' ? shown.id : '',
+  });
+  const carryOut = async ({ action, id, title }: Shown): Promise<void> => {
+    if (!action) return;
+    try {
+      await act(action.kind, { id });
+      if (action.kind === 'switchOff') say(i18n.t('toast.switchedOff', [title]), false);
+    } catch (error) {
+      console.error('Cezhu: the term is as it was:', error);
+      say(i18n.t('toast.failed', [errorText(error)]), true);
+    }
+  };
   const strings = {
     label: i18n.t('card.label'),
     inner: i18n.t('card.inner'),
@@ -40,8 +64,8 @@ export async function prepareCard(
     back: i18n.t('card.back'),
   };
   /** `trail` are the terms that led to the content, the longest first. */
-  const draw = (container: HTMLElement, content: CardContent, trail: readonly CardContent[]): void => {
-    const show = (next: CardContent, way: readonly CardContent[]): void => {
+  const draw = (container: HTMLElement, content: Shown, trail: readonly Shown[]): void => {
+    const show = (next: Shown, way: readonly Shown[]): void => {
       // The reader may have closed the card meanwhile, or opened another.
       if (controller.annotation !== annotation) return;
       draw(container, next, way);
@@ -61,6 +85,7 @@ export async function prepareCard(
         onPrevious={() => void controller.next(true)}
         onNext={() => void controller.next(false)}
         onClose={() => controller.close()}
+        onAction={() => void carryOut(content)}
       />,
       container,
     );

@@ -14,6 +14,7 @@ import { isCutOff } from '@/lib/platform/browser';
 import { askBackground, handleMessages, type PageState, type ToPage } from '@/lib/platform/messages';
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
 import { prepareCard, showToast } from './card-view';
+import { OwnGlossaries } from './own-glossaries';
 
 /** Set in the isolated world of the page, where the page cannot see it: a second injection finds the first. */
 interface Mark {
@@ -31,7 +32,8 @@ export default defineUnlistedScript(async () => {
   const painter = highlightPainter();
   const host = new CardHost(document, cardCss);
   const region = regionOfLanguage(document.documentElement.lang);
-  const read = (text: string): Annotation[] => annotate(text, region ? { region } : {});
+  const own = new OwnGlossaries(() => void page.again());
+  const read = (text: string): Annotation[] => annotate(text, region ? { region, ...own.matching } : own.matching);
   const page = new AnnotatedPage({
     // Not the body: some sites replace theirs.
     root: document.documentElement,
@@ -49,7 +51,8 @@ export default defineUnlistedScript(async () => {
     host,
     painter,
     signal,
-    prepare: (annotation, controller) => prepareCard(annotation, controller, page),
+    prepare: (annotation, controller) =>
+      prepareCard(annotation, controller, page, (text, failed) => showToast(host, controller, text, failed)),
   });
   const state = (): PageState => {
     const annotations = page.shown ? page.annotations.filter((one) => !isQuiet(one)) : [];
@@ -73,14 +76,21 @@ export default defineUnlistedScript(async () => {
     page.hide();
     host.remove();
   });
+  /** What the page was last told to be. */
+  let wanted = false;
   handleMessages<ToPage>(
     {
       state: { from: 'any', handle: state },
       switch: {
         from: 'any',
         handle: async ({ shown }) => {
-          if (shown) await page.show();
-          else page.hide();
+          wanted = shown;
+          if (!shown) page.hide();
+          else {
+            await own.ready();
+            // The reader may have switched it off again meanwhile.
+            if (wanted) await page.show();
+          }
           return state();
         },
       },
@@ -90,6 +100,13 @@ export default defineUnlistedScript(async () => {
         handle: async ({ back }) => {
           await card.next(back);
           return state();
+        },
+      },
+      glossaryChanged: {
+        from: 'any',
+        handle: () => {
+          own.load();
+          return null;
         },
       },
       toast: {
@@ -102,6 +119,7 @@ export default defineUnlistedScript(async () => {
     },
     signal,
   );
+  own.load();
   watchSettings(({ shown }) => page.setFamilies(shown), signal);
   const settings = await loadSettings();
   if (!signal.aborted) page.setFamilies(settings.shown);

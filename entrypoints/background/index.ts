@@ -6,7 +6,7 @@ import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/s
 import { showCount } from './badge';
 import { clipSelection } from './clip';
 import { commandHandlers } from './commands';
-import { glossaryEntry } from './glossary';
+import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
 import { followPermissions } from './permitted-sites';
 import { followTagBoard, tagsChanged } from './tags';
@@ -29,7 +29,7 @@ export default defineBackground(() => {
         return null;
       },
     },
-    'glossary.entry': { from: 'any', handle: ({ id }) => glossaryEntry(id) },
+    ...glossaryHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
     'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },
@@ -70,4 +70,5 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(createMenus);
   followPermissions();
   followTagBoard();
+  followGlossaries(now);
 });

@@ -2,6 +2,7 @@ import { Legend, type LegendGroup, type LegendItem } from '@/components/legend';
 import { Notice, type NoticeProps } from '@/components/notice';
 import { Switch } from '@/components/switch';
 import { FAMILIES, type Family, type GroupName, type HighlightName } from '@/lib/core/highlights';
+import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground, type PageState, type TabState } from '@/lib/platform/messages';
 import { useSettings } from '@/lib/view/use-settings';
@@ -46,6 +47,12 @@ function PageLegend({ page }: { page: PageState | undefined }) {
   return <Legend label={i18n.t('popup.legend')} items={items} onToggle={toggle} />;
 }
 
+async function openGlossaries(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/glossary.html') });
+  // In Firefox the popup would stay open above the new tab.
+  window.close();
+}
+
 /** The page in the tab: its switch, its numbers, the legend, and the button that clips the selection. */
 export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelProps) {
   const page = state?.kind === 'annotated' && state.page.shown ? state.page : undefined;
@@ -68,6 +75,9 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
       <header class="top">
         <img src="/icon/32.png" width="24" height="24" alt="" />
         <h1>{i18n.t('extension.shortName')}</h1>
+        <button type="button" class="link" data-action="glossaries" onClick={() => attempt(openGlossaries)}>
+          {i18n.t('glossary.open')}
+        </button>
         <Switch
           label={i18n.t('popup.pageSwitch')}
           checked={page !== undefined}

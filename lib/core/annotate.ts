@@ -5,6 +5,7 @@ import type { Region } from './region';
 import { builtInGlossary } from './terms/built-in';
 import { findTerms } from './terms/find';
 import { compileGlossary, type Glossary, type Lemma } from './terms/glossary';
+import { leaveOut } from './terms/leave-out';
 import { newTerm } from './terms/new-term';
 import { findPatterns } from './terms/patterns';
 import { type FoldedText, fold } from './text/fold';
@@ -15,6 +16,8 @@ export interface AnnotateOptions {
   region?: Region;
   /** Instead of the built-in glossary. A list is compiled at each call: compile it once for many texts. */
   glossary?: Glossary | readonly Lemma[];
+  /** Terms that no glossary lists but that are found, and are to be left out; what is not wanted of the glossary is not to be compiled into it. */
+  skip?: (term: Term) => boolean;
 }
 
 /** Longer texts are folded into an array of their own, which goes when they do. */
@@ -135,9 +138,11 @@ function comesFirst(term: Term, figure: Figure): boolean {
  */
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation[] {
   const folded = fold(text, roomFor(text.length));
-  const { glossary = builtInGlossary(), region } = options;
-  const known = findTerms(folded, isCompiled(glossary) ? glossary : compileGlossary(glossary));
-  const terms = nest(known, findPatterns(folded, known));
+  const { glossary = builtInGlossary(), region, skip } = options;
+  const found = findTerms(folded, isCompiled(glossary) ? glossary : compileGlossary(glossary));
+  const known = skip ? leaveOut(found, skip) : found;
+  const patterns = findPatterns(folded, known);
+  const terms = nest(known, skip ? leaveOut(patterns, skip) : patterns);
   const findings = findFigures(folded, terms, region ? { region } : {});
   for (const term of terms) leadTermBack(term, folded);
   return merge(terms, findings, folded);

@@ -62,6 +62,11 @@ export class AnnotatedPage {
     await this.read();
   }
 
+  /** Reads the page again at once: what `annotate` finds has changed. */
+  async again(): Promise<void> {
+    if (this.shown) await this.read();
+  }
+
   hide(): void {
     this.shown = false;
     this.complete = false;

@@ -2,6 +2,16 @@
  * Typed messages between the background, the views (popup …) and the script in the page.
  * Handlers answer through `sendResponse` with `return true`, the one form that every supported browser knows.
  */
+import type { PageGlossary } from '../core/glossaries/page-glossary';
+import type {
+  GlossaryFields,
+  ImportCounts,
+  RawRow,
+  TermFields,
+  UserEntry,
+  UserGlossary,
+  UserTerm,
+} from '../core/glossaries/types';
 import type { Annotation, Clipping, GlossaryEntry, Selector } from '../core/types';
 import { type Browser, browser } from './browser';
 
@@ -43,7 +53,23 @@ export interface ToBackground {
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the script in the page: its counts have changed. */
   'page.changed': { params: PageState; result: null };
-  'glossary.entry': { params: { id: string }; result: GlossaryEntry | null };
+  /** Of the built-in glossary or of the reader's own. */
+  'glossary.entry': { params: { id: string }; result: GlossaryEntry | UserEntry | null };
+  /** What the page that asks is to be matched with; null where that is the built-in glossary as it is. */
+  'glossary.forPage': { params: Record<string, never>; result: PageGlossary | null };
+  /** Opens the reader's glossaries at a term. */
+  'glossary.open': { params: { termId: string }; result: null };
+  /** Switches entries and categories of the built-in glossary off or on again. */
+  'glossary.switchBuiltIn': { params: { ids: string[]; off: boolean }; result: null };
+  'glossary.create': { params: { name: string }; result: UserGlossary };
+  'glossary.change': { params: { id: string; fields: Partial<GlossaryFields> }; result: null };
+  'glossary.remove': { params: { id: string }; result: null };
+  'glossary.restore': { params: { id: string }; result: null };
+  'term.add': { params: { glossaryId: string; fields: TermFields }; result: UserTerm };
+  'term.change': { params: { id: string; fields: TermFields }; result: null };
+  'term.remove': { params: { id: string }; result: UserTerm | null };
+  'term.restore': { params: { term: UserTerm }; result: null };
+  'term.importAll': { params: { glossaryId: string; rows: RawRow[] }; result: ImportCounts };
   'tab.state': { params: { tabId: number }; result: TabState };
   'tab.switch': { params: { tabId: number; shown: boolean }; result: TabState };
   'clip.selection': { params: { tabId: number }; result: ClipResult };
@@ -59,6 +85,8 @@ export interface ToPage {
   switch: { params: { shown: boolean }; result: PageState };
   selection: { params: Record<string, never>; result: Passage | null };
   next: { params: { back: boolean }; result: PageState };
+  /** The reader's glossaries have changed: what the page is matched with is to be asked for again. */
+  glossaryChanged: { params: Record<string, never>; result: null };
   /** Says something to the reader in the page, for a moment. */
   toast: { params: { text: string; failed: boolean }; result: null };
 }

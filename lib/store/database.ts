@@ -1,12 +1,23 @@
 /**
- * The extension's database, in its own origin. Views read it; only the background writes it (write.ts). A content script must never import this folder: IndexedDB there is the web page's.
+ * The extension's database, in its own origin. Views read it; only the background writes it (write*.ts). A content script must never import this folder: IndexedDB there is the web page's.
  */
 import Dexie, { type EntityTable } from 'dexie';
+import type { UserGlossary, UserTerm } from '../core/glossaries/types';
 import type { Clipping, Tag } from '../core/types';
+
+/** An entry or a category of the built-in glossary that the reader has switched off. */
+export interface SwitchedOff {
+  /** The entry's id, or what `categoryKey` makes of a category. */
+  id: string;
+  created: string;
+}
 
 export class CezhuDatabase extends Dexie {
   declare clippings: EntityTable<Clipping, 'id'>;
   declare tags: EntityTable<Tag, 'id'>;
+  declare glossaries: EntityTable<UserGlossary, 'id'>;
+  declare userTerms: EntityTable<UserTerm, 'id'>;
+  declare switchedOff: EntityTable<SwitchedOff, 'id'>;
 
   constructor(name = 'cezhu') {
     // Browsers flush lazily unless asked: "saved" shall survive a power cut.
@@ -14,6 +25,13 @@ export class CezhuDatabase extends Dexie {
     this.version(1).stores({
       clippings: 'id, pageId, created, *tags',
       tags: 'id, name',
+    });
+    this.version(2).stores({
+      glossaries: 'id',
+      // Unique, so that two views that add a term at once do not make two of it. It is the only index: each would make
+      // the import of a hundred thousand terms slower.
+      userTerms: 'id, &[glossaryId+key]',
+      switchedOff: 'id',
     });
   }
 }

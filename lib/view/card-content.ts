@@ -1,6 +1,7 @@
 /** Annotation → what its card says, in the reader's language. */
 import { figureText } from '@/lib/core/formats/figure-text';
 import { groupDigits, inMyriads } from '@/lib/core/formats/notation';
+import type { UserEntry } from '@/lib/core/glossaries/types';
 import { familyOf, highlightOf } from '@/lib/core/highlights';
 import {
   type Annotation,
@@ -30,6 +31,8 @@ export interface CardContent {
   body?: string;
   rows: CardRow[];
   inner: { name: string; kind: string; term: Term }[];
+  /** Keeping the term from being annotated, or editing it where it is the reader's own. */
+  action?: { kind: 'switchOff' | 'edit'; label: string };
 }
 
 function numbers(figure: Figure): number[] {
@@ -132,21 +135,44 @@ function entryRows(entry: GlossaryEntry): CardRow[] {
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 }
 
-function termContent(term: Term, entry: GlossaryEntry | null): CardContent {
+function isOwn(entry: GlossaryEntry | UserEntry): entry is UserEntry {
+  return 'glossary' in entry;
+}
+
+/** What the reader has noted of a term of their own. */
+function ownRows({ glossary, aliases }: UserEntry): CardRow[] {
+  const shown = aliases.slice(0, MOST_ALIASES).join('、');
+  return [
+    { label: i18n.t('card.glossary'), text: glossary },
+    ...(shown ? [{ label: i18n.t('card.aliases'), text: shown }] : []),
+  ];
+}
+
+/** What can be done about a term: none is offered for what two terms make together. */
+function termAction({ origin }: Term): CardContent['action'] {
+  if (origin === 'user') return { kind: 'edit', label: i18n.t('card.editTerm') };
+  return origin === 'glossary' ? { kind: 'switchOff', label: i18n.t('card.switchOff') } : undefined;
+}
+
+function termContent(term: Term, entry: GlossaryEntry | UserEntry | null): CardContent {
   const inner = new Map((term.inner ?? []).map((each) => [each.name, each]));
-  const body = entry?.definition ?? (term.origin === 'pattern' ? i18n.t('card.pattern') : undefined);
+  const own = entry && isOwn(entry) ? entry : null;
+  const builtIn = entry && !isOwn(entry) ? entry : null;
+  const body = own?.note || builtIn?.definition || (term.origin === 'pattern' ? i18n.t('card.pattern') : undefined);
+  const action = termAction(term);
   return {
     colour: familyOf(term.category).colour,
     kind: i18n.t(`category.${term.category}`),
     title: term.name,
-    ...(entry?.en ? { subtitle: entry.en } : {}),
+    ...(builtIn?.en ? { subtitle: builtIn.en } : {}),
     ...(body ? { body } : {}),
-    rows: entry ? entryRows(entry) : [],
+    rows: own ? ownRows(own) : builtIn ? entryRows(builtIn) : [],
     inner: [...inner.values()].map((each) => ({
       name: each.name,
       kind: i18n.t(`category.${each.category}`),
       term: each,
     })),
+    ...(action ? { action } : {}),
   };
 }
 
@@ -158,7 +184,7 @@ export function cardContent(
   annotation: Annotation,
   all: readonly Annotation[],
   said: (span: Span) => string,
-  entry: GlossaryEntry | null,
+  entry: GlossaryEntry | UserEntry | null,
 ): CardContent {
   return annotation.type === 'term' ? termContent(annotation, entry) : figureContent(annotation, all, said);
 }

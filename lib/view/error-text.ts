@@ -11,6 +11,16 @@ const KINDS = {
   NotFoundError: 'error.missing',
   SyntaxError: 'error.emptyName',
   NoAnswerError: 'error.noAnswer',
+  ConstraintError: 'error.duplicateTerm',
+  DataError: 'error.badTerm',
+  EmptyFileError: 'error.emptyFile',
+  WorkbookError: 'error.workbook',
+  NotTextError: 'error.notText',
+  FileTooBigError: 'error.fileTooBig',
+  TooManyRowsError: 'error.tooManyRows',
+  NotJsonError: 'error.notJson',
+  NotGlossaryError: 'error.notGlossary',
+  NewerFormatError: 'error.newerFormat',
 } as const;
 
 /** An error in the reader's language: what happened and what to do, with the browser's own words in brackets. */

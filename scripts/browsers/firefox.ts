@@ -65,7 +65,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     'browser.download.dir': downloads,
     'browser.download.useDownloadDir': true,
     'browser.download.alwaysOpenPanel': false,
-    'browser.helperApps.neverAsk.saveToDisk': 'text/markdown',
+    'browser.helperApps.neverAsk.saveToDisk': 'text/markdown,text/csv,application/json',
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
     'intl.locale.requested': language,
     'intl.accept_languages': `${language}, en`,

@@ -15,6 +15,7 @@ interface Fireable {
 }
 
 interface DomNode {
+  nodeId: number;
   nodeName: string;
   nodeValue?: string;
   attributes?: string[];
@@ -26,6 +27,16 @@ function findCard(node: DomNode): DomNode | undefined {
   if (node.attributes?.includes('data-cezhu-card')) return node;
   for (const child of node.children ?? []) {
     const found = findCard(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The button of the card with that label. */
+function findButton(node: DomNode | undefined, label: string): DomNode | undefined {
+  if (node?.nodeName.toLowerCase() === 'button' && node.attributes?.includes(label)) return node;
+  for (const child of [...(node?.shadowRoots ?? []), ...(node?.children ?? [])]) {
+    const found = findButton(child, label);
     if (found) return found;
   }
   return undefined;
@@ -94,8 +105,11 @@ describe('the background in chromium', () => {
 
   it('has a key for each suggested shortcut: the browser refuses some silently', async () => {
     const commands = await worker().evaluate(() => chrome.commands.getAll());
-    expect(commands.map(({ name }) => name).sort()).toEqual(['_execute_action', 'clip', 'next', 'toggle']);
-    for (const { name, shortcut } of commands) expect(shortcut, name).toMatch(/^Alt\+Shift\+[A-Z]$/);
+    expect(commands.map(({ name }) => name).sort()).toEqual(['_execute_action', 'add-term', 'clip', 'next', 'toggle']);
+    for (const { name, shortcut } of commands) {
+      // Four are the most that may be suggested.
+      expect(shortcut, name).toMatch(name === 'add-term' ? /^$/ : /^Alt\+Shift\+[A-Z]$/);
+    }
   });
 
   it('explains a figure and a term in the card, in a closed shadow root', async () => {
@@ -137,6 +151,41 @@ describe('the background in chromium', () => {
   it('goes to the next annotation by the shortcut', async () => {
     await fire('commands.onCommand', 'next');
     await expect.poll(async () => (await askPageOf(popup, 'state')).card).toBeTruthy();
+  });
+
+  it('opens the glossaries with the selection by the menu entry and by the shortcut', async () => {
+    const opened = async (work: () => Promise<void>) => {
+      const [tab] = await Promise.all([browser.context.waitForEvent('page'), work()]);
+      await tab.waitForSelector('.term-form [name=name]');
+      const name = await tab.inputValue('.term-form [name=name]');
+      await tab.close();
+      return name;
+    };
+    const menu = { menuItemId: 'add-term', editable: false, pageUrl: url, selectionText: '“百千万”工程 & 计划' };
+    expect(await opened(() => fire('contextMenus.onClicked', menu))).toBe('“百千万”工程 & 计划');
+    const selected = await selectParagraphOf(article, 'figure-percent');
+    expect(await opened(() => fire('commands.onCommand', 'add-term'))).toBe(selected.slice(0, 200));
+  });
+
+  it('keeps a term from being annotated when the reader says so in its card', async () => {
+    const raw = browser.context.pages().find((one) => one.url() === url);
+    if (!raw) throw new Error('the article is not open');
+    const session = await browser.context.newCDPSession(raw);
+    const term = await pointAt(article, 'platform');
+    const button = async () => {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      return findButton(findCard(root as DomNode), '不再标注此词')?.nodeId;
+    };
+    await expect.poll(button, { timeout: 5_000 }).toBeTruthy();
+    const nodeId = await button();
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: nodeId ?? 0 });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
+    const before = (await paintedOn(article)).filter(({ text }) => text === term).length;
+    expect(before).toBeGreaterThan(0);
+    await raw.mouse.click((left + right) / 2, (top + bottom) / 2);
+    await expect
+      .poll(async () => (await paintedOn(article)).filter(({ text }) => text === term).length, { timeout: 5_000 })
+      .toBe(0);
   });
 
   it('may be stopped: the next command wakes it and is carried out', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotate } from '@/lib/core/annotate';
 import { DEFAULT_SETTINGS } from '@/lib/core/settings';
+import type { Annotation } from '@/lib/core/types';
 import { AnnotatedPage } from '@/lib/page/annotated-page';
 import type { Painter } from '@/lib/page/painter';
 import { rangeText, setBody, textNode } from '../support/dom';
@@ -89,6 +90,20 @@ describe('AnnotatedPage', () => {
       () => expect(notes.painted()).toMatchObject({ 'figure-money': ['10万元', '20万元'], funding: ['购房补贴'] }),
       3000,
     );
+  });
+
+  it('reads again at once when it is told that something else is found, and only while it is shown', async () => {
+    let extra: Annotation[] = [];
+    const host = () => undefined;
+    const find = (text: string) => [...extra, ...annotate(text)];
+    page = new AnnotatedPage({ root: document.body, painter: notes.painter, annotate: find, host, changed });
+    page.setFamilies(DEFAULT_SETTINGS.shown);
+    await page.again();
+    expect(notes.painted()).toEqual({});
+    await page.show();
+    extra = [{ type: 'term', start: 0, end: 4, id: 'x', name: 'x', category: 'programme', origin: 'user' }];
+    await page.again();
+    expect(notes.painted().programme).toEqual(['2025']);
   });
 
   it('gives pages of many slices the offsets of the whole', async () => {

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { CezhuDatabase, database } from '@/lib/store/database';
 import { putClipping } from '@/lib/store/write';
@@ -7,14 +8,37 @@ describe('CezhuDatabase', () => {
   it('keeps its schema: a change needs a new version, or readers lose their data', async () => {
     const db = new CezhuDatabase(`schema-${crypto.randomUUID()}`);
     await db.open();
-    expect(db.verno).toBe(1);
+    expect(db.verno).toBe(2);
     const schema = Object.fromEntries(
       db.tables.map(({ name, schema: { primKey, indexes } }) => [
         name,
         [primKey.src, ...indexes.map(({ src }) => src)],
       ]),
     );
-    expect(schema).toEqual({ clippings: ['id', 'pageId', 'created', '*tags'], tags: ['id', 'name'] });
+    expect(schema).toEqual({
+      clippings: ['id', 'pageId', 'created', '*tags'],
+      tags: ['id', 'name'],
+      glossaries: ['id'],
+      userTerms: ['id', '&[glossaryId+key]'],
+      switchedOff: ['id'],
+    });
+  });
+
+  it('keeps what a database of version 1 holds', async () => {
+    const name = `version-1-${crypto.randomUUID()}`;
+    // Frozen: what readers of the first version have on their disks.
+    const old = new Dexie(name);
+    old.version(1).stores({ clippings: 'id, pageId, created, *tags', tags: 'id, name' });
+    const tag = { id: 'abcdefabcdef', name: '引才', created: '2024-05-06T07:08:09.000Z' };
+    await old.table('clippings').put(clipping({ tags: [tag.id] }));
+    await old.table('tags').put(tag);
+    old.close();
+    const db = new CezhuDatabase(name);
+    expect(await db.clippings.toArray()).toEqual([clipping({ tags: [tag.id] })]);
+    expect(await db.clippings.where('tags').equals(tag.id).count()).toBe(1);
+    expect(await db.tags.toArray()).toEqual([tag]);
+    expect(await db.userTerms.count()).toBe(0);
+    expect(db.verno).toBe(2);
   });
 
   it('asks the browser to flush, and says “saved” only after the commit', async () => {

@@ -92,3 +92,40 @@ describe('the card of a term', () => {
     expect(content(entry).inner).toEqual([{ name: '优秀人才', kind: 'category.group', term: term.inner?.[0] }]);
   });
 });
+
+describe('the card of a term of the reader’s own', () => {
+  const own: Term = {
+    type: 'term',
+    start: 0,
+    end: 4,
+    id: 'abcdefghijkl',
+    name: '岚湾之星',
+    category: 'programme',
+    origin: 'user',
+  };
+
+  it('shows the note, the glossary and the aliases, and leads to the glossary', () => {
+    const entry = { glossary: '我的词库', note: '第一行\n第二行', aliases: ['岚星'] };
+    expect(cardContent(own, [own], () => '', entry)).toMatchObject({
+      title: '岚湾之星',
+      body: '第一行\n第二行',
+      rows: [
+        { label: 'card.glossary', text: '我的词库' },
+        { label: 'card.aliases', text: '岚星' },
+      ],
+      action: { kind: 'edit', label: 'card.editTerm' },
+    });
+  });
+
+  it('does without a note, and without an answer', () => {
+    expect(cardContent(own, [own], () => '', { glossary: '我的词库', note: '', aliases: [] }).body).toBeUndefined();
+    expect(cardContent(own, [own], () => '', null)).toMatchObject({ title: '岚湾之星', rows: [] });
+  });
+
+  it.each([
+    ['glossary', { kind: 'switchOff', label: 'card.switchOff' }],
+    ['pattern', undefined],
+  ] as const)('is the only one that is edited: %s', (origin, action) => {
+    expect(cardContent({ ...own, origin }, [own], () => '', null).action).toEqual(action);
+  });
+});

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
+import { GlossaryFileError } from '@/lib/core/glossaries/file-error';
 import { MessageError } from '@/lib/platform/messages';
 import { errorText } from '@/lib/view/error-text';
 
@@ -16,6 +17,10 @@ describe('errorText', () => {
     [new MessageError('NoAnswerError', 'nobody'), 'error.noAnswer nobody'],
     [new DOMException('gone', 'NotFoundError'), 'error.missing gone'],
     [new DOMException('empty', 'SyntaxError'), 'error.emptyName empty'],
+    [new Dexie.ConstraintError('twice'), 'error.duplicateTerm twice'],
+    [new DOMException('emptyName', 'DataError'), 'error.badTerm emptyName'],
+    [new GlossaryFileError('FileTooBigError', '200 MB'), 'error.fileTooBig 200 MB'],
+    [new GlossaryFileError('WorkbookError', ''), 'error.workbook '],
     [new TypeError('odd'), 'error.unknown odd'],
     [new MessageError('constructor', 'sly'), 'error.unknown sly'],
     ['a string', 'error.unknown a string'],

@@ -15,7 +15,9 @@ const HINGE = Uint16Array.from(foldWord('人才'), (character) => character.char
 function toInner(inside: readonly InnerWord[], at: number): Term[] | undefined {
   if (inside.length === 0) return undefined;
   // Not pushed one by one: most are one or two, and an array that grows makes room for many.
-  return inside.map(({ lemma, start, end }) => newTerm(lemma, at + start, at + end, 'glossary', undefined));
+  return inside.map(({ lemma, start, end }) =>
+    newTerm(lemma, at + start, at + end, lemma.origin ?? 'glossary', undefined),
+  );
 }
 
 /** What the glossary says of a word; nothing where it is an everyday phrase. */
@@ -71,7 +73,8 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
     lemma = head;
     end = headEnd;
   }
-  if (end === alone) return newTerm(lemma, at, end, 'glossary', toInner(wordsInWord(glossary, word), at));
+  if (end === alone)
+    return newTerm(lemma, at, end, lemma.origin ?? 'glossary', toInner(wordsInWord(glossary, word), at));
   const { id, category } = lemma;
   const whole = { id, name: text.slice(at, end), category };
   return newTerm(whole, at, end, 'pattern', toInner(wordsInside(glossary, codes, at, end), at));

@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import { browser } from '@/lib/platform/browser';
+import { i18n } from '@/lib/platform/i18n';
+import { GlossaryPage } from './glossary-page';
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.title = `${i18n.t('glossary.title')} · ${i18n.t('extension.shortName')}`;
+// A file that is dropped beside the field for it would take the place of the page.
+for (const event of ['dragover', 'drop']) document.addEventListener(event, (one) => one.preventDefault());
+const query = new URLSearchParams(location.search);
+const root = document.getElementById('app');
+if (root) render(<GlossaryPage add={query.get('add') ?? undefined} term={query.get('term') ?? undefined} />, root);
