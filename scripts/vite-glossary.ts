@@ -2,16 +2,17 @@
  * Vite plugin: serves assets/glossary/*.json as two modules, so that the script that runs in pages carries
  * only what matching needs.
  *
- * - `virtual:glossary/lemmas`: `Lemma[]`, without definitions;
+ * - `virtual:glossary/packed`: the compiled glossary without definitions, as `unpackGlossary` takes it;
  * - `virtual:glossary/entries`: `GlossaryEntry[]`, whole, for the background.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import type { GlossaryEntry } from '../lib/core/types';
 
-const FOLDER = fileURLToPath(new URL('../assets/glossary/', import.meta.url));
-const LEMMAS = 'virtual:glossary/lemmas';
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const FOLDER = `${ROOT}assets/glossary/`;
+const PACKED = 'virtual:glossary/packed';
 const ENTRIES = 'virtual:glossary/entries';
 
 interface GlossaryFile {
@@ -39,28 +40,26 @@ export function expressionsOf({ name, aliases = [], regional = {} }: Omit<Glossa
   return [name, ...aliases, ...Object.values(regional).flat()];
 }
 
-/**
- * The lemmas as a module: a line per entry, fields parted by spaces and names by |, which no name holds.
- * Half the size of the same as JSON, in a script that every annotated page loads.
- */
-function lemmaModule(entries: readonly GlossaryEntry[]): string {
-  const lines = entries.map((entry) => `${entry.category} ${entry.id} ${expressionsOf(entry).join('|')}`);
-  return `export default ${JSON.stringify(lines.join('\n'))}.split('\\n').map((line) => {
-  const [, category, id, names] = /^(\\S+) (\\S+) (.+)$/.exec(line);
-  const [name, ...aliases] = names.split('|');
-  return { id, category, name, aliases };
-});`;
+/** The compiled glossary as one string; the program's own code compiles it, through Vite for its aliases. */
+async function packedGlossary(entries: readonly GlossaryEntry[]): Promise<string> {
+  const { module } = await runnerImport<typeof import('./pack-glossary')>(`${ROOT}scripts/pack-glossary.ts`, {
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': ROOT.replace(/\/$/, '') } },
+  });
+  return module.packEntries(entries);
 }
 
 export function glossary(): Plugin {
   return {
     name: 'cezhu-glossary',
-    resolveId: (id) => (id === LEMMAS || id === ENTRIES ? `\0${id}` : undefined),
-    load(id) {
-      if (id !== `\0${LEMMAS}` && id !== `\0${ENTRIES}`) return undefined;
+    resolveId: (id) => (id === PACKED || id === ENTRIES ? `\0${id}` : undefined),
+    async load(id) {
+      if (id !== `\0${PACKED}` && id !== `\0${ENTRIES}`) return undefined;
       for (const name of glossaryFiles().keys()) this.addWatchFile(FOLDER + name);
       const entries = glossaryEntries();
-      return id === `\0${LEMMAS}` ? lemmaModule(entries) : `export default ${JSON.stringify(entries)};`;
+      const content = id === `\0${PACKED}` ? await packedGlossary(entries) : entries;
+      return `export default ${JSON.stringify(content)};`;
     },
   };
 }

@@ -1,8 +1,6 @@
-declare module 'virtual:glossary/lemmas' {
-  import type { Lemma } from '@/lib/core/terms/glossary';
-
-  const lemmas: Lemma[];
-  export default lemmas;
+declare module 'virtual:glossary/packed' {
+  const packed: string;
+  export default packed;
 }
 
 declare module 'virtual:glossary/entries' {

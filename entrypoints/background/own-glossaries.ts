@@ -1,4 +1,6 @@
-import { compileForPages, type PageGlossary } from '@/lib/core/glossaries/page-glossary';
+import entries from 'virtual:glossary/entries';
+import { compileForPages } from '@/lib/core/glossaries/compile';
+import type { PageGlossary } from '@/lib/core/glossaries/page-glossary';
 import { browser } from '@/lib/platform/browser';
 import { askPage } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
@@ -13,7 +15,7 @@ let compiled = new Map<string, Promise<PageGlossary | null>>();
 async function compile(glossaryIds: readonly string[]): Promise<PageGlossary | null> {
   const db = database();
   const [switchedOff, ...lists] = await Promise.all([switchedOffIds(db), ...glossaryIds.map((id) => termsOf(db, id))]);
-  return compileForPages(lists.flat(), switchedOff);
+  return compileForPages(lists.flat(), switchedOff, entries);
 }
 
 function hostOf(url: string | undefined): string {

@@ -4,7 +4,7 @@ import type { Finding } from './figures/finding';
 import type { Region } from './region';
 import { builtInGlossary } from './terms/built-in';
 import { findTerms } from './terms/find';
-import { compileGlossary, type Glossary, type Lemma } from './terms/glossary';
+import type { Glossary } from './terms/glossary';
 import { leaveOut } from './terms/leave-out';
 import { newTerm } from './terms/new-term';
 import { findPatterns } from './terms/patterns';
@@ -14,8 +14,8 @@ import type { Annotation, Figure, Mention, Place, Span, Term, When } from './typ
 export interface AnnotateOptions {
   /** Decides what a bare 元 is. Default: mainland China, unless the text itself says. */
   region?: Region;
-  /** Instead of the built-in glossary. A list is compiled at each call: compile it once for many texts. */
-  glossary?: Glossary | readonly Lemma[];
+  /** Instead of the built-in glossary. */
+  glossary?: Glossary;
   /** Terms that no glossary lists but that are found, and are to be left out; what is not wanted of the glossary is not to be compiled into it. */
   skip?: (term: Term) => boolean;
 }
@@ -31,10 +31,6 @@ function roomFor(length: number): Uint16Array | undefined {
   // Twice as much as was needed: texts that grow bit by bit do not need a new one each.
   if (length > scratch.length) scratch = new Uint16Array(Math.min(2 * length, LONGEST_KEPT));
   return scratch;
-}
-
-function isCompiled(glossary: Glossary | readonly Lemma[]): glossary is Glossary {
-  return 'trie' in glossary;
 }
 
 /**
@@ -139,7 +135,7 @@ function comesFirst(term: Term, figure: Figure): boolean {
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation[] {
   const folded = fold(text, roomFor(text.length));
   const { glossary = builtInGlossary(), region, skip } = options;
-  const found = findTerms(folded, isCompiled(glossary) ? glossary : compileGlossary(glossary));
+  const found = findTerms(folded, glossary);
   const known = skip ? leaveOut(found, skip) : found;
   const patterns = findPatterns(folded, known);
   const terms = nest(known, skip ? leaveOut(patterns, skip) : patterns);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '@/lib/core/annotate';
-import { compileGlossary, type Lemma } from '@/lib/core/terms/glossary';
+import { compileGlossary } from '@/lib/core/terms/compile';
+import type { Lemma } from '@/lib/core/terms/glossary';
 import type { Annotation, Span } from '@/lib/core/types';
 import { anyString, noisyText } from '../support/arbitrary';
 import { slowTexts } from '../support/hostile';
@@ -27,7 +28,7 @@ const prose = fc
 describe('annotate', () => {
   it('finds terms and figures, at their raw places', () => {
     const text = '對全職引進的博 士給予１０萬元安(ān)家費';
-    expect(shown(text, annotate(text, { glossary: [lemma('安家费')] }))).toEqual([
+    expect(shown(text, annotate(text, { glossary: compileGlossary([lemma('安家费')]) }))).toEqual([
       'figure １０萬元',
       'term 安(ān)家費',
     ]);
@@ -35,16 +36,12 @@ describe('annotate', () => {
 
   it('leads the context of figures to the raw text', () => {
     const text = '新\u200b增技\u200b能人\u200b才 1.2 万人次';
-    const figure = annotate(text, { glossary: [lemma('技能人才')] }).find(({ type }) => type === 'figure');
+    const figure = annotate(text, { glossary: compileGlossary([lemma('技能人才')]) }).find(
+      ({ type }) => type === 'figure',
+    );
     expect(figure?.type === 'figure' && figure.metric && text.slice(figure.metric.start, figure.metric.end)).toBe(
       '技\u200b能人\u200b才',
     );
-  });
-
-  it('takes a compiled glossary as well as a list', () => {
-    const glossary = compileGlossary([lemma('人才公寓')]);
-    const text = '配建人才公寓2004套';
-    expect(annotate(text, { glossary })).toEqual(annotate(text, { glossary: glossary.lemmas }));
   });
 
   it('lets the region decide what a bare 元 is', () => {
@@ -55,7 +52,7 @@ describe('annotate', () => {
 
   it('nests the terms of a title in it', () => {
     const text = '印发《青年人才公寓管理办法》，人才公寓';
-    const [title, term] = annotate(text, { glossary: [lemma('青年人才'), lemma('人才公寓')] });
+    const [title, term] = annotate(text, { glossary: compileGlossary([lemma('青年人才'), lemma('人才公寓')]) });
     expect(title).toMatchObject({ type: 'term', category: 'document', start: 2, end: 14 });
     expect(
       title?.type === 'term' && title.inner?.map(({ name, start, end }) => [name, text.slice(start, end)]),
@@ -75,7 +72,7 @@ describe('annotate', () => {
     ['crosses the end of a title', '见《人才十条》全文', '十条》全文', ['term 《人才十条》']],
     ['holds a title and the beginning of another', '《人才甲》《人才乙》', '《人才甲》《人', ['term 《人才甲》《人']],
   ])('keeps one of two where a term of the reader’s %s', (_, text, name, expected) => {
-    const annotations = annotate(text, { glossary: [lemma(name)] });
+    const annotations = annotate(text, { glossary: compileGlossary([lemma(name)]) });
     expect(shown(text, annotations).filter((one) => one.startsWith('term'))).toEqual(expected);
     for (const annotation of annotations) {
       for (const { start, end } of spansOf(annotation)) {
@@ -87,7 +84,7 @@ describe('annotate', () => {
 
   it('links a change to the figure before it, by its place among terms and figures', () => {
     const text = '高层次人才由1.2万人增长到3.6万人';
-    const annotations = annotate(text, { glossary: [lemma('高层次人才')] });
+    const annotations = annotate(text, { glossary: compileGlossary([lemma('高层次人才')]) });
     const to = annotations.find((one) => one.type === 'figure' && one.change);
     const from = to?.type === 'figure' && to.change ? annotations[to.change.from] : undefined;
     expect(to && text.slice(to.start, to.end)).toBe('3.6万人');

@@ -34,13 +34,17 @@ export function medianTime(work: () => void): number {
   return times.sort((a, b) => a - b)[1] ?? 0;
 }
 
+/** Measured so often before a text counts as slow: what else the machine does comes and goes, the growth of a scan stays. */
+const ATTEMPTS = 3;
+
 /** The texts on which `work` takes more than `factor` times as long as on an article of the same length. */
 export function slowTexts(work: (text: string) => void, factor: number): string[] {
   const ordinary = article(HOSTILE_LENGTH);
   work(ordinary);
-  const limit = factor * medianTime(() => work(ordinary));
+  const ratio = (text: string) => medianTime(() => work(text)) / medianTime(() => work(ordinary));
   return HOSTILE.flatMap(([name, text]) => {
-    const time = medianTime(() => work(text));
-    return time > limit ? [`${name}: ${time.toFixed(0)} ms, limit ${limit.toFixed(0)} ms`] : [];
+    let least = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < ATTEMPTS && least > factor; attempt++) least = Math.min(least, ratio(text));
+    return least > factor ? [`${name}: ${least.toFixed(1)} times, limit ${factor}`] : [];
   });
 }

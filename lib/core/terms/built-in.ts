@@ -1,15 +1,11 @@
-/** The glossary that ships with the extension, compiled when it is first asked for. */
-import lemmas from 'virtual:glossary/lemmas';
-import { compileGlossary, type Glossary, type Lemma } from './glossary';
+/** The glossary that ships with the extension: compiled when the extension is built, unpacked when it is first asked for. */
+import packed from 'virtual:glossary/packed';
+import type { Glossary } from './glossary';
+import { unpackGlossary } from './pack';
 
-let compiled: Glossary | undefined;
+let unpacked: Glossary | undefined;
 
 export function builtInGlossary(): Glossary {
-  compiled ??= compileGlossary(lemmas);
-  return compiled;
-}
-
-/** Its lemmas, for glossaries that are compiled of them and others. */
-export function builtInLemmas(): readonly Lemma[] {
-  return lemmas;
+  unpacked ??= unpackGlossary(packed);
+  return unpacked;
 }

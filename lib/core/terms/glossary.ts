@@ -1,9 +1,7 @@
-/** Glossary entries → the compiled form that matching reads. */
-import everydayPhrases from '@/assets/terms/everyday.json';
-import { fold } from '../text/fold';
+/** The compiled form of a glossary, which matching reads. */
 import type { Category, Span } from '../types';
-import { Openings } from './openings';
-import { buildTrie, type Trie } from './trie';
+import type { Openings } from './openings';
+import type { Trie } from './trie';
 
 /** What matching needs of a glossary entry; the definition stays where the card can ask for it. */
 export interface Lemma {
@@ -34,47 +32,5 @@ export interface Glossary {
   readonly inner: (readonly InnerWord[] | undefined)[];
 }
 
-const EVERYDAY = -1;
-/** Units of a word that `Openings` looks at. */
-const BEGINNING = 3;
-
-/** Each beginning once: a list of a hundred thousand words has few, and a small table of them stays in the cache. */
-export function beginningsOf(words: readonly string[]): string[] {
-  return [...new Set(words.map((word) => word.slice(0, BEGINNING)))];
-}
-
-/**
- * Compiles a glossary. Names win over aliases, earlier entries over later ones, where two claim one expression;
- * expressions that fold to nothing are left out. `everyday` phrases (使用才能) keep the terms that stand in them
- * by chance (用才) from matching. What `own` claims, by name or alias, it has before all others: the reader's word.
- */
-export function compileGlossary(
-  others: readonly Lemma[],
-  everyday: readonly string[] = everydayPhrases,
-  own: readonly Lemma[] = [],
-): Glossary {
-  const lemmas = own.length > 0 ? [...own, ...others] : others;
-  const claims = new Map<string, number>();
-  const claim = (expression: string, owner: number) => {
-    const word = fold(expression).text.trim();
-    if (word && !claims.has(word)) claims.set(word, owner);
-  };
-  const claimAll = (first: number, end: number) => {
-    for (let index = first; index < end; index++) claim((lemmas[index] as Lemma).name, index);
-    for (let index = first; index < end; index++) {
-      for (const alias of (lemmas[index] as Lemma).aliases ?? []) claim(alias, index);
-    }
-  };
-  claimAll(0, own.length);
-  claimAll(own.length, lemmas.length);
-  for (const phrase of everyday) claim(phrase, EVERYDAY);
-  const words = [...claims.keys()];
-  return {
-    lemmas,
-    trie: buildTrie(words),
-    openings: new Openings(beginningsOf(words)),
-    owners: Int32Array.from(claims.values()),
-    words,
-    inner: new Array(words.length).fill(undefined),
-  };
-}
+/** Owner of an everyday phrase. */
+export const EVERYDAY = -1;

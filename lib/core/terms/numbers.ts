@@ -1,36 +1,41 @@
-/** Small numbers as a string that survives every kind of message: three bytes each, in base64. */
+/**
+ * Small numbers as a string that survives every kind of message: each in as few bytes as it needs, seven bits in each
+ * (LEB128), in base64.
+ */
 
-const BYTES = 3;
-/** The largest number that is packed, and what is added to each so that -1 can be. */
-const LARGEST = 2 ** (8 * BYTES) - 2;
-const OFFSET = 1;
+const BITS = 7;
+const MORE = 1 << BITS;
+const LARGEST = 2 ** 30 - 1;
 /** Arguments of one call: engines have a limit. A multiple of three, so that pieces join without padding. */
 const PIECE = 3 * 4096;
 
-/** @throws RangeError for numbers below -1 or above 16,777,214. */
+/** @throws RangeError for numbers below 0, above 1,073,741,823 or not whole. */
 export function packNumbers(numbers: ArrayLike<number>): string {
-  const bytes = new Uint8Array(numbers.length * BYTES);
+  const bytes: number[] = [];
   for (let index = 0; index < numbers.length; index++) {
-    const number = numbers[index] as number;
-    if (number < -OFFSET || number > LARGEST) throw new RangeError(`${number} cannot be packed`);
-    const shifted = number + OFFSET;
-    bytes[index * BYTES] = shifted;
-    bytes[index * BYTES + 1] = shifted >> 8;
-    bytes[index * BYTES + 2] = shifted >> 16;
+    let rest = numbers[index] as number;
+    if (!(rest >= 0 && rest <= LARGEST && Number.isInteger(rest))) throw new RangeError(`${rest} cannot be packed`);
+    for (; rest >= MORE; rest >>= BITS) bytes.push((rest & (MORE - 1)) | MORE);
+    bytes.push(rest);
   }
   let packed = '';
   for (let at = 0; at < bytes.length; at += PIECE) {
-    packed += btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
+    packed += btoa(String.fromCharCode(...bytes.slice(at, at + PIECE)));
   }
   return packed;
 }
 
 export function unpackNumbers(packed: string): Int32Array {
   const bytes = atob(packed);
-  const numbers = new Int32Array(bytes.length / BYTES);
-  for (let index = 0, at = 0; index < numbers.length; index++, at += BYTES) {
-    numbers[index] =
-      (bytes.charCodeAt(at) | (bytes.charCodeAt(at + 1) << 8) | (bytes.charCodeAt(at + 2) << 16)) - OFFSET;
+  const numbers = new Int32Array(bytes.length);
+  let count = 0;
+  for (let at = 0, shift = 0; at < bytes.length; at++) {
+    const byte = bytes.charCodeAt(at);
+    numbers[count] = (numbers[count] as number) | ((byte & (MORE - 1)) << shift);
+    if (byte < MORE) {
+      count++;
+      shift = 0;
+    } else shift += BITS;
   }
-  return numbers;
+  return numbers.subarray(0, count);
 }

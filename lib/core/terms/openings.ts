@@ -42,7 +42,9 @@ export class Openings {
   /** A word of one unit may stand anywhere. */
   private readonly hasSingles: boolean;
 
-  constructor(words: readonly string[]) {
+  constructor(list: readonly string[]) {
+    // Each beginning once: a list of a hundred thousand words has few, and a small table of them stays in the cache.
+    const words = [...new Set(list.map((word) => word.slice(0, DEPTH)))];
     const pairOf = (word: string) => pairKey(word.charCodeAt(0), word.charCodeAt(1));
     this.hasSingles = words.some((word) => word.length === 1);
     this.pairs = filterOf(words.filter((word) => word.length < DEPTH).map(pairOf));

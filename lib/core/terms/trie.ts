@@ -24,6 +24,12 @@ interface Branch {
   last: number;
 }
 
+function alphabetOf(letters: ArrayLike<number>): Uint16Array {
+  const alphabet = new Uint16Array(65_536);
+  for (let index = 0; index < letters.length; index++) alphabet[letters[index] as number] = index + 1;
+  return alphabet;
+}
+
 function buildAlphabet(words: readonly string[]): { alphabet: Uint16Array; letters: number } {
   const uses = new Map<number, number>();
   for (const word of words) {
@@ -31,9 +37,7 @@ function buildAlphabet(words: readonly string[]): { alphabet: Uint16Array; lette
   }
   // Frequent letters get small numbers: siblings lie close together and the arrays stay short.
   const letters = [...uses].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
-  const alphabet = new Uint16Array(65_536);
-  for (const [index, code] of letters.entries()) alphabet[code] = index + 1;
-  return { alphabet, letters: letters.length };
+  return { alphabet: alphabetOf(letters), letters: letters.length };
 }
 
 /** Slots that grow as needed, with the lowest place where a search for room still makes sense. */
@@ -65,6 +69,13 @@ class Slots {
       if (letters.every((letter) => this.check[base + letter] === -1)) return base;
     }
   }
+}
+
+/** Room for every letter above the highest base: a look-up in the compiled trie never leaves the arrays. */
+function sizeOf(bases: Int32Array, letters: number): number {
+  let highest = 0;
+  for (let index = 0; index < bases.length; index++) highest = Math.max(highest, bases[index] as number);
+  return highest + letters + 1;
 }
 
 /**
@@ -104,8 +115,7 @@ export function buildTrie(words: readonly string[]): Trie {
       pending.push({ ...child, node: slot });
     }
   }
-  // Room for every letter above the highest base: a look-up in the compiled trie never leaves the arrays.
-  const size = slots.base.reduce((highest, base) => Math.max(highest, base), 0) + letters + 1;
+  const size = sizeOf(slots.base, letters);
   slots.reserve(size);
   return {
     alphabet,
@@ -114,6 +124,60 @@ export function buildTrie(words: readonly string[]): Trie {
     word: slots.word.slice(0, size),
     lengths: Uint32Array.from(words, (word) => word.length),
   };
+}
+
+/** The letters of a trie's alphabet: code units, in the order of their numbers. */
+export function lettersOf({ alphabet }: Trie): number[] {
+  const letters: number[] = [];
+  for (let code = 0; code < alphabet.length; code++) {
+    const letter = alphabet[code] as number;
+    if (letter > 0) letters[letter - 1] = code;
+  }
+  return letters;
+}
+
+/**
+ * The bases of the nodes that have children, in the order in which a walk along `words`, the trie's own, first comes
+ * to them. With the words and the letters they are all there is to a trie: see `trieOf`.
+ */
+export function basesOf({ alphabet, base }: Trie, words: readonly string[]): number[] {
+  const bases: number[] = [];
+  const isSeen = new Uint8Array(base.length);
+  for (const word of words) {
+    let node = 0;
+    for (let i = 0; i < word.length; i++) {
+      if (isSeen[node] === 0) bases.push(base[node] as number);
+      isSeen[node] = 1;
+      node = (base[node] as number) + (alphabet[word.charCodeAt(i)] as number);
+    }
+  }
+  return bases;
+}
+
+/** The trie of `words` from its `lettersOf` and `basesOf`: one walk along the words, where building has to search. */
+export function trieOf(words: readonly string[], letters: ArrayLike<number>, bases: Int32Array): Trie {
+  const alphabet = alphabetOf(letters);
+  const size = sizeOf(bases, letters.length);
+  const base = new Int32Array(size);
+  const check = new Int32Array(size).fill(-1);
+  const word = new Int32Array(size).fill(-1);
+  const lengths = new Uint32Array(words.length);
+  check[0] = 0;
+  let next = 0;
+  for (let index = 0; index < words.length; index++) {
+    const units = words[index] as string;
+    let node = 0;
+    for (let i = 0; i < units.length; i++) {
+      // No base is 0: letters are counted from 1, and 0 is the root.
+      if (base[node] === 0) base[node] = bases[next++] as number;
+      const slot = (base[node] as number) + (alphabet[units.charCodeAt(i)] as number);
+      check[slot] = node;
+      node = slot;
+    }
+    word[node] = index;
+    lengths[index] = units.length;
+  }
+  return { alphabet, base, check, word, lengths };
 }
 
 /** The child of `node` by a folded code unit, or -1. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compileGlossary } from '@/lib/core/terms/compile';
 import { findTerms } from '@/lib/core/terms/find';
-import { compileGlossary, type Lemma } from '@/lib/core/terms/glossary';
+import type { Lemma } from '@/lib/core/terms/glossary';
 import { fold } from '@/lib/core/text/fold';
 import { slowTexts } from '../../support/hostile';
 
