@@ -38,15 +38,19 @@ function dictionary(): Word[] {
     .map(([word = '', frequency = '0', tag = '']) => ({ word, frequency: Number(frequency), tag }));
 }
 
+/** Their names are clauses as often as nouns: 就业优先, “推动高质量发展的意见”. */
+const OF_CLAUSES = new Set(['document.json', 'principle.json', 'programme.json']);
+
 interface Entry {
   name: string;
   aliases?: string[];
 }
 
-/** Names and aliases of the glossary as one text: what stands inside one is no border of a noun. */
+/** Names and aliases of most of the glossary as one text: what stands inside one is no border of a noun. */
 function glossaryNames(): string {
   const folder = resolve(ROOT, 'assets/glossary');
   return readdirSync(folder)
+    .filter((file) => !OF_CLAUSES.has(file))
     .flatMap((file) => (JSON.parse(readFileSync(resolve(folder, file), 'utf8')) as { entries: Entry[] }).entries)
     .flatMap(({ name, aliases = [] }) => [name, ...aliases])
     .join('\n');

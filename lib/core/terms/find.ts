@@ -2,6 +2,7 @@
  * Glossary terms in folded text: leftmost-longest, with the shorter terms inside each kept reachable.
  * Two terms that share 人才 (青年人才 + 人才公寓) make one longer term, whose head is the second.
  */
+import { isDigit, isLetter } from '../figures/characters';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
 import type { Glossary, InnerWord, Lemma } from './glossary';
@@ -80,6 +81,22 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
   return newTerm(whole, at, end, 'pattern', toInner(wordsInside(glossary, codes, at, end), at));
 }
 
+/**
+ * Is a word no piece of a longer one? Han characters stand beside anything; what begins or ends with a Latin letter
+ * goes on with the letter beside it, and so do digits: 321计划 is no part of 1321计划, AI none of AIDS.
+ */
+function isWhole(codes: Uint16Array, start: number, end: number): boolean {
+  const [before, first, last, after] = [codes[start - 1], codes[start], codes[end - 1], codes[end]] as [
+    number | undefined,
+    number,
+    number,
+    number | undefined,
+  ];
+  if (before !== undefined && ((isDigit(first) && isDigit(before)) || (isLetter(first) && isLetter(before))))
+    return false;
+  return !(after !== undefined && ((isDigit(last) && isDigit(after)) || (isLetter(last) && isLetter(after))));
+}
+
 /** All maximal glossary terms of a folded text; offsets are folded ones. */
 export function findTerms(text: FoldedText, glossary: Glossary): Term[] {
   const { codes, holdsLost } = text;
@@ -91,7 +108,7 @@ export function findTerms(text: FoldedText, glossary: Glossary): Term[] {
     const word = longestWord(trie, codes, at);
     const term = word < 0 ? undefined : termAt(glossary, text, at, word);
     if (word >= 0 && !term) everyday = Math.max(everyday, at + (trie.lengths[word] as number));
-    if (term && term.end > everyday) {
+    if (term && term.end > everyday && isWhole(codes, at, term.end)) {
       terms.push(term);
       at = term.end;
     } else at++;

@@ -126,6 +126,16 @@ describe('findTerms', () => {
     expect(term?.inner?.map(({ id }) => id)).toEqual(['引育', '引', '育用留', '留']);
   });
 
+  it('does not find a word of letters or digits inside a longer one', () => {
+    const glossary = compileGlossary(
+      ['321计划', 'AI', 'C9'].map((name) => ({ id: name, name, category: 'programme' as const })),
+      [],
+    );
+    const found = (text: string) => findTerms(fold(text), glossary).map(({ name }) => name);
+    expect(found('入选321计划，懂AI人才，C9高校')).toEqual(['321计划', 'AI', 'C9']);
+    expect(found('1321计划 AIDS OpenAI C919')).toEqual([]);
+  });
+
   it('is linear on hostile text', () => {
     expect(slowTexts((text) => void findTerms(fold(text), GLOSSARY), 6)).toEqual([]);
   }, 60_000);
