@@ -67,6 +67,8 @@ export interface Hit<T> {
 export class Lexicon<T> {
   private readonly words: string[] = [];
   private readonly values: T[] = [];
+  /** Of the words: nearer at hand than the words themselves. */
+  private readonly lengths: Uint8Array;
   /** What words may begin and end with: at most places none does, which these tell before a tree is asked. */
   private readonly first: UnitFilter;
   private readonly last: UnitFilter;
@@ -81,6 +83,7 @@ export class Lexicon<T> {
       this.words.push(foldWord(written));
       this.values.push(value);
     }
+    this.lengths = Uint8Array.from(this.words, (word) => word.length);
     this.first = new UnitFilter(this.words.map((word) => word.charCodeAt(0)));
     this.firstTwo = new PairFilter(this.words);
     this.last = new UnitFilter(this.words.map((word) => word.charCodeAt(word.length - 1)));
@@ -207,7 +210,7 @@ export class Lexicon<T> {
   }
 
   lengthOf(index: number): number {
-    return (this.words[index] as string).length;
+    return this.lengths[index] as number;
   }
 }
 

@@ -27,21 +27,27 @@ const NAME_SIGNS = new Uint8Array(65_536);
 for (let code = 0; code < NAME_SIGNS.length; code++)
   if (isHan(code)) NAME_SIGNS[code] = SUFFIXES.mayOpen(code) ? SUFFIX : PART;
 
+/** Offset behind the date that begins with the digit at `opening`: 2024年临澜市…. */
+function afterDate(source: Source, opening: number): number {
+  let at = opening + 1;
+  while (isDigit(source.peek(at)) || source.isAmong(DATE_UNITS, at)) at++;
+  return at;
+}
+
 /**
- * The bare name, 临澜 of 临澜市, that the clause at `opening` begins with, not before `from` and with its suffix not
- * beyond `limit`; undefined where it begins with none.
+ * The bare name, 临澜 of 临澜市, that the clause at `opening` begins with, not before `from`; undefined where it begins
+ * with none. Most clauses begin with none, which their first characters tell.
  */
-export function guessName(source: Source, opening: number, from: number, limit: number): Span | undefined {
-  let at = opening;
-  // 2024年临澜市…
-  while (isDigit(source.peek(at)) || (at > opening && source.isAmong(DATE_UNITS, at))) at++;
+export function guessName(source: Source, opening: number, from: number): Span | undefined {
+  let at = isDigit(source.peek(opening)) ? afterDate(source, opening) : opening;
   if (source.isAmong(BEFORE_NAME, at)) at++;
-  if (at < from || !isHan(source.peek(at))) return undefined;
-  const last = Math.min(at + LONGEST_NAME, limit - 1);
+  if (at < from || NAME_SIGNS[source.peek(at)] === ENDS) return undefined;
+  const last = Math.min(at + LONGEST_NAME, source.codes.length - 1);
   for (let end = at + 1; end <= last; end++) {
     const sign = NAME_SIGNS[source.codes[end] as number];
+    if (sign === PART) continue;
     if (sign === ENDS) return undefined;
-    if (sign !== SUFFIX || end < at + SHORTEST_NAME) continue;
+    if (end < at + SHORTEST_NAME) continue;
     const suffix = SUFFIXES.endAt(source, end);
     if (suffix >= 0) return isName(source, at, end, suffix) ? { start: at, end } : undefined;
   }

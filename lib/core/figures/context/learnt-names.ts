@@ -1,6 +1,6 @@
 /** Bare names of places that no list holds, learnt where they stood with their 市. */
 import type { Source } from '../source';
-import { addName, LISTED_STOPS } from './place-stops';
+import { addLearnt, isLearnt, LISTED_STOPS } from './place-stops';
 
 /** Names learnt that begin with the same character. */
 const MOST_ALIKE = 8;
@@ -19,12 +19,14 @@ export class LearntNames {
     if (this.names.size === 0) this.stops = this.stops.slice();
     if (known) known.push(name);
     else this.names.set(first, [name]);
-    addName(this.stops, name);
+    addLearnt(this.stops, name);
   }
 
   /** Offset behind the name at `at`; -1 where none stands. */
   endAt(source: Source, at: number): number {
-    const names = this.names.get(source.peek(at));
+    const first = source.peek(at);
+    // Told by the table first: this is asked wherever two characters look like the beginning of a name.
+    const names = isLearnt(this.stops, first) ? this.names.get(first) : undefined;
     if (names) for (const name of names) if (source.has(name, at)) return at + name.length;
     return -1;
   }

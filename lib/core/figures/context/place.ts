@@ -253,13 +253,17 @@ export class Places {
 
   /** A name that no list holds may stand at `opening`, the start of a clause or a title: 临澜市. */
   guess(opening: number): void {
-    const { source } = this;
-    const { softBreaks } = source.folded;
-    while ((softBreaks[this.soft] ?? source.codes.length) <= opening) this.soft++;
-    const name = guessName(source, opening, this.done, softBreaks[this.soft] ?? source.codes.length);
-    if (!name) return;
-    this.learnt.learn(source, name.start, name.end);
+    const name = guessName(this.source, opening, this.done);
+    if (!name || name.end >= this.lineEnd(opening)) return;
+    this.learnt.learn(this.source, name.start, name.end);
     this.noteName(name.start, name.end);
+  }
+
+  /** Where the line that holds `opening` ends with a break that the folding skipped; ascending offsets only. */
+  private lineEnd(opening: number): number {
+    const { folded, codes } = this.source;
+    while ((folded.softBreaks[this.soft] ?? codes.length) <= opening) this.soft++;
+    return folded.softBreaks[this.soft] ?? codes.length;
   }
 
   private noteName(start: number, bare: number): void {
