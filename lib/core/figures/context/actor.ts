@@ -6,6 +6,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { findCue, lengthOf } from './cues';
 import { afterListing, afterNumbering } from './numbering';
+import { firstOf, lastOf } from './seek';
 import { officeOf, subjectOf } from './subject';
 
 /** No subject begins with these: 为, 由, 具有. */
@@ -53,9 +54,8 @@ export function actorIn(
   asked: boolean,
 ): Span | undefined {
   for (let part = end; part > start; ) {
-    let colon = part - 1;
-    while (colon > start && source.at(colon) !== COLON) colon--;
-    const from = wordsOf(source, colon > start ? colon + 1 : start, part);
+    const colon = lastOf(source, COLON, start + 1, part);
+    const from = wordsOf(source, colon < 0 ? start : colon + 1, part);
     if (!CIRCUMSTANCES.isAt(source, from)) {
       const isOpen = !NO_SUBJECT.isAt(source, from);
       const subject = isOpen ? subjectOf(source, from, part, loosely) : thoseWho(source, from, part);
@@ -82,6 +82,6 @@ function thoseWho(source: Source, start: number, end: number): Span | undefined 
 
 /** 子女入学由教育部门在20个工作日内安排: the office by which it is done. */
 export function agentIn(source: Source, start: number, end: number): Span | undefined {
-  for (let at = start; at < end; at++) if (source.at(at) === BY) return officeOf(source, at + 1, end);
-  return undefined;
+  const by = firstOf(source, BY, start, end);
+  return by < 0 ? undefined : officeOf(source, by + 1, end);
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { wordsOf } from './actor';
 import { endsGroup, groupOfBenefit, withoutLead } from './groups';
+import { lastOf } from './seek';
 import type { Setting } from './setting';
 
 const LABEL_BREAKS = new CharacterSet(',;。');
@@ -17,9 +18,8 @@ const LONGEST_LABEL = 14;
 
 /** Start of the part of the sentence behind its last ; before `to`. */
 export function segmentStart({ source, sentence }: Setting, to: number): number {
-  const first = Math.max(sentence, to - REACH);
-  for (let at = to - 1; at > first; at--) if (source.at(at) === SEMICOLON) return at + 1;
-  return sentence;
+  const last = lastOf(source, SEMICOLON, Math.max(sentence, to - REACH) + 1, to);
+  return last < 0 ? sentence : last + 1;
 }
 
 /** B类：…, Category A：…: what stands before the colon of a sentence or part. */
@@ -44,7 +44,10 @@ export function classLabel(figure: Finding, setting: Setting): Span | undefined 
   return source.isAmong(CLASSES, label.end - 1) || isLetter(source.peek(label.end - 1)) ? label : undefined;
 }
 
-/** What the label of the sentence's part names. */
+/** What the label of the sentence's part names; read once for all the rules that ask. */
 export function labelBefore({ start }: Finding, setting: Setting): Span | undefined {
-  return labelOf(setting.source, wordsOf(setting.source, segmentStart(setting, start), start), start);
+  const { source } = setting;
+  if (setting.label === null)
+    setting.label = labelOf(source, wordsOf(source, segmentStart(setting, start), start), start);
+  return setting.label;
 }

@@ -1,11 +1,12 @@
 /** Phrases that say of what the shares behind them are taken: 在获批者中，; 对于女性而言，; 以科研经费为例，. */
 import data from '@/assets/figures/context-base.json';
 import type { Span } from '../../types';
-import { CharacterSet, codeOf } from '../characters';
+import { CharacterSet, codeOf, nextIn } from '../characters';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { nounTo, withoutPreposition } from './base-noun';
 import { takenOf } from './base-share';
+import { stopsAt } from './seek';
 import { FUNCTION_WORDS } from './words';
 
 /** 中, 而言 and the like, and those of them that need no comma behind them. */
@@ -14,7 +15,9 @@ const TELLING = plainLexicon(data.telling);
 /** 占常住人口的比重，硅谷约为38% */
 const RATIOS = plainLexicon(data.ratios);
 /** What closers and ratios begin with. */
-const OPENERS = new CharacterSet('中当之里而来为计比份占');
+const OPENERS = '中当之里而来为计比份占';
+/** Where reading for frames has to look closer. */
+const STOPS = stopsAt(OPENERS);
 /** 在调查中: what happens is no whole. */
 const NO_WHOLES = plainLexicon(data.noWholes);
 /** 总体而言: no topic. */
@@ -64,8 +67,7 @@ function ratioWhole(source: Source, end: number, from: number): Span | undefined
 /** The last topic that the words in `[from, to)` set. */
 export function frameIn(source: Source, from: number, to: number): Span | undefined {
   let frame: Span | undefined;
-  for (let at = from; at < to; at++) {
-    if (!source.isAmong(OPENERS, at)) continue;
+  for (let at = nextIn(STOPS, source.codes, from, to); at < to; at = nextIn(STOPS, source.codes, at + 1, to)) {
     const ratio = RATIOS.endAt(source, at, to);
     if (ratio >= 0 && source.isOneOf(',', ratio)) frame = ratioWhole(source, ratio, from) ?? frame;
     const end = CLOSERS.endAt(source, at, to);

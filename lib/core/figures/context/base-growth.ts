@@ -1,12 +1,13 @@
 /** Against what growth is counted: 同比, 较2015年, 比进口的便宜35%, 与2018年相比. */
 import data from '@/assets/figures/context-base.json';
 import type { Span } from '../../types';
-import { CharacterSet, codeOf, isHan } from '../characters';
+import { CharacterSet, codeOf, isHan, nextIn } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { isOfAmount, nounOf, REACH } from './base-noun';
 import { clauseStart } from './marks';
+import { stopsAt } from './seek';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 import { BASES, FUNCTION_WORDS } from './words';
@@ -22,7 +23,8 @@ const NO_COMPARISON = new CharacterSet('重例率高低大小多少快慢强弱�
 /** 高出全国平均水平4个百分点 */
 const OVER = plainLexicon(data.over);
 /** 比上年, 同比: with these a word begins that says against what something is counted. */
-const COMPARERS = new CharacterSet('同环比较年按');
+const COMPARER = '同环比较年按';
+const COMPARERS = new CharacterSet(COMPARER);
 /** 比2020年, 较2023年: before the date that growth is counted from. */
 const COMPARING = new CharacterSet('比较');
 /** 是2020年的3倍: the same before one of which something is a multiple or share. */
@@ -54,9 +56,13 @@ function comparedDate(
   return undefined;
 }
 
+/** Where reading has to look closer: a word may begin there that says with what the figure is compared. */
+const STARTS = stopsAt(`${COMPARER}${data.over}`, true);
+
 /** 同比, 比上年 and the like before the figure; 年均 says how often, not against what. */
-function comparison(source: Source, clause: number, to: number): Span | undefined {
-  for (let at = Math.max(clause, to - REACH); at < to; at++) {
+function comparison(source: Source, from: number, to: number): Span | undefined {
+  const { codes } = source;
+  for (let at = nextIn(STARTS, codes, from, to); at < to; at = nextIn(STARTS, codes, at + 1, to)) {
     if (!source.isAmong(COMPARERS, at) || source.has('年均', at)) continue;
     const end = BASES.endAt(source, at);
     if (end >= 0 && end <= to) return { start: source.isAmong(COMPARING, at) ? at + 1 : at, end };
@@ -73,9 +79,10 @@ function endsCompared(source: Source, at: number): boolean {
 }
 
 /** 比一般公共预算支出高3.7个百分点, 较去年春季场增长22%: what stands between 比 and the verb. */
-function comparedNoun({ kind, start: to }: Finding, source: Source, clause: number): Span | undefined {
+function comparedNoun({ kind, start: to }: Finding, source: Source, from: number): Span | undefined {
   const isOver = kind === 'point' || kind === 'percent';
-  for (let at = Math.max(clause, to - REACH); at < to; at++) {
+  const { codes } = source;
+  for (let at = nextIn(STARTS, codes, from, to); at < to; at = nextIn(STARTS, codes, at + 1, to)) {
     const over = isOver && !source.isOneOf('不得', at - 1) ? OVER.endAt(source, at) : -1;
     const start = source.isAmong(COMPARING, at) ? at + 1 : over;
     // 同比分别增长
@@ -106,11 +113,12 @@ function comparedIn(figure: Finding, { source, clause, sentence }: Setting, date
   const isPart = kind === 'multiple' || kind === 'percent' || kind === 'fraction';
   // 较去年同期的4300宗减少5.9%: the figure before stands in the same clause.
   const from = clauseStart(source, start, sentence);
+  const near = Math.max(from, start - REACH);
   return (
     comparedDate(source, dates, from, start, isPart) ??
     multipliedNoun(figure, source, clause) ??
-    comparedNoun(figure, source, from) ??
-    comparison(source, from, start)
+    comparedNoun(figure, source, near) ??
+    comparison(source, near, start)
   );
 }
 

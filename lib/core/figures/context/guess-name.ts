@@ -39,12 +39,14 @@ function afterDate(source: Source, opening: number): number {
  * with none. Most clauses begin with none, which their first characters tell.
  */
 export function guessName(source: Source, opening: number, from: number): Span | undefined {
-  let at = isDigit(source.peek(opening)) ? afterDate(source, opening) : opening;
-  if (source.isAmong(BEFORE_NAME, at)) at++;
+  const { codes } = source;
+  if (opening >= codes.length) return undefined;
+  let at = isDigit(codes[opening] as number) ? afterDate(source, opening) : opening;
+  if (BEFORE_NAME.has(source.peek(at))) at++;
   if (at < from || NAME_SIGNS[source.peek(at)] === ENDS) return undefined;
-  const last = Math.min(at + LONGEST_NAME, source.codes.length - 1);
+  const last = Math.min(at + LONGEST_NAME, codes.length - 1);
   for (let end = at + 1; end <= last; end++) {
-    const sign = NAME_SIGNS[source.codes[end] as number];
+    const sign = NAME_SIGNS[codes[end] as number];
     if (sign === PART) continue;
     if (sign === ENDS) return undefined;
     if (end < at + SHORTEST_NAME) continue;

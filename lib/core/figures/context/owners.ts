@@ -1,22 +1,25 @@
 /** Gives each figure its place, once the text has said whose it is. */
 import type { Place } from '../../types';
-import { CharacterSet } from '../characters';
+import { CharacterSet, codeOf } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { Bodies } from './body';
 import type { Layout } from './layout';
 import type { Places } from './place';
 import { placeAhead } from './place-ahead';
+import { lastOf } from './seek';
 import type { Setting } from './setting';
 
 /** What makes of 我 another word: 我市, 我们, 自我. */
 const NOT_SELF = new CharacterSet('市省县区州国们方院校台港澳局');
+const SELF = codeOf('我');
 const REACH = 60;
 
 /** Does somebody speak of himself between the two offsets? */
 function isOnesOwn(source: Source, sentence: number, to: number): boolean {
-  for (let at = Math.max(sentence, to - REACH); at < to; at++)
-    if (source.isOneOf('我', at) && !source.isAmong(NOT_SELF, at + 1) && !source.isOneOf('自', at - 1)) return true;
+  const from = Math.max(sentence, to - REACH);
+  for (let at = lastOf(source, SELF, from, to); at >= 0; at = lastOf(source, SELF, from, at))
+    if (!source.isAmong(NOT_SELF, at + 1) && !source.isOneOf('自', at - 1)) return true;
   return false;
 }
 

@@ -110,12 +110,8 @@ function isAllowed(source: Source, end: number): boolean {
 
 /** Does the sentence say how long the text itself goes for: 本办法自印发之日起施行，有效期五年? */
 function isOfText(source: Source, sentence: number, start: number): boolean {
-  let [speaks, lasts] = [false, false];
-  for (let at = Math.max(sentence, start - SENTENCE_REACH); at < start; at++) {
-    speaks ||= OWN.isAt(source, at);
-    lasts ||= LASTING.isAt(source, at);
-  }
-  return speaks && lasts;
+  const from = Math.max(sentence, start - SENTENCE_REACH);
+  return LASTING.isWithin(source, from, start) && OWN.isWithin(source, from, start);
 }
 
 /** 三年内分期发放, 五年内免租 */

@@ -1,4 +1,5 @@
 /** Where a figure stands: what the context rules read. */
+import type { Span } from '../../types';
 import { isDating } from '../changes';
 import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
@@ -32,6 +33,8 @@ export interface Setting {
   lead: Heading | undefined;
   genre: Genre | undefined;
   places: Places;
+  /** Whom the label of its part of the sentence names; null as long as nobody has asked. */
+  label: Span | undefined | null;
 }
 
 const COMPARING = new CharacterSet('比较');
@@ -82,5 +85,6 @@ export function settingOf(
     lead,
     genre,
     places: layout.places,
+    label: null,
   };
 }

@@ -1,6 +1,6 @@
 /** Dates that govern no figure. */
 import data from '@/assets/figures/context-when.json';
-import { isDigit } from '../characters';
+import { codeOf, isDigit } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
@@ -16,6 +16,8 @@ const LABELS = plainLexicon(data.labels);
 /** Of the words that say that a title came out, 由省委省政府印发的, and of a title's before a date. */
 const ISSUE_REACH = 16;
 const TITLE_REACH = 40;
+const OPEN = codeOf('《');
+const CLOSE = codeOf('》');
 /** What is done with an event, and with news. */
 const HELD = plainLexicon(data.held);
 const REPORTED = plainLexicon(data.reported);
@@ -32,12 +34,11 @@ function isOfTitle(source: Source, { start, end }: Finding): boolean {
   if (source.isOneOf('《', end)) return true;
   for (let at = end; at < end + ISSUE_REACH && !endsClause(source.peek(at)); at++)
     if (source.has('的《', at)) return true;
-  for (
-    let at = start - 1;
-    at > start - TITLE_REACH && !endsSentence(source.peek(at)) && !source.isOneOf('》', at);
-    at--
-  )
-    if (source.isOneOf('《', at)) return true;
+  for (let at = start - 1; at > start - TITLE_REACH; at--) {
+    const code = source.peek(at);
+    if (code === OPEN) return true;
+    if (code === CLOSE || endsSentence(code)) return false;
+  }
   return false;
 }
 
