@@ -5,6 +5,7 @@
 import patterns from '@/assets/terms/patterns.json';
 import { isHan } from '../figures/characters';
 import { words as split } from '../figures/lexicon';
+import { WordTree } from '../figures/word-tree';
 import { BLOCK_BREAK } from '../text/characters';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
@@ -16,6 +17,7 @@ const BLOCK = BLOCK_BREAK.charCodeAt(0);
 const LINE_FEED = 0x0a;
 const { id, longestTitle, words, forms, heads } = patterns.document;
 const WORDS = words.map(foldWord);
+const WORD_TREE = new WordTree(WORDS.filter(isShortest), 1);
 /** Forms and certificates are named in 《》 too, but they are no policy. */
 const FORMS = split(forms).map(foldWord);
 const HEADS = split(heads).map(foldWord);
@@ -37,8 +39,15 @@ function closingOf(codes: Uint16Array, open: number): number {
   return -1;
 }
 
-function isOfTalent(title: string): boolean {
-  return WORDS.some((word) => title.includes(word));
+/** Where a longer word stands, the one with which it begins stands too. */
+function isShortest(word: string): boolean {
+  return !WORDS.some((other) => other !== word && word.startsWith(other));
+}
+
+/** Does a word of the field stand in `[start, end)`? */
+function isOfTalent(codes: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (WORD_TREE.longest(codes, at, end - at) >= 0) return true;
+  return false;
 }
 
 function titleTerm(name: string, start: number, end: number): Term {
@@ -59,7 +68,8 @@ function firstLine(text: FoldedText): Term | undefined {
   while (start < end && !isHan(codes[start] as number)) start++;
   const title = text.slice(start, end);
   const bare = title.includes('(') ? title.slice(0, title.indexOf('(')) : title;
-  if (bare.length < SHORTEST_TITLE || /[,。;:《“]/.test(title) || !isOfTalent(bare)) return undefined;
+  if (bare.length < SHORTEST_TITLE || /[,。;:《“]/.test(title) || !isOfTalent(codes, start, start + bare.length))
+    return undefined;
   return HEADS.some((head) => bare.endsWith(head)) ? titleTerm(title, start, end) : undefined;
 }
 
@@ -75,9 +85,10 @@ export function findDocuments(text: FoldedText): Term[] {
     const end = closingOf(codes, at);
     if (end < 0) continue;
     last = end;
+    if (!isOfTalent(codes, at, end)) continue;
     const title = text.slice(at, end);
     const isForm = FORMS.some((form) => title.endsWith(form, title.length - 1));
-    if (!isForm && isOfTalent(title)) documents.push(titleTerm(title, at, end));
+    if (!isForm) documents.push(titleTerm(title, at, end));
   }
   return documents;
 }

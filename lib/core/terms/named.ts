@@ -11,6 +11,7 @@ import { WordTree } from '../figures/word-tree';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Category, Span, Term } from '../types';
 import { newTerm } from './new-term';
+import type { UnitPair } from './unit-pairs';
 
 const { id, heads, cores, stops, verbs, kept, longest } = patterns.named;
 const HEADS = Object.entries(heads).flatMap(([category, list]) =>
@@ -35,6 +36,16 @@ const SHORTEST_NAME = 2;
 /** For each code unit, 1 where a head may end with it. */
 const ENDS = new Uint8Array(65_536);
 for (const { word } of HEADS) ENDS[word.charCodeAt(word.length - 1)] = 1;
+const LONG_HEADS = HEADS.filter(({ word }) => word.length > 1);
+const LONE_HEADS = HEADS.filter(({ word }) => word.length === 1);
+/** The last two units of heads, and heads of a single unit: at the second of such a pair a head may end. */
+export const HEAD_ENDS: readonly UnitPair[] = [
+  {
+    firsts: LONG_HEADS.map(({ word }) => word.charCodeAt(word.length - 2)),
+    seconds: LONG_HEADS.map(({ word }) => word.charCodeAt(word.length - 1)),
+  },
+  { firsts: undefined, seconds: LONE_HEADS.map(({ word }) => word.charCodeAt(0)) },
+];
 /** For each code unit what may begin with it: most places need no look into a tree. */
 const CORE = 1;
 const STOP = 2;
@@ -101,36 +112,43 @@ function nameBefore(codes: Uint16Array, start: number, head: number, end: number
 }
 
 /**
- * All such names of a folded text; offsets are folded ones, ascending, none overlapping. Where one of the glossary's
- * `terms`, which ascend, holds the head already, only the names of programmes are taken whole.
+ * Collects all such names of a folded text; offsets are folded ones, ascending, none overlapping. Where one of the
+ * glossary's `terms`, which ascend, holds the head already, only the names of programmes are taken whole.
  */
-export function findNamed(text: FoldedText, terms: readonly Span[]): Term[] {
-  const { codes } = text;
-  const found: Term[] = [];
-  let from = 0;
-  let next = 0;
-  for (let at = 0; at < codes.length; at++) {
-    if (ENDS[codes[at] as number] === 0) continue;
+export class NamedThings {
+  readonly found: Term[] = [];
+  /** End of the last name. */
+  private from = 0;
+  private next = 0;
+
+  constructor(
+    private readonly text: FoldedText,
+    private readonly terms: readonly Span[],
+  ) {}
+
+  /** Takes the name whose head ends with the unit at `at`, if there is one; asked of each of `HEAD_ENDS`, in order. */
+  take(at: number): void {
+    const { codes } = this.text;
     const index = HEAD_TREE.longest(codes, at, Math.min(LONGEST_HEAD, at + 1));
-    if (index < 0) continue;
+    if (index < 0) return;
     const { word, category } = HEADS[index] as (typeof HEADS)[number];
     const end = at + 1;
     const head = end - word.length;
-    while (next < terms.length && (terms[next] as Span).end < end) next++;
-    const known = terms[next];
-    if (known && known.start < head && (known.end > end || category !== 'programme')) continue;
-    const run = runStart(codes, head, from);
-    if (!holdsCore(codes, run, end)) continue;
-    const name = nameBefore(codes, run, head, end);
-    const start = behindMeasure(codes, name.start);
-    const { isOfTalent } = name;
-    if (!isOfTalent || head - start < SHORTEST_NAME) continue;
+    const { terms } = this;
+    while (this.next < terms.length && (terms[this.next] as Span).end < end) this.next++;
+    const known = terms[this.next];
+    if (known && known.start < head && (known.end > end || category !== 'programme')) return;
+    const run = runStart(codes, head, this.from);
+    if (!holdsCore(codes, run, end)) return;
+    const { start: bare, isOfTalent } = nameBefore(codes, run, head, end);
+    const start = behindMeasure(codes, bare);
+    if (!isOfTalent || head - start < SHORTEST_NAME) return;
     // 人才公寓 goes on where 人才 seemed to end.
-    if (isHan(codes[end] as number) && goesOn(codes, end)) continue;
-    found.push(newTerm({ id, name: text.slice(start, end), category }, start, end, 'pattern', undefined));
-    from = end;
+    if (isHan(codes[end] as number) && goesOn(codes, end)) return;
+    const name = this.text.slice(start, end);
+    this.found.push(newTerm({ id, name, category }, start, end, 'pattern', undefined));
+    this.from = end;
   }
-  return found;
 }
 
 /** 5400套工程师公寓: behind the measure word of a number that ends at `start`, which is no part of the name. */

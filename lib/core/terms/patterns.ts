@@ -2,9 +2,15 @@
 import type { FoldedText } from '../text/fold';
 import type { Span, Term } from '../types';
 import { findDocuments } from './documents';
-import { findNamed } from './named';
-import { findPeople } from './people';
+import { HEAD_ENDS, NamedThings } from './named';
+import { HEAD_STARTS, PeopleRows } from './people';
 import { findQuoted } from './quoted';
+import { UnitPairs } from './unit-pairs';
+
+/** Names and rows are looked for in one pass. */
+const PAIRS = new UnitPairs([...HEAD_ENDS, ...HEAD_STARTS]);
+/** The bits of `HEAD_ENDS`, which stand first. */
+const OF_NAMES = (1 << HEAD_ENDS.length) - 1;
 
 /** Both lists ascending and free of overlaps of their own; where two cross, the longer one stays. */
 function join(titles: readonly Term[], names: readonly Term[]): Term[] {
@@ -21,5 +27,11 @@ function join(titles: readonly Term[], names: readonly Term[]): Term[] {
 
 /** All of them in a folded text beside the glossary's `terms`; offsets are folded ones, ascending, none overlapping. */
 export function findPatterns(text: FoldedText, terms: readonly Span[]): Term[] {
-  return join(findDocuments(text), join(findQuoted(text), join(findNamed(text, terms), findPeople(text, terms))));
+  const names = new NamedThings(text, terms);
+  const rows = new PeopleRows(text, terms);
+  PAIRS.each(text.codes, (at, pairs) => {
+    if ((pairs & OF_NAMES) !== 0) names.take(at);
+    if ((pairs & ~OF_NAMES) !== 0) rows.take(at);
+  });
+  return join(findDocuments(text), join(findQuoted(text), join(names.found, rows.found)));
 }

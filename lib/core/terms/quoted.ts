@@ -36,15 +36,18 @@ function isAboutTalent(codes: Uint16Array, open: number, close: number): boolean
 
 /** All of them in a folded text, quotation marks and head included; folded offsets, ascending, none overlapping. */
 export function findQuoted(text: FoldedText): Term[] {
-  const { codes } = text;
+  const { codes, landmarks } = text;
   const found: Term[] = [];
-  for (let at = codes.indexOf(OPEN); at >= 0; ) {
+  /** No name begins before this offset that is not found yet. */
+  let from = 0;
+  for (const at of landmarks) {
+    if (codes[at] !== OPEN || at < from) continue;
     const close = closingOf(codes, at);
     const head = close > at + 1 ? longestWord(HEAD_TRIE, codes, close + 1) : -1;
     const end = head < 0 ? close : close + 1 + (HEADS[head] as string).length;
     if (head >= 0 && isAboutTalent(codes, at, close))
       found.push(newTerm({ id, name: text.slice(at, end), category: 'programme' }, at, end, 'pattern', undefined));
-    at = codes.indexOf(OPEN, Math.max(end, at) + 1);
+    from = Math.max(end, at) + 1;
   }
   return found;
 }

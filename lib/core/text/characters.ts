@@ -85,8 +85,8 @@ export const FOLD: Uint16Array = buildFoldTable();
 /** The `Sort` of every raw code unit. */
 export const SORT: Uint8Array = buildSortTable();
 
-/** Rare characters by which later stages look for titles and names of currencies: folding keeps their places. */
-export const LANDMARKS = '《币元$';
+/** Rare characters by which later stages look for titles, quoted names and names of currencies: folding keeps their places. */
+export const LANDMARKS = '《“币元$';
 
 /** 1 for the folded code units of `LANDMARKS`. */
 export const IS_LANDMARK = new Uint8Array(65_536);
