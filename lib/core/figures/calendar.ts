@@ -195,7 +195,7 @@ export function readMoment(source: Source, at: number): Moment | undefined {
   const year = minguo?.value ?? readYearDigits(source, at);
   if (year === undefined) return readMonth(source, at);
   const mark = minguo?.end ?? at + 4;
-  const named = YEAR_NAMES.find((word) => source.has(word, mark));
+  const named = source.firstAt(YEAR_NAMES, mark);
   if (named)
     return { year, month: undefined, day: undefined, end: source.isOneOf('度', mark + 2) ? mark + 3 : mark + 2 };
   // 2030年代 is a decade, 2030年代表 a year.

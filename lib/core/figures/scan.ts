@@ -70,8 +70,13 @@ for (let code = 0; code < CONTINUES.length; code++)
 for (const character of '-—–―~〜～─∼‐‑‒一至到、/余多来+分年月日号个半块季刻番和及与跟. "”’\'')
   CONTINUES[codeOf(character)] = 1;
 
+/** What behind a lone Han digit makes a word of it (统一, 一些) and nothing that the scan looks for; 一时 and 一点 may be hours. */
+const ENDS_WORD = CONTINUES.map((continues, code) => (continues === 1 || PART[code] !== Part.none ? 0 : 1));
+for (const character of '时点几') ENDS_WORD[codeOf(character)] = 0;
+
 const NO_DRAFTS: readonly Draft[] = [];
 const PAUSE = codeOf('、');
+const NTH = codeOf('第');
 const PEOPLE = codeOf('人');
 const YEAR_DIGITS = 4;
 
@@ -184,6 +189,11 @@ export function scan(source: Source, terms: readonly Span[]): Finding[] {
     const inside = current && current.start <= at ? current : undefined;
     const following = inside ? terms[next + 1] : current;
     source.limit = following ? following.start : length;
+    if (holdsNothing(source, at)) {
+      source.limit = length;
+      at = inside ? Math.max(inside.end, at + 1) : at + 1;
+      continue;
+    }
     const cell = inside ? undefined : readCell(source, tables, at);
     if (cell) {
       figures.push(cell);
@@ -215,6 +225,13 @@ export function scan(source: Source, terms: readonly Span[]): Finding[] {
   return figures;
 }
 
+/** Is there nothing to read at the trigger character at `at`? Of many in a text one look at what stands behind tells. */
+function holdsNothing(source: Source, at: number): boolean {
+  const code = source.peek(at);
+  if (PART[code] !== Part.han) return code === COLON;
+  return ENDS_WORD[source.at(at + 1)] === 1 && source.peek(at - 1) !== NTH;
+}
+
 /** Nothing at `at`: the scan goes on from `end`, or behind it at the least. */
 function none(at: number, end: number): Found {
   return { drafts: NO_DRAFTS, end: Math.max(end, at + 1) };
@@ -222,7 +239,6 @@ function none(at: number, end: number): Found {
 
 /** What begins at `at`, and where to go on from if nothing does. */
 function candidates(source: Source, at: number, from: number): Found {
-  if (source.peek(at) === COLON) return none(at, at);
   const ordinal = skipOrdinal(source, at);
   if (ordinal > at) {
     const quarter = period.read?.(source, at, from);

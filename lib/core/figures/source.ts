@@ -59,6 +59,12 @@ export class Source {
     return true;
   }
 
+  /** The first of `words` that stands at `offset`, if one does. */
+  firstAt(words: readonly string[], offset: number): string | undefined {
+    for (const word of words) if (this.has(word, offset)) return word;
+    return undefined;
+  }
+
   /** Does the word begin somewhere in `[from, to)`? */
   includes(word: string, from: number, to: number): boolean {
     for (let at = from; at < to; at++) if (this.has(word, at)) return true;

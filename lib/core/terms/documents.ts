@@ -3,9 +3,9 @@
  * own, as the page of the document itself has it.
  */
 import patterns from '@/assets/terms/patterns.json';
+import { AnyOf } from '../figures/any-of';
 import { isHan } from '../figures/characters';
 import { words as split } from '../figures/lexicon';
-import { WordTree } from '../figures/word-tree';
 import { BLOCK_BREAK } from '../text/characters';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
@@ -16,8 +16,7 @@ const CLOSE = '》'.charCodeAt(0);
 const BLOCK = BLOCK_BREAK.charCodeAt(0);
 const LINE_FEED = 0x0a;
 const { id, longestTitle, words, forms, heads } = patterns.document;
-const WORDS = words.map(foldWord);
-const WORD_TREE = new WordTree(WORDS.filter(isShortest), 1);
+const WORDS = new AnyOf(words.map(foldWord));
 /** Forms and certificates are named in 《》 too, but they are no policy. */
 const FORMS = split(forms).map(foldWord);
 const HEADS = split(heads).map(foldWord);
@@ -39,17 +38,6 @@ function closingOf(codes: Uint16Array, open: number): number {
   return -1;
 }
 
-/** Where a longer word stands, the one with which it begins stands too. */
-function isShortest(word: string): boolean {
-  return !WORDS.some((other) => other !== word && word.startsWith(other));
-}
-
-/** Does a word of the field stand in `[start, end)`? */
-function isOfTalent(codes: Uint16Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (WORD_TREE.longest(codes, at, end - at) >= 0) return true;
-  return false;
-}
-
 function titleTerm(name: string, start: number, end: number): Term {
   return newTerm({ id, name, category: 'document' }, start, end, 'pattern', undefined);
 }
@@ -68,7 +56,7 @@ function firstLine(text: FoldedText): Term | undefined {
   while (start < end && !isHan(codes[start] as number)) start++;
   const title = text.slice(start, end);
   const bare = title.includes('(') ? title.slice(0, title.indexOf('(')) : title;
-  if (bare.length < SHORTEST_TITLE || /[,。;:《“]/.test(title) || !isOfTalent(codes, start, start + bare.length))
+  if (bare.length < SHORTEST_TITLE || /[,。;:《“]/.test(title) || !WORDS.isWithin(codes, start, start + bare.length))
     return undefined;
   return HEADS.some((head) => bare.endsWith(head)) ? titleTerm(title, start, end) : undefined;
 }
@@ -85,7 +73,7 @@ export function findDocuments(text: FoldedText): Term[] {
     const end = closingOf(codes, at);
     if (end < 0) continue;
     last = end;
-    if (!isOfTalent(codes, at, end)) continue;
+    if (!WORDS.isWithin(codes, at, end)) continue;
     const title = text.slice(at, end);
     const isForm = FORMS.some((form) => title.endsWith(form, title.length - 1));
     if (!isForm) documents.push(titleTerm(title, at, end));

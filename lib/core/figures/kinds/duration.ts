@@ -20,6 +20,8 @@ const HALVES: readonly (readonly [string, string])[] = [
   ['天', 'PT12H'],
   ['日', 'PT12H'],
 ];
+/** What stands behind the hours of an hour and a half. */
+const HOURS_AND_HALF = ['个半小时', '个半钟头'];
 /** Words before a span that look back over it: 近三年 is three years, not fewer than three. */
 const LOOK_BACK = ['最近', '近'];
 const LAST_DAY_OF_MONTH = 31;
@@ -136,7 +138,7 @@ export const duration: KindRules = {
     }
     if (source.has('刻钟', number.end))
       return withLead(source, newDraft('duration', at, number.end + 2, iso(number.value * QUARTER_HOUR, 'TM')), from);
-    const hours = ['个半小时', '个半钟头'].find((word) => source.has(word, number.end));
+    const hours = source.firstAt(HOURS_AND_HALF, number.end);
     if (!hours) return undefined;
     return withLead(source, newDraft('duration', at, number.end + hours.length, iso(number.value, 'TH', 'T30M')), from);
   },

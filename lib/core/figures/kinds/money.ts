@@ -1,5 +1,6 @@
 /** Money, in whole currency units: 10万元, 新台币20万元, $500, 十块三毛, 16.8个亿. */
 import currencies from '@/assets/figures/currencies.json';
+import { AnyOf } from '../any-of';
 import { CharacterSet, isHan, isLetter } from '../characters';
 import { bareDollar, currencyBefore } from '../currencies';
 import { amountOf, type Draft, type KindRules, newDraft } from '../draft';
@@ -9,9 +10,9 @@ import type { Quantity } from '../quantities';
 import type { Source } from '../source';
 import { readUnit } from '../units';
 
-const MONEY_WORDS = words(currencies.moneyWords);
+const MONEY_WORDS = new AnyOf(words(currencies.moneyWords));
 /** What is paid, of which a bare 50万 tells though the words stand in another clause. */
-const PAID_WORDS = words(currencies.paidWords);
+const PAID_WORDS = new AnyOf(words(currencies.paidWords));
 const WHOLE = words(currencies.whole);
 const LARGE = Object.entries(currencies.large);
 /** How far back a word such as 资金 may stand from a number without a currency. */
@@ -61,9 +62,8 @@ function speaksOfMoney(source: Source, start: number, end: number): boolean {
   const opening = startOf(source, start, capped ? 2 * REACH : REACH, capped ? SENTENCE_BREAKS : BREAKS);
   let closing = end;
   while (closing < end + REACH / 2 && !BREAKS.has(source.peek(closing))) closing++;
-  const before = source.slice(opening, start);
-  const after = source.slice(end, closing);
-  return MONEY_WORDS.some((word) => before.includes(word) || after.includes(word));
+  const { codes } = source;
+  return MONEY_WORDS.isWithin(codes, opening, start) || MONEY_WORDS.isWithin(codes, end, closing);
 }
 
 /**
@@ -74,8 +74,7 @@ function isPaid(source: Source, { start, end }: Quantity): boolean {
   const behind = source.isOneOf('起', end) ? end + 1 : end;
   if (behind < source.codes.length && !source.isOneOf(CLAUSE_ENDS, behind)) return false;
   if (source.isOneOf('给花付赔奖补贴', start - 1)) return true;
-  const before = source.slice(startOf(source, start, SENTENCE_REACH, SENTENCE_BREAKS), start);
-  return PAID_WORDS.some((word) => before.includes(word));
+  return PAID_WORDS.isWithin(source.codes, startOf(source, start, SENTENCE_REACH, SENTENCE_BREAKS), start);
 }
 
 function draft(source: Source, quantity: Quantity, end: number, extra: number, from: number): Draft {
@@ -85,7 +84,7 @@ function draft(source: Source, quantity: Quantity, end: number, extra: number, f
   const unit = named || sign || source.currency;
   const amount = amountOf(quantity);
   const value = extra > 0 && typeof amount === 'number' ? quantity.min + extra : amount;
-  const tail = WHOLE.some((word) => source.has(word, end)) && !source.isOneOf('个合理体治', end + 1) ? end + 1 : end;
+  const tail = source.firstAt(WHOLE, end) !== undefined && !source.isOneOf('个合理体治', end + 1) ? end + 1 : end;
   return newDraft('money', prefix?.start ?? quantity.start, tail, value, unit, quantity.more);
 }
 

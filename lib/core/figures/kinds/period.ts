@@ -40,7 +40,7 @@ function readFirstMonths(source: Source, at: number, ofYear: boolean): Stretch |
   if (!source.isOneOf('前', at)) return undefined;
   const number = readOrdinal(source, at + 1, MONTHS);
   if (!number || number.value === 1) return undefined;
-  const opens = ofYear || THIS_YEAR.some((word) => source.has(word, at - 2)) || !isHan(source.peek(at - 1));
+  const opens = ofYear || source.firstAt(THIS_YEAR, at - 2) !== undefined || !isHan(source.peek(at - 1));
   const word = source.has('个月', number.end) && opens ? '个月' : source.isOneOf('月', number.end) ? '月' : undefined;
   if (!word) return undefined;
   return { first: dayOf(undefined, 1), last: dayOf(undefined, number.value), end: number.end + word.length };
@@ -102,7 +102,7 @@ function skipTo(source: Source, end: number): number {
 }
 
 function isNextYear(source: Source, at: number): boolean {
-  return NEXT_YEAR.some((word) => source.has(word, at));
+  return source.firstAt(NEXT_YEAR, at) !== undefined;
 }
 
 /** What stands behind 至: a part without a year takes that of the first, 次年 the one after it. */
@@ -169,7 +169,7 @@ function readYears(source: Source, at: number): Draft | undefined {
     behind = mark + 2;
   }
   if (first === undefined || last === undefined) return undefined;
-  const word = YEAR_WORDS.find((each) => source.has(each, behind));
+  const word = source.firstAt(YEAR_WORDS, behind);
   const bracketed = behind === mark + 4 && source.isOneOf('(', at - 1) && source.isOneOf(')', behind);
   if (!word && !bracketed) return undefined;
   return toDraft(source, at, dayOf(first), dayOf(last), behind + (word?.length ?? 0));

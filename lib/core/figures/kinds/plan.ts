@@ -22,7 +22,7 @@ export function readPlan(source: Source, at: number): Draft | undefined {
   const last = source.has('期末', behind) ? 2 : source.isOneOf('末', behind) ? 1 : 0;
   if (last > 0 && (quoted || plan.word.length >= LONG_PLAN))
     return newDraft('date', quoted ? at - 1 : at, behind + last, `${plan.value.slice(-YEAR)}-12`);
-  const time = TIMES.find((word) => source.has(word, behind));
+  const time = source.firstAt(TIMES, behind);
   const planned = source.has('规划', behind) || source.has('计划', behind);
   if (!quoted && (plan.word.length < LONG_PLAN || !(time || planned || source.isOneOf('以末初开', behind))))
     return undefined;
