@@ -5,7 +5,7 @@
 import type { Span } from '../types';
 import { BLOCK_BREAK, FOLD, IS_LANDMARK, LOST_FIRST, LOST_LAST, PLAIN, SORT, Sort } from './characters';
 import { readLostCharacter, skipGloss } from './glosses';
-import { eachOfFormula, formulaEnd, skipEmphasis } from './markup';
+import { formulaEnd, keptOfFormula, skipEmphasis } from './markup';
 import { OffsetMap } from './offsets';
 
 export interface FoldedText {
@@ -115,24 +115,26 @@ export function fold(raw: string, scratch?: Uint16Array): FoldedText {
   let holdsLost = false;
   let landmarks: number[] | undefined;
   let length = 0;
-  let at = 0;
-  while (at < raw.length) {
-    const code = raw.charCodeAt(at);
-    const plain = PLAIN[code] as number;
-    if (plain !== 0) {
+  for (let at = 0; ; ) {
+    let plain = 0;
+    // Most of a text never leaves this loop.
+    for (; at < raw.length; at++) {
+      plain = PLAIN[raw.charCodeAt(at)] as number;
+      if (plain === 0) break;
       codes[length++] = plain;
-      at++;
-      continue;
     }
+    if (at === raw.length) break;
+    const code = raw.charCodeAt(at);
+    const sort = SORT[code] as number;
     let end = at;
-    switch (SORT[code]) {
+    switch (sort) {
       case Sort.invisible:
         end++;
         break;
       case Sort.space:
       case Sort.lineBreak: {
         end = skipWhite(raw, at);
-        const breaks = countBreaks(raw, at, end);
+        const breaks = end > at + 1 ? countBreaks(raw, at, end) : sort === Sort.lineBreak ? 1 : 0;
         if (isNoise(sortBefore(codes, length), sortAt(raw, end), breaks)) {
           if (breaks === 1) {
             softBreaks ??= [];
@@ -160,10 +162,10 @@ export function fold(raw: string, scratch?: Uint16Array): FoldedText {
         end = skipEmphasis(raw, at);
         const close = formulaEnd(raw, at);
         if (close < 0) break;
-        eachOfFormula(raw, at, close, (offset) => {
+        for (const offset of keptOfFormula(raw, at, close)) {
           map.jump(length, offset);
           codes[length++] = FOLD[raw.charCodeAt(offset)] as number;
-        });
+        }
         end = close + 1;
         // $90 \%$ 以上
         const behind = skipWhite(raw, end);

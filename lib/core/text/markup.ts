@@ -41,12 +41,14 @@ export function formulaEnd(raw: string, at: number): number {
   return -1;
 }
 
-/** Calls `keep` with the offset of each unit of the formula `[at, end]` that is part of its number. */
-export function eachOfFormula(raw: string, at: number, end: number, keep: (offset: number) => void): void {
+/** The offsets of the units of the formula `[at, end]` that are part of its number. */
+export function keptOfFormula(raw: string, at: number, end: number): number[] {
+  const kept: number[] = [];
   for (let offset = at; offset <= end; offset++) {
     const code = raw.charCodeAt(offset);
     // $56 \% ^ { [ 7 ] }$: a note's mark.
-    if (code === POWER) return;
-    if (!SETTING.has(code)) keep(offset);
+    if (code === POWER) break;
+    if (!SETTING.has(code)) kept.push(offset);
   }
+  return kept;
 }
