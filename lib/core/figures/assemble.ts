@@ -21,16 +21,12 @@ export function assemble(source: Source, draft: Draft, from: number, last: numbe
   const after = boundAfter(source, draft.end, kind === 'duration');
   if (lead) figure.start = lead.start;
   if (after) figure.end = after.end;
-  // 八百来人 are about eight hundred.
-  const some: Bound = source.includes('来', start, end) ? 'about' : 'over';
-  const more = draft.more ? some : undefined;
-  // 专业技术人才不足3万人: a term has taken 人才不足, but the number is bounded all the same.
-  const taken = lead ? undefined : boundBefore(source, draft.start, 0)?.bound;
   figure.bound =
     draft.bound ??
     lead?.bound ??
-    taken ??
-    more ??
+    // 专业技术人才不足3万人: a term has taken 人才不足, but the number is bounded all the same.
+    boundBefore(source, draft.start, 0)?.bound ??
+    (draft.more ? exceeded(source, draft) : undefined) ??
     after?.bound ??
     boundBehind(source, draft.end) ??
     boundAfar(source, draft.start, last) ??
@@ -44,6 +40,11 @@ export function assemble(source: Source, draft: Draft, from: number, last: numbe
   }
   if (kind === 'percent' && isYearly(source, figure.start, last)) figure.per = ['year'];
   return figure;
+}
+
+/** 八百来人 are about eight hundred, 八百多人 more. */
+function exceeded(source: Source, { start, end }: Draft): Bound {
+  return source.includes('来', start, end) ? 'about' : 'over';
 }
 
 /** All that is said, each once. */

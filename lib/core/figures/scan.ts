@@ -56,6 +56,8 @@ READERS.forEach(({ behind }, index) => {
   for (const character of behind) READS[codeOf(character)] = (READS[codeOf(character)] ?? 0) | (1 << index);
 });
 
+const ALL_READERS = (1 << READERS.length) - 1;
+
 /** Characters at which a figure, or a string that holds none, may begin. */
 const TRIGGER = new Uint8Array(65_536);
 for (let code = 0; code < TRIGGER.length; code++) TRIGGER[code] = PART[code] === Part.none ? 0 : 1;
@@ -77,6 +79,7 @@ for (const character of '时点几') ENDS_WORD[codeOf(character)] = 0;
 const NO_DRAFTS: readonly Draft[] = [];
 const PAUSE = codeOf('、');
 const NTH = codeOf('第');
+const DOT = codeOf('.');
 const PEOPLE = codeOf('人');
 const YEAR_DIGITS = 4;
 
@@ -90,6 +93,9 @@ function isPromising(source: Source, at: number, from: number): boolean {
   const behind = source.at(numeral.end);
   // 1、2、3、…: read ahead already, without a unit to share.
   if (behind === PAUSE && numeral.arabic && at < source.listless && numeral.digits !== YEAR_DIGITS) return false;
+  // 1. numbers a line; 2025.6.30 is a date.
+  if (behind === DOT && numeral.arabic && numeral.digits !== YEAR_DIGITS && numeral.value < 10_000)
+    return currencyBefore(source, at, from) !== undefined;
   if (CONTINUES[behind] === 1) return true;
   // 十四五规划, 十三五时期; not 一时, 一开始.
   if (READS[behind] !== 0 && numeral.end > at + 1) return true;
@@ -121,9 +127,10 @@ function fromQuantity(source: Source, quantity: Quantity, from: number): Draft |
 /** The drafts that begin at the trigger character at `at`: one, or several that share a unit, or none. */
 function read(source: Source, at: number, from: number): readonly Draft[] {
   const numeral = readNumeral(source, at);
-  const reads = numeral ? (READS[source.at(numeral.end)] ?? 0) : 255;
-  for (let index = 0; index < READERS.length; index++) {
-    const draft = (reads & (1 << index)) === 0 ? undefined : READERS[index]?.read(source, at, from);
+  const reads = numeral ? (READS[source.at(numeral.end)] ?? 0) : ALL_READERS;
+  for (let rest = reads; rest !== 0; rest &= rest - 1) {
+    // The lowest bit that is left: the readers that cannot read here cost nothing.
+    const draft = READERS[31 - Math.clz32(rest & -rest)]?.read(source, at, from);
     if (draft) return [draft];
   }
   const part = PART[source.at(at)];
