@@ -1,5 +1,6 @@
 /** Reads one numeral of any spelling at a place in the text: 1,234.5 · 3亿2千万 · 三千五 · 二〇二五 · 十几 · 七八十. */
 import { CharacterSet, codeOf, isDigit, isHan, isLetter, PART, Part, WORTH } from './characters';
+import { MOST_DIGITS, readPlain } from './plain-numerals';
 import type { Source } from './source';
 
 export interface Numeral {
@@ -17,8 +18,6 @@ export interface Numeral {
   digits: number;
 }
 
-/** Longer runs of digits are identifiers: 2^53 has 16. */
-export const MOST_DIGITS = 16;
 const DOT = codeOf('.');
 const SPACE = codeOf(' ');
 const COMMA = codeOf(',');
@@ -125,7 +124,7 @@ export function readNumeral(source: Source, at: number, bare = false): Numeral |
   const slot = at & (numerals.length - 1);
   const kept = numerals[slot];
   if (kept !== undefined && kept.at === at && kept.limit === source.limit) return kept.numeral;
-  const numeral = read(source, at, false);
+  const numeral = readPlain(source, at) ?? read(source, at, false);
   if (kept === undefined) numerals[slot] = { at, limit: source.limit, numeral };
   else {
     kept.at = at;
