@@ -2,59 +2,77 @@
 
 /** How many pieces a look-up walks on from the last one before it searches. */
 const NEAR = 8;
-
-/** First index of `sorted`, from `low` on, whose value is greater than `value`. */
-function upperBound(sorted: readonly number[], value: number, low: number, high: number): number {
-  let first = low;
-  let last = high;
-  while (first < last) {
-    const middle = (first + last) >>> 1;
-    if ((sorted[middle] as number) <= value) first = middle + 1;
-    else last = middle;
-  }
-  return first;
-}
+/** What a piece takes in the list: where it begins, folded and raw, and for how many raw units its first folded one stands. */
+const FIELDS = 3;
+const RAW = 1;
+const WIDTH = 2;
+/** Most texts that are folded are words, which need one piece. */
+const FIRST_ROOM = 2 * FIELDS;
 
 /** Collects the places where raw and folded offsets part; ask only when all are known. */
 export class OffsetMap {
-  /** Where each piece begins: within one, raw and folded offsets go on side by side. */
-  private readonly folded: number[] = [0];
-  private readonly raw: number[] = [0];
-  /** For how many raw units the first folded one of each piece stands. */
-  private readonly widths: number[] = [1];
-  /** Index of the piece that was looked up last: mostly the next offset asked for lies in it or just behind. */
+  /** Piece after piece: within one, raw and folded offsets go on side by side. A typed array grows faster than a list. */
+  private pieces = new Int32Array(FIRST_ROOM);
+  /** Behind the last piece. */
+  private end = FIELDS;
+  /** The piece that was looked up last: mostly the next offset asked for lies in it or just behind. */
   private last = 0;
+
+  constructor() {
+    this.pieces[WIDTH] = 1;
+  }
 
   /** From folded offset `folded` on, offsets count from raw offset `raw`. */
   jump(folded: number, raw: number): void {
-    const last = this.folded.length - 1;
-    if (this.folded[last] === folded) this.raw[last] = raw;
-    else if (raw - folded !== (this.raw[last] as number) - (this.folded[last] as number)) this.add(folded, raw, 1);
+    const { pieces } = this;
+    const last = this.end - FIELDS;
+    if (pieces[last] === folded) pieces[last + RAW] = raw;
+    else if (raw - folded !== (pieces[last + RAW] as number) - (pieces[last] as number)) this.add(folded, raw, 1);
   }
 
   /** The folded unit at `folded` stands for `width` raw ones from `raw` on, which is where the piece so far has it. */
   widen(folded: number, raw: number, width: number): void {
-    const last = this.folded.length - 1;
-    if (this.folded[last] === folded) this.widths[last] = width;
+    const last = this.end - FIELDS;
+    if (this.pieces[last] === folded) this.pieces[last + WIDTH] = width;
     else this.add(folded, raw, width);
   }
 
   private add(folded: number, raw: number, width: number): void {
-    this.folded.push(folded);
-    this.raw.push(raw);
-    this.widths.push(width);
+    const { end } = this;
+    if (end === this.pieces.length) {
+      const grown = new Int32Array(2 * end);
+      grown.set(this.pieces);
+      this.pieces = grown;
+    }
+    this.pieces[end] = folded;
+    this.pieces[end + RAW] = raw;
+    this.pieces[end + WIDTH] = width;
+    this.end = end + FIELDS;
   }
 
-  /** Index of the piece in which a folded offset lies. */
+  /** The last piece in `[low, high)` that begins at or before `offset`, which `field` counts; `low` where none does. */
+  private search(field: number, offset: number, low: number, high: number): number {
+    const { pieces } = this;
+    let first = low / FIELDS;
+    let last = high / FIELDS;
+    while (first < last) {
+      const middle = (first + last) >>> 1;
+      if ((pieces[middle * FIELDS + field] as number) <= offset) first = middle + 1;
+      else last = middle;
+    }
+    return Math.max(low, (first - 1) * FIELDS);
+  }
+
+  /** The piece in which a folded offset lies. */
   private pieceAt(offset: number): number {
-    const { folded } = this;
-    if (folded.length === 1) return 0;
+    const { pieces, end } = this;
+    if (end === FIELDS) return 0;
     let piece = this.last;
-    if ((folded[piece] as number) > offset) piece = upperBound(folded, offset, 0, piece) - 1;
+    if ((pieces[piece] as number) > offset) piece = this.search(0, offset, 0, piece);
     else {
-      const near = Math.min(piece + NEAR, folded.length - 1);
-      while (piece < near && (folded[piece + 1] as number) <= offset) piece++;
-      if (piece === near) piece = upperBound(folded, offset, piece, folded.length) - 1;
+      const near = Math.min(piece + NEAR * FIELDS, end - FIELDS);
+      while (piece < near && (pieces[piece + FIELDS] as number) <= offset) piece += FIELDS;
+      if (piece === near) piece = this.search(0, offset, piece, end);
     }
     this.last = piece;
     return piece;
@@ -62,21 +80,22 @@ export class OffsetMap {
 
   toRaw(offset: number): number {
     const piece = this.pieceAt(offset);
-    return (this.raw[piece] as number) + offset - (this.folded[piece] as number);
+    return (this.pieces[piece + RAW] as number) + offset - (this.pieces[piece] as number);
   }
 
   /** Raw offset after the unit at `offset`. */
   rawEnd(offset: number): number {
     const piece = this.pieceAt(offset);
-    const within = offset - (this.folded[piece] as number);
-    return (this.raw[piece] as number) + within + (within === 0 ? (this.widths[piece] as number) : 1);
+    const within = offset - (this.pieces[piece] as number);
+    const width = within === 0 ? (this.pieces[piece + WIDTH] as number) : 1;
+    return (this.pieces[piece + RAW] as number) + within + width;
   }
 
   fromRaw(offset: number): number {
-    const { folded, raw } = this;
-    const piece = Math.max(0, upperBound(raw, offset, 0, raw.length) - 1);
-    const next = folded[piece + 1];
-    const position = (folded[piece] as number) + Math.max(0, offset - (raw[piece] as number));
-    return next === undefined ? position : Math.min(position, next);
+    const { pieces, end } = this;
+    const piece = this.search(RAW, offset, 0, end);
+    const position = (pieces[piece] as number) + Math.max(0, offset - (pieces[piece + RAW] as number));
+    const next = piece + FIELDS;
+    return next === end ? position : Math.min(position, pieces[next] as number);
   }
 }
