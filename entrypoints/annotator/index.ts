@@ -33,7 +33,9 @@ export default defineUnlistedScript(async () => {
   const host = new CardHost(document, cardCss);
   const region = regionOfLanguage(document.documentElement.lang);
   const own = new OwnGlossaries(() => void page.again());
-  const read = (text: string): Annotation[] => annotate(text, region ? { region, ...own.matching } : own.matching);
+  // The gate or the reader has said that the page is about talent; a slice alone might not tell.
+  const read = (text: string): Annotation[] =>
+    annotate(text, { isTalent: true, ...own.matching, ...(region ? { region } : {}) });
   const page = new AnnotatedPage({
     // Not the body: some sites replace theirs.
     root: document.documentElement,

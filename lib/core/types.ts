@@ -182,6 +182,8 @@ export interface GlossaryEntry {
   en?: string;
   /** Other wordings and short forms. */
   aliases?: string[];
+  /** Also said where no talent is meant: found only in texts that are about talent. */
+  general?: true;
   /** What it is called elsewhere, in simplified script. */
   regional?: Partial<Record<WordingRegion, string[]>>;
   level?: Level;
