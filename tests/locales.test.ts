@@ -6,6 +6,9 @@ import { parse as parseYaml } from 'yaml';
 import words from '@/assets/terms/glossary-file-words.json';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
+import { PALETTES, STRENGTHS } from '@/lib/core/look';
+import { PRESETS } from '@/lib/core/presets';
+import { THEMES } from '@/lib/core/settings';
 import { CATEGORIES, FIGURE_KINDS } from '@/lib/core/types';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -98,6 +101,10 @@ const TEMPLATES: Record<string, readonly string[]> = {
   family: FAMILIES.map(({ name }) => name),
   level: ['national', 'provincial', 'municipal', 'hongkong', 'macau', 'taiwan'],
   problem: PROBLEM_CODES,
+  preset: PRESETS,
+  strength: STRENGTHS,
+  palette: PALETTES,
+  theme: THEMES,
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

@@ -122,7 +122,13 @@ export default defineUnlistedScript(async () => {
     signal,
   );
   own.load();
-  watchSettings(({ shown }) => page.setFamilies(shown), signal);
+  watchSettings(({ shown }) => {
+    page.setShown(shown);
+    askBackground('page.restyle', {}).catch((error: unknown) => {
+      if (isCutOff()) lifetime.abort();
+      else console.warn('Cezhu: the style of the highlights did not change:', error);
+    });
+  }, signal);
   const settings = await loadSettings();
-  if (!signal.aborted) page.setFamilies(settings.shown);
+  if (!signal.aborted) page.setShown(settings.shown);
 });

@@ -8,6 +8,7 @@ import { clipSelection } from './clip';
 import { commandHandlers } from './commands';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
+import { applyLook } from './look';
 import { followPermissions } from './permitted-sites';
 import { followTagBoard, tagsChanged } from './tags';
 
@@ -26,6 +27,13 @@ export default defineBackground(() => {
       from: 'page',
       handle: async (state, { tab }) => {
         if (tab?.id !== undefined) await showCount(tab.id, state);
+        return null;
+      },
+    },
+    'page.restyle': {
+      from: 'page',
+      handle: async (_, { tab, frameId = 0 }) => {
+        if (tab?.id !== undefined) await applyLook({ tabId: tab.id, frameIds: [frameId] });
         return null;
       },
     },

@@ -1,6 +1,6 @@
-import { highlightCss } from '@/lib/page/highlight-css';
 import { browser } from '@/lib/platform/browser';
 import { askPage, MessageError, type PageState, type TabState } from '@/lib/platform/messages';
+import { currentCss } from './look';
 
 /** The state of the annotator in a tab, or undefined where none runs. */
 async function runningIn(tabId: number): Promise<PageState | undefined> {
@@ -16,7 +16,7 @@ async function runningIn(tabId: number): Promise<PageState | undefined> {
 async function inject(tabId: number): Promise<void> {
   if (await runningIn(tabId)) return;
   const target = { tabId };
-  await browser.scripting.insertCSS({ target, css: highlightCss() });
+  await browser.scripting.insertCSS({ target, css: await currentCss() });
   // At once: an image that never arrives must not keep the reader waiting.
   await browser.scripting.executeScript({ target, files: ['/annotator.js'], injectImmediately: true });
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Switch } from '@/components/switch';
 import { termKey } from '@/lib/core/glossaries/check';
 import { categoryKey } from '@/lib/core/glossaries/switched-off';
-import { familyOf } from '@/lib/core/highlights';
+import { familyColour } from '@/lib/core/look';
 import { CATEGORIES, type GlossaryEntry } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
@@ -37,7 +37,7 @@ function Entry({ entry: { id, name, category, definition }, off, change }: Entry
   const wholeOff = off.has(categoryKey(category));
   const label = i18n.t(`category.${category}`);
   return (
-    <li class="term" data-entry={id} style={{ '--family': familyOf(category).colour }}>
+    <li class="term" data-entry={id} style={{ '--family': familyColour(category) }}>
       <div class="name">
         <strong>{name}</strong>
         <small class="category">
@@ -72,7 +72,7 @@ export function BuiltIn({ attempt }: Pick<Attempts, 'attempt'>) {
       <fieldset class="categories">
         <legend>{i18n.t('glossary.categories')}</legend>
         {CATEGORIES.map((category) => (
-          <span key={category} data-category={category} style={{ '--family': familyOf(category).colour }}>
+          <span key={category} data-category={category} style={{ '--family': familyColour(category) }}>
             <Switch
               label={i18n.t(`category.${category}`)}
               checked={!off.has(categoryKey(category))}

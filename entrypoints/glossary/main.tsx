@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
+import { followTheme } from '@/lib/view/theme';
 import { GlossaryPage } from './glossary-page';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
+await followTheme(document.documentElement);
 document.title = `${i18n.t('glossary.title')} · ${i18n.t('extension.shortName')}`;
 // A file that is dropped beside the field for it would take the place of the page.
 for (const event of ['dragover', 'drop']) document.addEventListener(event, (one) => one.preventDefault());

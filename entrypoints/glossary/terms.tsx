@@ -3,7 +3,7 @@ import { Notice } from '@/components/notice';
 import { TermRow } from '@/components/term-row';
 import { termKey } from '@/lib/core/glossaries/check';
 import type { TermFields, UserTerm } from '@/lib/core/glossaries/types';
-import { familyOf } from '@/lib/core/highlights';
+import { familyColour } from '@/lib/core/look';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
@@ -77,7 +77,7 @@ function Term({ term, attempt, say }: Pick<TermsProps, 'attempt' | 'say'> & { te
     <TermRow
       term={term}
       category={i18n.t(`category.${category}`)}
-      colour={familyOf(category).colour}
+      colour={familyColour(category)}
       strings={{ edit: i18n.t('glossary.edit'), remove: i18n.t('glossary.removeOne') }}
       onEdit={() => setEditing(true)}
       onRemove={() => attempt(remove)}

@@ -1,12 +1,10 @@
-import { Legend, type LegendGroup, type LegendItem } from '@/components/legend';
 import { Notice, type NoticeProps } from '@/components/notice';
 import { Switch } from '@/components/switch';
-import { FAMILIES, type Family, type GroupName, type HighlightName } from '@/lib/core/highlights';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
-import { askBackground, type PageState, type TabState } from '@/lib/platform/messages';
-import { useSettings } from '@/lib/view/use-settings';
+import { askBackground, type TabState } from '@/lib/platform/messages';
 import { type SiteControl, useSite } from '@/lib/view/use-site';
+import { PageLegend } from './page-legend';
 
 export interface PagePanelProps {
   tabId: number | undefined;
@@ -14,37 +12,6 @@ export interface PagePanelProps {
   switchPage: (shown: boolean) => Promise<void>;
   attempt: (work: () => Promise<void>) => void;
   say: (notice: NoticeProps | undefined) => void;
-}
-
-/** The groups of a family of which the page has any. */
-function groupsOf(groups: Family['groups'], countOf: (members: readonly HighlightName[]) => number): LegendGroup[] {
-  return Object.entries(groups ?? {})
-    .map(([name, { members, line }]) => ({
-      name,
-      label: i18n.t(`legendGroup.${name as GroupName}`),
-      line,
-      count: countOf(members),
-    }))
-    .filter(({ count }) => count > 0);
-}
-
-function PageLegend({ page }: { page: PageState | undefined }) {
-  const [settings, change] = useSettings();
-  const countOf = (members: readonly HighlightName[]) =>
-    members.reduce((sum, member) => sum + (page?.counts[member] ?? 0), 0);
-  const items = FAMILIES.map(({ name, members, colour, fill, line, thickness, groups }): LegendItem => {
-    const item = { name, label: i18n.t(`family.${name}`), colour, fill, line, thickness };
-    const shown = settings.shown.includes(name);
-    if (!page) return { ...item, shown };
-    return { ...item, shown, count: countOf(members), groups: groupsOf(groups, countOf) };
-  });
-  const toggle = (name: string): void => {
-    const shown = FAMILIES.map((family) => family.name).filter(
-      (one) => settings.shown.includes(one) !== (one === name),
-    );
-    change({ ...settings, shown });
-  };
-  return <Legend label={i18n.t('popup.legend')} items={items} onToggle={toggle} />;
 }
 
 async function openGlossaries(): Promise<void> {
@@ -101,7 +68,7 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
               </span>
             </p>
           )}
-          <PageLegend page={page} />
+          <PageLegend counts={page?.counts} />
           <button
             type="button"
             class="primary"

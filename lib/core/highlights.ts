@@ -1,4 +1,4 @@
-/** Which highlight an annotation belongs to, and how the families of highlights look. */
+/** Which highlight an annotation belongs to, and which families the highlights make. */
 import palette from '@/assets/palette.json';
 import type { Annotation, Category, FigureKind } from './types';
 
@@ -7,17 +7,15 @@ export type HighlightName = Category | `figure-${FigureKind}`;
 
 export type LineStyle = 'solid' | 'double' | 'dashed' | 'dotted' | 'wavy';
 
+/** How much a family's terms may be seen; figures have a weight of their own whatever their family. */
+export type Weight = 'figure' | 'benefit' | 'context';
+
 export interface Family {
   name: FamilyName;
   members: readonly HighlightName[];
-  /** Hex colour of line and ground, readable on white and on black alike. */
-  colour: string;
-  /** Opacity of the ground, 0–1. */
-  fill: number;
   /** Says the family without colour. */
   line: LineStyle;
-  /** CSS pixels. */
-  thickness: number;
+  weight: Weight;
   /** Painted unless the reader says otherwise. */
   shown: boolean;
   /** Members that have a line of their own, so that shares, times and amounts are told apart. */
@@ -38,12 +36,19 @@ export const FAMILIES: readonly Family[] = Object.entries(palette.families).map(
   ([name, family]) => ({ name, ...family }) as Family,
 );
 
+/** Every highlight, family by family. */
+export const HIGHLIGHT_NAMES: readonly HighlightName[] = FAMILIES.flatMap(({ members }) => members);
+
 const FAMILY_OF = new Map(FAMILIES.flatMap((family) => family.members.map((member) => [member, family] as const)));
 
 export function familyOf(name: HighlightName): Family {
   const family = FAMILY_OF.get(name);
   if (!family) throw new RangeError(`no family holds the highlight “${name}”`);
   return family;
+}
+
+export function isFigureName(name: string): name is `figure-${FigureKind}` {
+  return name.startsWith('figure-');
 }
 
 /** The line under the members of a family, that of its group where it stands in one. */

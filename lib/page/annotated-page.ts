@@ -2,7 +2,8 @@
  * One page under annotation: collects its text, annotates it slice by slice without blocking the page, paints,
  * and does so again when the page changes.
  */
-import { type FamilyName, familyOf, type HighlightName, highlightOf, isQuiet } from '../core/highlights';
+import { Fading, type PaintName } from '../core/fading';
+import { type HighlightName, highlightOf, isQuiet } from '../core/highlights';
 import { shift } from '../core/shift';
 import { sliceText } from '../core/text/slices';
 import type { Annotation, Span } from '../core/types';
@@ -32,7 +33,7 @@ export class AnnotatedPage {
   /** Offsets count in `text`; ascending. */
   annotations: Annotation[] = [];
   shown = false;
-  private families: ReadonlySet<FamilyName> = new Set();
+  private names: ReadonlySet<HighlightName> = new Set();
   private order: Map<Node, number> | undefined;
   private pass = 0;
   /** The annotations are of the whole text. */
@@ -45,9 +46,9 @@ export class AnnotatedPage {
 
   constructor(private readonly options: AnnotatedPageOptions) {}
 
-  /** Which families are painted; takes effect at once. */
-  setFamilies(families: Iterable<FamilyName>): void {
-    this.families = new Set(families);
+  /** Which highlights are painted; takes effect at once. */
+  setShown(names: Iterable<HighlightName>): void {
+    this.names = new Set(names);
     if (this.shown) this.repaint();
     this.options.changed();
   }
@@ -94,7 +95,7 @@ export class AnnotatedPage {
   }
 
   isPainted(annotation: Annotation): boolean {
-    return !isQuiet(annotation) && this.families.has(familyOf(highlightOf(annotation)).name);
+    return !isQuiet(annotation) && this.names.has(highlightOf(annotation));
   }
 
   /** Offset of a text node's place in `text.text`, if the node was collected. */
@@ -139,6 +140,7 @@ export class AnnotatedPage {
     const begun = performance.now();
     const page = this.collect();
     const found: Annotation[] = [];
+    const fading = new Fading();
     let busy = performance.now() - begun;
     if (first) this.take(page, found);
     for (const slice of sliceText(page.text, SLICE)) {
@@ -149,7 +151,7 @@ export class AnnotatedPage {
       for (const annotation of this.options.annotate(page.text.slice(slice.start, slice.end))) {
         found.push(shift(annotation, slice.start, from));
       }
-      if (first) this.paint(page, found.slice(from), (name, ranges) => this.options.painter.add(name, ranges));
+      if (first) this.paint(page, found.slice(from), fading, (name, ranges) => this.options.painter.add(name, ranges));
       busy += performance.now() - turn;
     }
     this.duration = busy;
@@ -166,16 +168,16 @@ export class AnnotatedPage {
   }
 
   private repaint(): void {
-    this.options.painter.repaint((add) => this.paint(this.text, this.annotations, add));
+    this.options.painter.repaint((add) => this.paint(this.text, this.annotations, new Fading(), add));
   }
 
-  private paint(page: PageText, annotations: readonly Annotation[], add: Painter['add']): void {
-    const groups = new Map<HighlightName, StaticRange[]>();
+  private paint(page: PageText, annotations: readonly Annotation[], fading: Fading, add: Painter['add']): void {
+    const groups = new Map<PaintName, StaticRange[]>();
     for (const annotation of annotations) {
       if (!this.isPainted(annotation)) continue;
       const range = rangeOf(page, annotation);
       if (!range) continue;
-      const name = highlightOf(annotation);
+      const name = fading.next(annotation);
       const group = groups.get(name);
       if (group) group.push(range);
       else groups.set(name, [range]);

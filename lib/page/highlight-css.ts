@@ -1,37 +1,56 @@
-/** The style sheet of the highlights, made from the palette. */
-import { FAMILIES, type Family, type HighlightName, lineOf } from '../core/highlights';
+/** The style sheet of the highlights, made from the palette and the reader's look. */
+import { HIGHLIGHT_NAMES, type HighlightName, isFigureName } from '../core/highlights';
+import { DEFAULT_LOOK, type Look, paintOf, stylesOf } from '../core/look';
 
 export const PREFIX = 'cezhu-';
 /** The annotation whose card is open; another prefix than the annotations', since it doubles one of them. */
 export const FOCUS = 'cezhufocus';
 
-function rgba(hex: string, alpha: number): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return `rgba(${red}, ${green}, ${blue}, ${alpha})`;
+const faintOf = (name: HighlightName) => `${name}-faint`;
+const isTerm = (name: HighlightName) => !isFigureName(name);
+const selector = (name: string) => `::highlight(${PREFIX}${name})`;
+
+// The page keeps its own text colour: a translucent ground and a mid-tone line are readable on light and dark
+// pages. Browsers without decorations in ::highlight drop that line and still show the ground.
+function rule(name: string, { background, decoration }: ReturnType<typeof stylesOf>): string {
+  return `${selector(name)} { background-color: ${background}; text-decoration: ${decoration}; }`;
 }
 
-/** Figures are what readers came for: their ground is at least this strong, their line at least this thick. */
-const FIGURE = { fill: 0.24, thickness: 2 };
+function rulesOf(look: Look): string {
+  const full = HIGHLIGHT_NAMES.map((name) => rule(name, stylesOf(paintOf(name, look))));
+  const faded = HIGHLIGHT_NAMES.filter(isTerm).map((name) => rule(faintOf(name), stylesOf(paintOf(name, look, true))));
+  return [...full, ...faded].join('\n');
+}
 
-function rule(family: Family, member: HighlightName): string {
-  const isFigure = member.startsWith('figure-');
-  const fill = isFigure ? Math.max(family.fill, FIGURE.fill) : family.fill;
-  const thickness = isFigure ? Math.max(family.thickness, FIGURE.thickness) : family.thickness;
-  // The page keeps its own text colour: a translucent ground and a mid-tone line are readable on light and dark
-  // pages. Browsers without decorations in ::highlight drop that line and still show the ground.
-  return `::highlight(${PREFIX}${member}) {
-  background-color: ${rgba(family.colour, fill)};
-  text-decoration: underline ${lineOf(family, member)} ${family.colour} ${thickness}px;
+const FIGURES = HIGHLIGHT_NAMES.filter(isFigureName).map(selector).join(', ');
+const TERMS = HIGHLIGHT_NAMES.filter(isTerm)
+  .flatMap((name) => [name, faintOf(name)])
+  .map(selector)
+  .join(', ');
+
+/** Where the reader forces colours, the system's take the place of ours; lines keep their style. */
+const FORCED = `@media (forced-colors: active) {
+${FIGURES} { background-color: Mark; color: MarkText; text-decoration-color: MarkText; }
+${TERMS} { background-color: transparent; text-decoration-color: LinkText; }
+::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; }
 }`;
-}
 
-export function highlightCss(): string {
-  const focus = `::highlight(${FOCUS}) { background-color: rgba(255, 196, 0, 0.5); }`;
-  const forced = `@media (forced-colors: active) {\n${FAMILIES.flatMap((family) =>
-    family.members.map(
-      (member) => `::highlight(${PREFIX}${member}) { background-color: transparent; text-decoration-color: LinkText; }`,
-    ),
-  ).join('\n')}\n}`;
-  const rules = FAMILIES.flatMap((family) => family.members.map((member) => rule(family, member)));
-  return [...rules, focus, forced].join('\n');
+/** On paper the lines are enough. */
+const PRINT = `@media print {
+${FIGURES}, ${TERMS} { background-color: transparent; text-decoration-thickness: 1px; }
+::highlight(${FOCUS}) { background-color: transparent; }
+}`;
+
+/**
+ * The one source of the style sheet: inserted into documents by the background, to be adopted by shadow roots.
+ * It never sets the colour of text but where colours are forced.
+ */
+export function highlightCss(look: Look = DEFAULT_LOOK): string {
+  return [
+    rulesOf(look),
+    `::highlight(${FOCUS}) { background-color: rgba(255, 196, 0, 0.5); }`,
+    `@media (prefers-contrast: more) {\n${rulesOf({ ...look, strength: 'strong' })}\n}`,
+    FORCED,
+    PRINT,
+  ].join('\n');
 }

@@ -1,10 +1,10 @@
 /** Paints ranges without touching the page's DOM, by the CSS Custom Highlight API. */
-import type { HighlightName } from '../core/highlights';
+import type { PaintName } from '../core/fading';
 import { FOCUS, PREFIX } from './highlight-css';
 
 /** The seam behind which the browser's highlight registry stands, so that the rest is tested without one. */
 export interface Painter {
-  add(name: HighlightName, ranges: Iterable<AbstractRange>): void;
+  add(name: PaintName, ranges: Iterable<AbstractRange>): void;
   /** Replaces everything painted by what `fill` adds, in one step, without a bare moment between. */
   repaint(fill: (add: Painter['add']) => void): void;
   focus(range: AbstractRange | undefined): void;
@@ -12,8 +12,8 @@ export interface Painter {
 }
 
 export function highlightPainter(): Painter {
-  let painted = new Map<HighlightName, Highlight>();
-  const addTo = (groups: Map<HighlightName, Highlight>, register: boolean): Painter['add'] => {
+  let painted = new Map<PaintName, Highlight>();
+  const addTo = (groups: Map<PaintName, Highlight>, register: boolean): Painter['add'] => {
     return (name, ranges) => {
       let highlight = groups.get(name);
       if (!highlight) {
@@ -29,7 +29,7 @@ export function highlightPainter(): Painter {
   const painter: Painter = {
     add: (name, ranges) => addTo(painted, true)(name, ranges),
     repaint(fill) {
-      const fresh = new Map<HighlightName, Highlight>();
+      const fresh = new Map<PaintName, Highlight>();
       fill(addTo(fresh, false));
       for (const name of painted.keys()) if (!fresh.has(name)) CSS.highlights.delete(PREFIX + name);
       for (const [name, highlight] of fresh) CSS.highlights.set(PREFIX + name, highlight);

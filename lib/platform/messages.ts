@@ -53,6 +53,8 @@ export interface ToBackground {
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the script in the page: its counts have changed. */
   'page.changed': { params: PageState; result: null };
+  /** From the script in the page: the reader has chosen another look, which its style sheet is to follow. */
+  'page.restyle': { params: Record<string, never>; result: null };
   /** Of the built-in glossary or of the reader's own. */
   'glossary.entry': { params: { id: string }; result: GlossaryEntry | UserEntry | null };
   /** What the page that asks is to be matched with; null where that is the built-in glossary as it is. */

@@ -2,7 +2,8 @@
 import { figureText } from '@/lib/core/formats/figure-text';
 import { groupDigits, inMyriads } from '@/lib/core/formats/notation';
 import type { UserEntry } from '@/lib/core/glossaries/types';
-import { familyOf, highlightOf } from '@/lib/core/highlights';
+import { highlightOf } from '@/lib/core/highlights';
+import { familyColour } from '@/lib/core/look';
 import {
   type Annotation,
   type Figure,
@@ -103,7 +104,7 @@ function figureContent(figure: Figure, all: readonly Annotation[], said: (span: 
   if (change) rows.push({ label: i18n.t('card.change'), text: change });
   const subtitle = subtitleOf(figure);
   return {
-    colour: familyOf(highlightOf(figure)).colour,
+    colour: familyColour(highlightOf(figure)),
     kind: i18n.t(`kind.${figure.kind}`),
     title: valueText(figure),
     ...(subtitle ? { subtitle } : {}),
@@ -161,7 +162,7 @@ function termContent(term: Term, entry: GlossaryEntry | UserEntry | null): CardC
   const body = own?.note || builtIn?.definition || (term.origin === 'pattern' ? i18n.t('card.pattern') : undefined);
   const action = termAction(term);
   return {
-    colour: familyOf(term.category).colour,
+    colour: familyColour(term.category),
     kind: i18n.t(`category.${term.category}`),
     title: term.name,
     ...(builtIn?.en ? { subtitle: builtIn.en } : {}),

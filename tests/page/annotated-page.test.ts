@@ -35,7 +35,7 @@ function setUp(html: string): void {
   notes = notingPainter();
   changed.mockClear();
   page = new AnnotatedPage({ root: document.body, painter: notes.painter, annotate, host: () => undefined, changed });
-  page.setFamilies(DEFAULT_SETTINGS.shown);
+  page.setShown(DEFAULT_SETTINGS.shown);
 }
 
 beforeEach(() => setUp('<h1>2025年人才新政</h1><p>给予博士<b>10万元</b>安家费，坚持党管人才。</p>'));
@@ -58,14 +58,14 @@ describe('AnnotatedPage', () => {
 
   it('repaints at once when the families change', async () => {
     await page.show();
-    page.setFamilies(['principles']);
+    page.setShown(['principle']);
     expect(notes.painted()).toEqual({ principle: ['党管人才'] });
-    page.setFamilies([]);
+    page.setShown([]);
     expect(notes.painted()).toEqual({});
   });
 
   it('paints nothing before it is shown, and nothing after it is hidden', async () => {
-    page.setFamilies(['figures']);
+    page.setShown(['figure-money']);
     expect(notes.painted()).toEqual({});
     const showing = page.show();
     page.hide();
@@ -97,7 +97,7 @@ describe('AnnotatedPage', () => {
     const host = () => undefined;
     const find = (text: string) => [...extra, ...annotate(text)];
     page = new AnnotatedPage({ root: document.body, painter: notes.painter, annotate: find, host, changed });
-    page.setFamilies(DEFAULT_SETTINGS.shown);
+    page.setShown(DEFAULT_SETTINGS.shown);
     await page.again();
     expect(notes.painted()).toEqual({});
     await page.show();

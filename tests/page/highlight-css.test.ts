@@ -1,24 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { FAMILIES } from '@/lib/core/highlights';
+import { HIGHLIGHT_NAMES, isFigureName } from '@/lib/core/highlights';
+import { LOOKS } from '@/lib/core/look';
 import { FOCUS, highlightCss, PREFIX } from '@/lib/page/highlight-css';
 
 const CSS = highlightCss();
+const NAMES = HIGHLIGHT_NAMES.flatMap((name) => (isFigureName(name) ? [name] : [name, `${name}-faint`]));
 const ruleOf = (name: string) => new RegExp(`::highlight\\(${name}\\) \\{([^}]*)\\}`).exec(CSS)?.[1] ?? '';
-const opacityOf = (name: string) => Number(/rgba\(\d+, \d+, \d+, ([\d.]+)\)/.exec(ruleOf(name))?.[1]);
+const sectionOf = (media: string) => CSS.slice(CSS.indexOf(`@media (${media})`)).split('\n}')[0] ?? '';
 
 describe('highlightCss', () => {
-  it.each(FAMILIES.flatMap(({ members }) => [...members]))('has a rule for %s, with a ground and a line', (member) => {
-    expect(ruleOf(PREFIX + member)).toMatch(
-      /background-color: rgba\(\d{1,3}, \d{1,3}, \d{1,3}, 0\.\d+\);\s+text-decoration: underline \w+ #[0-9a-f]{6} \d+px;/,
+  it.each(NAMES)('has a rule for %s, with a line', (name) => {
+    expect(ruleOf(PREFIX + name)).toMatch(
+      /background-color: (transparent|rgba\(\d{1,3}, \d{1,3}, \d{1,3}, 0\.\d+\)); text-decoration: underline \w+ rgba\([^)]+\) \dpx;/,
     );
   });
 
-  it('lets figures outshine terms of their family', () => {
-    expect(opacityOf(`${PREFIX}figure-money`)).toBeGreaterThan(opacityOf(`${PREFIX}funding`));
+  it('gives figures a ground and terms none', () => {
+    for (const name of NAMES)
+      expect(ruleOf(PREFIX + name).includes('transparent'), name).toBe(!name.startsWith('figure-'));
   });
 
-  it('never changes the colour of the page’s text', () => {
-    expect(CSS).not.toMatch(/[{;\s]color:/);
+  it('never changes the colour of the page’s text but where colours are forced', () => {
+    expect(CSS.replace(sectionOf('forced-colors: active'), '')).not.toMatch(/[{;\s]color:/);
   });
 
   it('keeps the focus under another prefix, so that it doubles no annotation', () => {
@@ -26,9 +29,23 @@ describe('highlightCss', () => {
     expect(ruleOf(FOCUS)).toContain('background-color');
   });
 
-  it('gives way where the reader forces colours', () => {
-    const forced = CSS.slice(CSS.indexOf('@media (forced-colors: active)'));
-    for (const { members } of FAMILIES)
-      for (const member of members) expect(forced).toContain(`::highlight(${PREFIX}${member})`);
+  it('is another text for every look, so that one can be taken back for another', () => {
+    expect(new Set(LOOKS.map((look) => highlightCss(look))).size).toBe(LOOKS.length);
+  });
+
+  it.each(NAMES)('gives way for %s where the reader forces colours, and to paper', (name) => {
+    const forced = sectionOf('forced-colors: active');
+    const print = CSS.slice(CSS.indexOf('@media print'));
+    for (const section of [forced, print]) expect(section).toContain(`::highlight(${PREFIX}${name})`);
+    // Style shorthand would take the families' lines away.
+    expect(forced).not.toMatch(/text-decoration:/);
+    expect(forced).not.toMatch(/#[0-9a-f]{3}|rgba?\(/);
+    expect(print).toContain('background-color: transparent');
+  });
+
+  it('is strong where the reader asks for contrast', () => {
+    const strong = highlightCss({ strength: 'strong', palette: 'standard' });
+    const rule = /::highlight\(cezhu-funding\) \{[^}]*\}/.exec(strong)?.[0] ?? 'missing';
+    expect(sectionOf('prefers-contrast: more')).toContain(rule);
   });
 });
