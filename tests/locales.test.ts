@@ -6,6 +6,7 @@ import { parse as parseYaml } from 'yaml';
 import words from '@/assets/terms/glossary-file-words.json';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
+import { SITE_GROUPS, SITE_PROBLEMS } from '@/lib/core/site-list';
 import { CATEGORIES, FIGURE_KINDS } from '@/lib/core/types';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -63,7 +64,7 @@ describe('the locales', () => {
   it('zh_TW has no simplified characters', () => {
     const traditional = Converter({ from: 'cn', to: 'tw' });
     // Words that the converter would change although Taiwan writes them so.
-    const rest = (text: string) => text.replace(/平台|占比/g, '');
+    const rest = (text: string) => text.replace(/平台|占比|台灣|台電腦|折合/g, '');
     const odd = [...STRINGS.zh_TW].filter(([, text]) => traditional(rest(text)) !== rest(text));
     expect(odd.map(([key, text]) => `${key}: ${text} → ${traditional(text)}`)).toEqual([]);
   });
@@ -98,6 +99,9 @@ const TEMPLATES: Record<string, readonly string[]> = {
   family: FAMILIES.map(({ name }) => name),
   level: ['national', 'provincial', 'municipal', 'hongkong', 'macau', 'taiwan'],
   problem: PROBLEM_CODES,
+  siteGroup: SITE_GROUPS.map(({ group }) => group),
+  siteProblem: SITE_PROBLEMS,
+  siteRule: ['off', 'on', 'always'],
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

@@ -5,10 +5,12 @@ import { database } from '@/lib/store/database';
 import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
 import { showCount } from './badge';
 import { clipSelection } from './clip';
-import { commandHandlers } from './commands';
+import { commandGiven } from './commands';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
-import { followPermissions } from './permitted-sites';
+import { installed } from './installed';
+import { followMenus } from './menus';
+import { annotateIfWanted, followSites } from './permitted-sites';
 import { followTagBoard, tagsChanged } from './tags';
 
 /** Every listener is added synchronously: the event that wakes the background must find it. */
@@ -18,7 +20,7 @@ export default defineBackground(() => {
     'page.relevant': {
       from: 'page',
       handle: async (_, { tab }) => {
-        if (tab?.id !== undefined) await switchTab(tab.id, true);
+        if (tab?.id !== undefined) await annotateIfWanted(tab.id, tab.url);
         return null;
       },
     },
@@ -64,11 +66,10 @@ export default defineBackground(() => {
       },
     },
   });
-  const { menuClicked, commandGiven, createMenus } = commandHandlers();
-  browser.contextMenus.onClicked.addListener(menuClicked);
   browser.commands.onCommand.addListener(commandGiven);
-  browser.runtime.onInstalled.addListener(createMenus);
-  followPermissions();
+  browser.runtime.onInstalled.addListener(installed);
+  followMenus();
+  followSites();
   followTagBoard();
   followGlossaries(now);
 });

@@ -1,3 +1,4 @@
+import { IconButton } from '@/components/icon-button';
 import { Legend, type LegendGroup, type LegendItem } from '@/components/legend';
 import { Notice, type NoticeProps } from '@/components/notice';
 import { Switch } from '@/components/switch';
@@ -6,7 +7,10 @@ import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground, type PageState, type TabState } from '@/lib/platform/messages';
 import { useSettings } from '@/lib/view/use-settings';
-import { type SiteControl, useSite } from '@/lib/view/use-site';
+import { useSite } from '@/lib/view/use-site';
+import { useSites } from '@/lib/view/use-sites';
+import { GEAR, PAUSE, PLAY } from './icons';
+import { PausedNotice, SitePanel } from './site-panel';
 
 export interface PagePanelProps {
   tabId: number | undefined;
@@ -53,10 +57,17 @@ async function openGlossaries(): Promise<void> {
   window.close();
 }
 
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}
+
 /** The page in the tab: its switch, its numbers, the legend, and the button that clips the selection. */
 export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelProps) {
   const page = state?.kind === 'annotated' && state.page.shown ? state.page : undefined;
   const site = useSite(state && state.kind !== 'restricted' ? state.url : undefined);
+  const [sites, changeSites] = useSites();
+  const paused = sites?.paused === true;
   const restricted = tabId === undefined || state?.kind === 'restricted';
   const clip = async (): Promise<void> => {
     if (tabId === undefined) return;
@@ -66,9 +77,8 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
     else
       say({ kind: 'hint', text: i18n.t(result.kind === 'restricted' ? 'popup.restricted' : 'popup.nothingSelected') });
   };
-  const allowSite = async (control: SiteControl, wanted: boolean): Promise<void> => {
-    const allowed = await control.allow(wanted);
-    say(allowed && !wanted ? { kind: 'hint', text: i18n.t('popup.siteStill') } : undefined);
+  const switchPause = async (): Promise<void> => {
+    await changeSites((now) => ({ ...now, paused: !paused }));
   };
   return (
     <>
@@ -78,13 +88,21 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
         <button type="button" class="link" data-action="glossaries" onClick={() => attempt(openGlossaries)}>
           {i18n.t('glossary.open')}
         </button>
+        <IconButton
+          action="pause"
+          label={i18n.t(paused ? 'site.resume' : 'site.pause')}
+          path={paused ? PLAY : PAUSE}
+          onClick={() => attempt(switchPause)}
+        />
+        <IconButton action="options" label={i18n.t('site.settings')} path={GEAR} onClick={() => attempt(openOptions)} />
         <Switch
           label={i18n.t('popup.pageSwitch')}
           checked={page !== undefined}
-          disabled={restricted || state === undefined}
+          disabled={restricted || paused || state === undefined}
           onChange={(shown) => attempt(() => switchPage(shown))}
         />
       </header>
+      {paused && <PausedNotice resume={() => attempt(switchPause)} />}
       {restricted ? (
         <Notice kind="hint" text={i18n.t('popup.restricted')} />
       ) : (
@@ -111,13 +129,7 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
           >
             {i18n.t('popup.clip')}
           </button>
-          {site && (
-            <Switch
-              label={i18n.t('popup.siteSwitch', [site.host])}
-              checked={site.allowed}
-              onChange={(wanted) => attempt(() => allowSite(site, wanted))}
-            />
-          )}
+          {site && <SitePanel site={site} attempt={attempt} say={say} />}
         </section>
       )}
     </>
