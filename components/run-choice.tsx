@@ -1,5 +1,5 @@
 /** Three ways to run, as cards of which one is chosen, with the button that puts the chosen one in force. */
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 
 export interface RunOption<T extends string> {
@@ -18,7 +18,7 @@ export interface RunChoiceProps<T extends string> {
   current: T | undefined;
   strings: Record<'current', string>;
   onChoose: (id: T) => void;
-  /** What belongs to the chosen card, below the cards. */
+  /** What belongs to the chosen card, below it. */
   children?: ComponentChildren;
 }
 
@@ -30,27 +30,29 @@ export function RunChoice<T extends string>(props: RunChoiceProps<T>) {
       <legend>{label}</legend>
       <div class="cards">
         {options.map(({ id, title, text, asks }) => (
-          <label key={id} class="card" data-mode={id}>
-            <input
-              type="radio"
-              name={name}
-              value={id}
-              checked={chosen === id}
-              aria-describedby={`${name}-${id}`}
-              onChange={() => onChoose(id)}
-            />
-            <span class="title">
-              {title}
-              {current === id && <span class="badge">{strings.current}</span>}
-            </span>
-            <span class="about" id={`${name}-${id}`}>
-              <span>{text}</span>
-              <span class="asks">{asks}</span>
-            </span>
-          </label>
+          <Fragment key={id}>
+            <label class="card" data-mode={id}>
+              <input
+                type="radio"
+                name={name}
+                value={id}
+                checked={chosen === id}
+                aria-describedby={`${name}-${id}`}
+                onChange={() => onChoose(id)}
+              />
+              <span class="title">
+                {title}
+                {current === id && <span class="badge">{strings.current}</span>}
+              </span>
+              <span class="about" id={`${name}-${id}`}>
+                <span>{text}</span>
+                <span class="asks">{asks}</span>
+              </span>
+            </label>
+            {chosen === id && children}
+          </Fragment>
         ))}
       </div>
-      {children}
     </fieldset>
   );
 }

@@ -19,6 +19,8 @@ export interface SiteRows {
 
 export interface SiteListProps {
   groups: readonly SiteRows[];
+  /** What the reader should know beforehand of the browser's question. */
+  note?: string;
   strings: Record<'add' | 'addLabel' | 'addHint' | 'allowed' | 'restore', string> & {
     /** `site` is its label. */
     remove: (site: string) => string;
@@ -60,7 +62,7 @@ function Rows({ group, props }: { group: SiteRows; props: SiteListProps }) {
 }
 
 export function SiteList(props: SiteListProps) {
-  const { groups, strings, onAdd, onRestore } = props;
+  const { groups, note, strings, onAdd, onRestore } = props;
   const [text, setText] = useState('');
   const [problems, setProblems] = useState<string[]>([]);
   const add = (event: Event): void => {
@@ -71,6 +73,7 @@ export function SiteList(props: SiteListProps) {
   };
   return (
     <div class="site-list">
+      {note && <p class="suffix-note">{note}</p>}
       {groups
         .filter(({ rows }) => rows.length > 0)
         .map((group) => (

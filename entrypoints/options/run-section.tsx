@@ -10,7 +10,8 @@ import {
   SITE_GROUPS,
   type SiteProblem,
 } from '@/lib/core/site-list';
-import { ALL_SITES, coveredByAny, covers, difference, isAllSites, labelOf } from '@/lib/core/site-patterns';
+import { ALL_SITES, coveredByAny, covers, difference, isAllSites, isSuffix, labelOf } from '@/lib/core/site-patterns';
+import { NAMES_EACH_SITE } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { useAttempts } from '@/lib/view/use-attempt';
 import { allowExactly, useHeld } from '@/lib/view/use-held';
@@ -122,6 +123,7 @@ export function RunSection({ label, first }: { label: string; first: RunMode }) 
         {chosen === 'list' && (
           <SiteList
             groups={rowsOf(list, held)}
+            {...(!NAMES_EACH_SITE && ask.some(isSuffix) ? { note: i18n.t('run.suffix') } : {})}
             strings={{
               add: i18n.t('run.add'),
               addLabel: i18n.t('run.addLabel'),

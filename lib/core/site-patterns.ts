@@ -54,6 +54,11 @@ export function isAllSites(pattern: string): boolean {
   return covers(pattern, ALL_SITES);
 }
 
+/** Is it a pattern like `*://*.gov.cn/*`? Chromium's question speaks of all sites for it, since gov.cn is a suffix. */
+export function isSuffix(pattern: string): boolean {
+  return /^\*:\/\/\*\.gov\.[a-z]{2}\/\*$/.test(pattern);
+}
+
 /**
  * Host of an address that permissions can be asked for; undefined for pages that are not of the web, and for an IPv6
  * address, which makes no match pattern.

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALL_SITES, covers, difference, hostOfUrl, isAllSites, labelOf, patternOf } from '@/lib/core/site-patterns';
+import {
+  ALL_SITES,
+  covers,
+  difference,
+  hostOfUrl,
+  isAllSites,
+  isSuffix,
+  labelOf,
+  patternOf,
+  permitsHost,
+} from '@/lib/core/site-patterns';
 
 const LABEL = fc.constantFrom('gov', 'cn', 'linlan', 'rsj', 'news', 'com', 'hk', 'www');
 const HOST = fc.array(LABEL, { minLength: 1, maxLength: 4 }).map((labels) => labels.join('.'));
@@ -42,6 +52,17 @@ describe('match patterns', () => {
   it('know all sites', () => {
     expect([ALL_SITES, '<all_urls>'].every(isAllSites)).toBe(true);
     expect(['https://*/*', '*://*.cn/*'].some(isAllSites)).toBe(false);
+  });
+
+  it('know what a browser takes for a suffix of many sites', () => {
+    expect(['*://*.gov.cn/*', '*://*.gov.mo/*'].every(isSuffix)).toBe(true);
+    expect(['*://*.linlan.gov.cn/*', '*://gov.cn/*', '*://*.people.com.cn/*'].some(isSuffix)).toBe(false);
+  });
+
+  it('permit a host under one protocol at least', () => {
+    expect(permitsHost(['https://*.gov.cn/*'], 'rsj.linlan.gov.cn')).toBe(true);
+    expect(permitsHost(['http://127.0.0.1/*'], '127.0.0.1')).toBe(true);
+    expect(permitsHost(['*://*.gov.cn/*'], 'gov.cn.example')).toBe(false);
   });
 
   it('are shown as hosts', () => {
