@@ -1,12 +1,8 @@
 /** A few sentences as they look on an annotated page, with the card of one figure beneath. */
-import type { LineStyle } from '@/lib/core/highlights';
-
 export interface SamplePart {
   text: string;
   /** How it is painted; missing for plain text. */
-  look?: { colour: string; fill: number; line: LineStyle; thickness: number };
-  /** The card tells about this part. */
-  explained?: boolean;
+  look?: { backgroundColor: string; textDecoration: string };
 }
 
 export interface SampleCard {
@@ -14,18 +10,9 @@ export interface SampleCard {
   facts: readonly { label: string; text: string }[];
 }
 
-function Part({ text, look, explained }: SamplePart) {
+function Part({ text, look }: SamplePart) {
   if (!look) return <>{text}</>;
-  const { colour, fill, line, thickness } = look;
-  const style = {
-    backgroundColor: `color-mix(in srgb, ${colour} ${fill * 100}%, transparent)`,
-    textDecoration: `underline ${line} ${colour} ${thickness}px`,
-  };
-  return (
-    <mark class={explained ? 'explained' : ''} style={style}>
-      {text}
-    </mark>
-  );
+  return <mark style={look}>{text}</mark>;
 }
 
 export function SampleText({ label, lines, card }: { label: string; lines: SamplePart[][]; card: SampleCard }) {

@@ -1,7 +1,7 @@
 /** What holds for one site, as buttons of which one is pressed. */
 export interface SiteRuleProps<T extends string> {
   host: string;
-  /** Says what the buttons are for, to those who do not see the host beside them. */
+  /** What the buttons decide; shown above the host. */
   label: string;
   value: T;
   options: readonly { id: T; label: string; hint: string }[];
@@ -10,13 +10,15 @@ export interface SiteRuleProps<T extends string> {
 
 export function SiteRule<T extends string>({ host, label, value, options, onChange }: SiteRuleProps<T>) {
   return (
-    <fieldset class="site-rule">
-      <legend>{label}</legend>
-      <span class="host" title={host} aria-hidden="true">
-        {/* Ends are what tells hosts apart: the beginning gives way. */}
-        <bdi>{host}</bdi>
+    <fieldset class="site-rule" aria-label={`${label}: ${host}`}>
+      <span class="site">
+        <small>{label}</small>
+        <span class="host" title={host}>
+          {/* Ends are what tells hosts apart: the beginning gives way. */}
+          <bdi>{host}</bdi>
+        </span>
       </span>
-      <span class="segments">
+      <span class="rules">
         {options.map(({ id, label: text, hint }) => (
           <button
             type="button"

@@ -22,7 +22,7 @@ export function SiteRulesSection() {
         <SiteRule
           key={host}
           host={host}
-          label={i18n.t('site.label', [host])}
+          label={i18n.t('site.label')}
           value={sites.rules[host] as Rule}
           options={siteRuleOptions()}
           onChange={(rule) => attempt(() => set(host, rule))}

@@ -9,7 +9,7 @@ import { askBackground, type PageState, type TabState } from '@/lib/platform/mes
 import { useSettings } from '@/lib/view/use-settings';
 import { useSite } from '@/lib/view/use-site';
 import { useSites } from '@/lib/view/use-sites';
-import { GEAR, PAUSE, PLAY } from './icons';
+import { BOOK, GEAR, PAUSE, PLAY } from './icons';
 import { PausedNotice, SitePanel } from './site-panel';
 
 export interface PagePanelProps {
@@ -85,9 +85,12 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
       <header class="top">
         <img src="/icon/32.png" width="24" height="24" alt="" />
         <h1>{i18n.t('extension.shortName')}</h1>
-        <button type="button" class="link" data-action="glossaries" onClick={() => attempt(openGlossaries)}>
-          {i18n.t('glossary.open')}
-        </button>
+        <IconButton
+          action="glossaries"
+          label={i18n.t('glossary.title')}
+          path={BOOK}
+          onClick={() => attempt(openGlossaries)}
+        />
         <IconButton
           action="pause"
           label={i18n.t(paused ? 'site.resume' : 'site.pause')}

@@ -20,7 +20,7 @@ export function SitePanel({ site, attempt, say }: SitePanelProps) {
   return (
     <SiteRule
       host={site.host}
-      label={i18n.t('site.label', [site.host])}
+      label={i18n.t('site.label')}
       value={site.rule}
       options={siteRuleOptions()}
       onChange={(rule) => attempt(() => set(rule))}

@@ -1,19 +1,22 @@
 import sample from '@/assets/sample/welcome.json';
 import { SampleText } from '@/components/sample-text';
-import { FAMILIES, type LineStyle } from '@/lib/core/highlights';
+import { familyOf, type HighlightName, lineOf } from '@/lib/core/highlights';
 import { i18n } from '@/lib/platform/i18n';
 
 interface Part {
   text: string;
-  family?: string;
-  line?: string;
-  explained?: boolean;
+  highlight?: HighlightName;
 }
 
-function painted({ text, family, line, explained = false }: Part) {
-  const look = FAMILIES.find(({ name }) => name === family);
-  if (!look) return { text };
-  return { text, explained, look: { ...look, line: (line as LineStyle | undefined) ?? look.line } };
+function painted({ text, highlight }: Part) {
+  if (!highlight) return { text };
+  const family = familyOf(highlight);
+  const { colour, fill, thickness } = family;
+  const look = {
+    backgroundColor: `color-mix(in srgb, ${colour} ${fill * 100}%, transparent)`,
+    textDecoration: `underline ${lineOf(family, highlight)} ${colour} ${thickness}px`,
+  };
+  return { text, look };
 }
 
 /** What Cezhu does, shown instead of told. */
