@@ -151,6 +151,42 @@ describe('the background in chromium', () => {
     await expect.poll(clippings).toBe(2);
   });
 
+  it('clears and annotates by the menu of the page, and pauses by that of the button', async () => {
+    const painted = async () => (await paintedOn(article)).length;
+    const click = (menuItemId: string) =>
+      fire('contextMenus.onClicked', { menuItemId, editable: false, pageUrl: url, frameUrl: url });
+    for (const entry of ['toggle', 'pause']) {
+      expect(await painted(), entry).toBeGreaterThan(0);
+      await click(entry);
+      await expect.poll(painted, { timeout: 5_000 }).toBe(0);
+      await click(entry);
+      await expect.poll(painted, { timeout: 5_000 }).toBeGreaterThan(0);
+    }
+  });
+
+  it('annotates nothing during a pause, whatever shortcut is used', async () => {
+    await fire('commands.onCommand', 'pause');
+    await expect.poll(async () => (await paintedOn(article)).length, { timeout: 5_000 }).toBe(0);
+    await fire('commands.onCommand', 'next');
+    await fire('commands.onCommand', 'toggle');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await paintedOn(article)).toEqual([]);
+    await fire('commands.onCommand', 'pause');
+    await untilAnnotated(article);
+  });
+
+  it('has its menus, and no others', async () => {
+    // A menu that is not there cannot be changed.
+    const refusals = await worker().evaluate(
+      async (ids) => {
+        const outcomes = await Promise.allSettled(ids.map((id) => chrome.contextMenus.update(id, {})));
+        return ids.filter((_, index) => outcomes[index]?.status === 'rejected');
+      },
+      ['clip', 'add-term', 'toggle', 'pause', 'glossaries', 'options', 'none'],
+    );
+    expect(refusals).toEqual(['none']);
+  });
+
   it('goes to the next annotation by the shortcut', async () => {
     await fire('commands.onCommand', 'next');
     await expect.poll(async () => (await askPageOf(popup, 'state')).card).toBeTruthy();

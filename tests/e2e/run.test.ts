@@ -213,6 +213,15 @@ describe.each(BROWSERS)('when it runs, in %s', (name) => {
     expect(keys).toMatchObject({ _execute_action: 'Alt+Shift+E', clip: 'Alt+Shift+S', next: 'Alt+Shift+J' });
     for (const without of ['previous', 'toggle', 'add-term', 'pause']) expect(keys[without], without).toBe('');
     expect(await options.evaluate(() => document.querySelectorAll('.unassigned').length)).toBe(4);
+    const tabs = () =>
+      options.evaluate(async () => {
+        const { browser: api, chrome } = globalThis as unknown as Globals;
+        return (await (api ?? chrome).tabs.query({})).length;
+      });
+    const before = await tabs();
+    await options.click('[data-action=change-shortcuts]');
+    await expect.poll(tabs, { timeout: 5_000 }).toBe(before + 1);
+    expect(await options.evaluate(() => document.querySelector('.notice'))).toBeNull();
     await options.close();
   });
 
