@@ -32,6 +32,14 @@ export interface SiteListProps {
   onRestore?: () => void;
 }
 
+/** The row of a button goes: the focus moves to the next one, or to the heading of the group. */
+function moveOn(button: HTMLElement): void {
+  const row = button.closest('li');
+  const near = row?.nextElementSibling ?? row?.previousElementSibling;
+  const next = near?.querySelector('button') ?? row?.closest('details')?.querySelector('summary');
+  next?.focus();
+}
+
 function Rows({ group, props }: { group: SiteRows; props: SiteListProps }) {
   const { strings, onRemove } = props;
   return (
@@ -51,7 +59,15 @@ function Rows({ group, props }: { group: SiteRows; props: SiteListProps }) {
                 ✓
               </span>
             )}
-            <button type="button" class="icon" aria-label={strings.remove(label)} onClick={() => onRemove(pattern)}>
+            <button
+              type="button"
+              class="icon"
+              aria-label={strings.remove(label)}
+              onClick={({ currentTarget }) => {
+                moveOn(currentTarget);
+                onRemove(pattern);
+              }}
+            >
               ×
             </button>
           </li>

@@ -142,6 +142,10 @@ describe.each(BROWSERS)('when it runs, in %s', (name) => {
     expect(await textOf(welcome, '.problems')).toContain('ftp://x.example');
     await welcome.click('[data-pattern="*://*.gov.mo/*"] button');
     await welcome.waitFor(() => document.querySelector('[data-action=restore-list]'));
+    // The keyboard stays where it was in the list.
+    expect(
+      await welcome.evaluate(() => document.activeElement?.closest('[data-pattern]')?.getAttribute('data-pattern')),
+    ).toBe('*://*.gov.tw/*');
     const list = [...SHIPPED_SITES.filter((one) => one !== '*://*.gov.mo/*'), '*://*.caishi.example/*'];
     await welcome.click('[data-action=apply-run]');
     await expect.poll(questions(welcome)).toEqual([list]);
