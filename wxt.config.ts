@@ -36,9 +36,11 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+E' } },
       clip: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_clip__' },
       next: { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
-      toggle: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle__' },
-      // Chromium allows four suggestions: whoever wants a key for this sets it in the browser.
+      // Chromium allows four suggestions: whoever wants a key for one of these sets it in the browser.
+      previous: { description: '__MSG_command_previous__' },
+      toggle: { description: '__MSG_command_toggle__' },
       'add-term': { description: '__MSG_command_addTerm__' },
+      pause: { description: '__MSG_command_pause__' },
     },
     content_security_policy: {
       extension_pages:

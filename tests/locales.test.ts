@@ -9,6 +9,7 @@ import { FAMILIES } from '@/lib/core/highlights';
 import { PALETTES, STRENGTHS } from '@/lib/core/look';
 import { PRESETS } from '@/lib/core/presets';
 import { THEMES } from '@/lib/core/settings';
+import { SITE_GROUPS, SITE_PROBLEMS } from '@/lib/core/site-list';
 import { CATEGORIES, FIGURE_KINDS } from '@/lib/core/types';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -66,7 +67,7 @@ describe('the locales', () => {
   it('zh_TW has no simplified characters', () => {
     const traditional = Converter({ from: 'cn', to: 'tw' });
     // Words that the converter would change although Taiwan writes them so.
-    const rest = (text: string) => text.replace(/平台|占比/g, '');
+    const rest = (text: string) => text.replace(/平台|占比|台灣|台電腦|折合/g, '');
     const odd = [...STRINGS.zh_TW].filter(([, text]) => traditional(rest(text)) !== rest(text));
     expect(odd.map(([key, text]) => `${key}: ${text} → ${traditional(text)}`)).toEqual([]);
   });
@@ -105,6 +106,9 @@ const TEMPLATES: Record<string, readonly string[]> = {
   strength: STRENGTHS,
   palette: PALETTES,
   theme: THEMES,
+  siteGroup: SITE_GROUPS.map(({ group }) => group),
+  siteProblem: SITE_PROBLEMS,
+  siteRule: ['off', 'on', 'always'],
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

@@ -5,11 +5,13 @@ import { database } from '@/lib/store/database';
 import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
 import { showCount } from './badge';
 import { clipSelection } from './clip';
-import { commandHandlers } from './commands';
+import { commandGiven } from './commands';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
+import { installed } from './installed';
 import { applyLook } from './look';
-import { followPermissions } from './permitted-sites';
+import { followMenus } from './menus';
+import { annotateIfWanted, followSites } from './permitted-sites';
 import { followTagBoard, tagsChanged } from './tags';
 
 /** Every listener is added synchronously: the event that wakes the background must find it. */
@@ -19,7 +21,7 @@ export default defineBackground(() => {
     'page.relevant': {
       from: 'page',
       handle: async (_, { tab }) => {
-        if (tab?.id !== undefined) await switchTab(tab.id, true);
+        if (tab?.id !== undefined) await annotateIfWanted(tab.id, tab.url);
         return null;
       },
     },
@@ -72,11 +74,10 @@ export default defineBackground(() => {
       },
     },
   });
-  const { menuClicked, commandGiven, createMenus } = commandHandlers();
-  browser.contextMenus.onClicked.addListener(menuClicked);
   browser.commands.onCommand.addListener(commandGiven);
-  browser.runtime.onInstalled.addListener(createMenus);
-  followPermissions();
+  browser.runtime.onInstalled.addListener(installed);
+  followMenus();
+  followSites();
   followTagBoard();
   followGlossaries(now);
 });

@@ -1,47 +1,91 @@
+import { patternOf, permitsHost } from '@/lib/core/site-patterns';
+import { hostsChanged, type Reach, reachOf, ruleFor, type Sites, shouldAnnotate } from '@/lib/core/sites';
 import { browser } from '@/lib/platform/browser';
+import { loadSites, watchSites } from '@/lib/platform/sites';
+import { switchTab } from './inject';
+import { clearTabs, clearUnpermittedTabs, pauseTabs, resumeTabs, runInTabs } from './open-tabs';
 
 const GATE = 'gate';
+const ALWAYS = 'always';
+/** What the browser runs; `always` tells the background at once what the gate tells it after a look. */
+const FILES = { [GATE]: '/gate.js', [ALWAYS]: '/always.js' } as const;
 
-/** The gate runs where a host permission is held, and nowhere else: the permission itself is the setting. */
-export async function registerGate(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
-  if (origins.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
+async function register(id: keyof typeof FILES, { matches, excludeMatches }: Reach): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id: GATE, js: ['gate.js'], matches: origins, runAt: 'document_end' as const };
+  const script = { id, js: [FILES[id].slice(1)], matches, excludeMatches, runAt: 'document_end' as const };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Lets the gate look at the pages that are open already on newly permitted sites. */
-async function lookAtOpenTabs(origins: string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: origins });
-  const looks = tabs.map(({ id: tabId }) =>
-    tabId === undefined ? undefined : browser.scripting.executeScript({ target: { tabId }, files: ['/gate.js'] }),
-  );
-  // Some of them may not be readable for another reason; the others still are.
-  for (const { status, reason } of (await Promise.allSettled(looks)) as PromiseRejectedResult[]) {
-    if (status === 'rejected') console.info('Cezhu: an open page admits no extension:', reason);
+async function origins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/**
+ * The scripts run where a host permission is held, and nowhere else: the permission itself is the setting. What the
+ * reader has said of sites takes some of them out again, and a pause all.
+ */
+async function registerScripts(): Promise<void> {
+  const reach = reachOf(await origins(), await loadSites());
+  await register(GATE, reach.gate);
+  await register(ALWAYS, reach.always);
+}
+
+/** Looks at the pages that are open already on permitted sites, as the scripts do when a page loads. */
+async function lookAtOpenTabs(patterns: readonly string[]): Promise<void> {
+  const { gate, always } = reachOf(patterns, await loadSites());
+  await runInTabs(gate, FILES[GATE]);
+  await runInTabs(always, FILES[ALWAYS]);
+}
+
+/** Shows the annotations of a page whose script has asked for it, unless the reader has said otherwise meanwhile. */
+export async function annotateIfWanted(tabId: number, url: string | undefined): Promise<void> {
+  if (shouldAnnotate(url, await loadSites(), true)) await switchTab(tabId, true);
+}
+
+/** Carries a change of the reader's rules out on the pages that are open. */
+async function applyToOpenTabs(now: Sites, before: Sites): Promise<void> {
+  if (now.paused) {
+    if (!before.paused) await pauseTabs();
+    return;
   }
+  if (before.paused) await resumeTabs();
+  const hosts = hostsChanged(before, now);
+  for (const host of hosts) {
+    // What was annotated without a look is looked at now.
+    if (ruleFor(now, host) !== 'always') await clearTabs(patternOf(host));
+  }
+  const held = await origins();
+  const looked = hosts.filter((host) => ruleFor(now, host) !== 'off' && permitsHost(held, host));
+  await lookAtOpenTabs(before.paused ? held : looked.map((host) => patternOf(host)));
 }
 
 let queue: Promise<void> = Promise.resolve();
 
-function report(error: unknown): void {
-  console.error('Cezhu: the permitted sites are not followed:', error);
+/** One change after the other: they must not overtake each other. */
+function inTurn(work: () => Promise<void>): void {
+  queue = queue.then(work).catch((error: unknown) => {
+    console.error('Cezhu: the permitted sites are not followed:', error);
+  });
 }
 
-/** Registers the gate now and after every change of the permissions, one registration at a time. */
-export function followPermissions(): void {
-  const register = (): void => {
-    queue = queue.then(registerGate).catch(report);
-  };
-  browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    register();
-    if (origins.length > 0) lookAtOpenTabs(origins).catch(report);
+/** Follows the permissions and the reader's rules from now on, in new pages and in those that are open. */
+export function followSites(): void {
+  browser.permissions.onAdded.addListener(({ origins: added = [] }) => {
+    inTurn(registerScripts);
+    if (added.length > 0) inTurn(() => lookAtOpenTabs(added));
   });
-  browser.permissions.onRemoved.addListener(register);
-  register();
+  browser.permissions.onRemoved.addListener(() => {
+    inTurn(registerScripts);
+    inTurn(clearUnpermittedTabs);
+  });
+  watchSites((now, before) => {
+    inTurn(registerScripts);
+    inTurn(() => applyToOpenTabs(now, before));
+  });
+  inTurn(registerScripts);
 }

@@ -57,7 +57,6 @@ export function LookSection() {
     change({ ...settings, shown: withMembers(settings.shown, members, on) });
   return (
     <section class="look" data-section="look">
-      <h2>{i18n.t('look.title')}</h2>
       <p class="empty">{i18n.t('look.previewText')}</p>
       <Preview settings={settings} />
       <div class="field">

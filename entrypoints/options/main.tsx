@@ -6,6 +6,6 @@ import { OptionsPage } from './options-page';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 await followTheme(document.documentElement);
-document.title = i18n.t('extension.shortName');
+document.title = i18n.t('options.title');
 const root = document.getElementById('app');
 if (root) render(<OptionsPage />, root);

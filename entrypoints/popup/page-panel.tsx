@@ -1,10 +1,14 @@
+import { IconButton } from '@/components/icon-button';
 import { Notice, type NoticeProps } from '@/components/notice';
 import { Switch } from '@/components/switch';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground, type TabState } from '@/lib/platform/messages';
-import { type SiteControl, useSite } from '@/lib/view/use-site';
+import { useSite } from '@/lib/view/use-site';
+import { useSites } from '@/lib/view/use-sites';
+import { BOOK, GEAR, PAUSE, PLAY } from './icons';
 import { PageLegend } from './page-legend';
+import { PausedNotice, SitePanel } from './site-panel';
 
 export interface PagePanelProps {
   tabId: number | undefined;
@@ -20,10 +24,17 @@ async function openGlossaries(): Promise<void> {
   window.close();
 }
 
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}
+
 /** The page in the tab: its switch, its numbers, the legend, and the button that clips the selection. */
 export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelProps) {
   const page = state?.kind === 'annotated' && state.page.shown ? state.page : undefined;
   const site = useSite(state && state.kind !== 'restricted' ? state.url : undefined);
+  const [sites, changeSites] = useSites();
+  const paused = sites?.paused === true;
   const restricted = tabId === undefined || state?.kind === 'restricted';
   const clip = async (): Promise<void> => {
     if (tabId === undefined) return;
@@ -33,25 +44,35 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
     else
       say({ kind: 'hint', text: i18n.t(result.kind === 'restricted' ? 'popup.restricted' : 'popup.nothingSelected') });
   };
-  const allowSite = async (control: SiteControl, wanted: boolean): Promise<void> => {
-    const allowed = await control.allow(wanted);
-    say(allowed && !wanted ? { kind: 'hint', text: i18n.t('popup.siteStill') } : undefined);
+  const switchPause = async (): Promise<void> => {
+    await changeSites((now) => ({ ...now, paused: !paused }));
   };
   return (
     <>
       <header class="top">
         <img src="/icon/32.png" width="24" height="24" alt="" />
         <h1>{i18n.t('extension.shortName')}</h1>
-        <button type="button" class="link" data-action="glossaries" onClick={() => attempt(openGlossaries)}>
-          {i18n.t('glossary.open')}
-        </button>
+        <IconButton
+          action="glossaries"
+          label={i18n.t('glossary.title')}
+          path={BOOK}
+          onClick={() => attempt(openGlossaries)}
+        />
+        <IconButton
+          action="pause"
+          label={i18n.t(paused ? 'site.resume' : 'site.pause')}
+          path={paused ? PLAY : PAUSE}
+          onClick={() => attempt(switchPause)}
+        />
+        <IconButton action="options" label={i18n.t('site.settings')} path={GEAR} onClick={() => attempt(openOptions)} />
         <Switch
           label={i18n.t('popup.pageSwitch')}
           checked={page !== undefined}
-          disabled={restricted || state === undefined}
+          disabled={restricted || paused || state === undefined}
           onChange={(shown) => attempt(() => switchPage(shown))}
         />
       </header>
+      {paused && <PausedNotice resume={() => attempt(switchPause)} />}
       {restricted ? (
         <Notice kind="hint" text={i18n.t('popup.restricted')} />
       ) : (
@@ -78,13 +99,7 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
           >
             {i18n.t('popup.clip')}
           </button>
-          {site && (
-            <Switch
-              label={i18n.t('popup.siteSwitch', [site.host])}
-              checked={site.allowed}
-              onChange={(wanted) => attempt(() => allowSite(site, wanted))}
-            />
-          )}
+          {site && <SitePanel site={site} attempt={attempt} say={say} />}
         </section>
       )}
     </>

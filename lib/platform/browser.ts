@@ -7,3 +7,6 @@ export { type Browser, browser };
 export function isCutOff(): boolean {
   return browser.runtime?.id === undefined;
 }
+
+/** Firefox names each site in its question; Chromium and its like speak of all sites where a suffix is among them. */
+export const NAMES_EACH_SITE = import.meta.env.FIREFOX;

@@ -1,43 +1,34 @@
 import { useEffect, useState } from 'preact/hooks';
+import { hostOfUrl, patternOf } from '@/lib/core/site-patterns';
+import { ruleFor, type SiteRule, withRule } from '@/lib/core/sites';
 import { browser } from '@/lib/platform/browser';
+import { useSites } from './use-sites';
 
 export interface SiteControl {
   /** Host of the page's site, as the reader knows it. */
   host: string;
-  /** The extension may read the site's pages without being asked. */
-  allowed: boolean;
+  /** What holds there; `off` where the browser does not let the extension in by itself. */
+  rule: SiteRule;
   /**
-   * Asks the browser for the permission, or gives it back, and answers whether it is held then: the reader may
-   * refuse, a wider permission may remain. Call it in the handler of a click: browsers insist.
+   * Changes the rule and asks the browser for the permission where it is missing; answers whether the reader has
+   * granted it. Call it in the handler of a click: browsers insist.
    */
-  allow: (wanted: boolean) => Promise<boolean>;
-}
-
-/**
- * The site of an address, with the match patterns of the address itself and of the site under both protocols;
- * undefined where it has none that can be allowed (about:, file: …).
- */
-function siteOf(url: string | undefined): { host: string; own: string[]; both: string[] } | undefined {
-  if (!url || !URL.canParse(url)) return undefined;
-  const { protocol, hostname } = new URL(url);
-  if (!/^https?:$/.test(protocol) || !hostname) return undefined;
-  return { host: hostname, own: [`${protocol}//${hostname}/*`], both: [`*://${hostname}/*`] };
+  set: (rule: SiteRule) => Promise<boolean>;
 }
 
 function report(error: unknown): void {
-  // Some hosts make no match pattern (an IPv6 address): such a site has no switch.
   console.error('Cezhu: the permission for this site is unknown:', error);
 }
 
-/** The permission for the site of a page, kept up to date while the view is open. */
+/** The rule for the site of a page, kept up to date while the view is open; undefined where a page has none. */
 export function useSite(url: string | undefined): SiteControl | undefined {
-  // An object, so that each look renders again: a switch that the reader has flipped in vain flips back.
-  const [held, setHeld] = useState<{ allowed: boolean }>();
-  const site = siteOf(url);
+  const [permitted, setPermitted] = useState<boolean>();
+  const [sites, change] = useSites();
+  const host = hostOfUrl(url);
+  const own = host === undefined || url === undefined ? undefined : `${new URL(url).protocol}//${host}/*`;
   useEffect(() => {
-    if (!site) return;
-    const refresh = () =>
-      browser.permissions.contains({ origins: site.own }).then((allowed) => setHeld({ allowed }), report);
+    if (!own) return;
+    const refresh = () => browser.permissions.contains({ origins: [own] }).then(setPermitted, report);
     browser.permissions.onAdded.addListener(refresh);
     browser.permissions.onRemoved.addListener(refresh);
     void refresh();
@@ -45,14 +36,16 @@ export function useSite(url: string | undefined): SiteControl | undefined {
       browser.permissions.onAdded.removeListener(refresh);
       browser.permissions.onRemoved.removeListener(refresh);
     };
-  }, [site?.host]);
-  if (!site || held === undefined) return undefined;
-  const allow = async (wanted: boolean): Promise<boolean> => {
-    const origins = site.both;
-    await (wanted ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins }));
-    const allowed = await browser.permissions.contains({ origins: site.own });
-    setHeld({ allowed });
-    return allowed;
+  }, [own]);
+  if (host === undefined || own === undefined || permitted === undefined || !sites) return undefined;
+  const set = async (rule: SiteRule): Promise<boolean> => {
+    const asked = rule !== 'off' && !permitted ? browser.permissions.request({ origins: [patternOf(host)] }) : true;
+    // Kept before the answer: the browser's question may close the popup. Without the permission it has no effect.
+    const before = ruleFor(sites, host);
+    await change((now) => withRule(now, host, rule));
+    if (await asked) return true;
+    await change((now) => withRule(now, host, before));
+    return false;
   };
-  return { host: site.host, allowed: held.allowed, allow };
+  return { host, rule: permitted ? ruleFor(sites, host) : 'off', set };
 }

@@ -74,6 +74,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     'datareporting.policy.dataSubmissionEnabled': false,
     'browser.shell.checkDefaultBrowser': false,
     'dom.events.testing.asyncClipboard': true,
+    // No driver can click the browser's question: permissions that a page of the extension asks for are granted.
+    'extensions.webextOptionalPermissionPrompts': false,
   };
   const lines = Object.entries(preferences).map(
     ([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`,

@@ -99,7 +99,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the %s build', (build) => {
   });
 
   it('keeps the database out of web pages', () => {
-    for (const name of ['gate.js', 'annotator.js']) {
+    for (const name of ['gate.js', 'always.js', 'annotator.js']) {
       expect(readFileSync(join(OUTPUT, build, name), 'utf8'), name).not.toMatch(/indexedDB/i);
     }
     expect(readFileSync(join(OUTPUT, build, 'background.js'), 'utf8')).toMatch(/indexedDB/i);

@@ -105,10 +105,13 @@ describe('the background in chromium', () => {
 
   it('has a key for each suggested shortcut: the browser refuses some silently', async () => {
     const commands = await worker().evaluate(() => chrome.commands.getAll());
-    expect(commands.map(({ name }) => name).sort()).toEqual(['_execute_action', 'add-term', 'clip', 'next', 'toggle']);
+    const unassigned = ['add-term', 'pause', 'previous', 'toggle'];
+    expect(commands.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['_execute_action', 'clip', 'next', ...unassigned]),
+    );
     for (const { name, shortcut } of commands) {
       // Four are the most that may be suggested.
-      expect(shortcut, name).toMatch(name === 'add-term' ? /^$/ : /^Alt\+Shift\+[A-Z]$/);
+      expect(shortcut, name).toMatch(unassigned.includes(name ?? '') ? /^$/ : /^Alt\+Shift\+[A-Z]$/);
     }
   });
 
@@ -146,6 +149,42 @@ describe('the background in chromium', () => {
     await selectParagraphOf(article, 'figure-percent');
     await fire('commands.onCommand', 'clip');
     await expect.poll(clippings).toBe(2);
+  });
+
+  it('clears and annotates by the menu of the page, and pauses by that of the button', async () => {
+    const painted = async () => (await paintedOn(article)).length;
+    const click = (menuItemId: string) =>
+      fire('contextMenus.onClicked', { menuItemId, editable: false, pageUrl: url, frameUrl: url });
+    for (const entry of ['toggle', 'pause']) {
+      expect(await painted(), entry).toBeGreaterThan(0);
+      await click(entry);
+      await expect.poll(painted, { timeout: 5_000 }).toBe(0);
+      await click(entry);
+      await expect.poll(painted, { timeout: 5_000 }).toBeGreaterThan(0);
+    }
+  });
+
+  it('annotates nothing during a pause, whatever shortcut is used', async () => {
+    await fire('commands.onCommand', 'pause');
+    await expect.poll(async () => (await paintedOn(article)).length, { timeout: 5_000 }).toBe(0);
+    await fire('commands.onCommand', 'next');
+    await fire('commands.onCommand', 'toggle');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await paintedOn(article)).toEqual([]);
+    await fire('commands.onCommand', 'pause');
+    await untilAnnotated(article);
+  });
+
+  it('has its menus, and no others', async () => {
+    // A menu that is not there cannot be changed.
+    const refusals = await worker().evaluate(
+      async (ids) => {
+        const outcomes = await Promise.allSettled(ids.map((id) => chrome.contextMenus.update(id, {})));
+        return ids.filter((_, index) => outcomes[index]?.status === 'rejected');
+      },
+      ['clip', 'add-term', 'toggle', 'pause', 'glossaries', 'options', 'none'],
+    );
+    expect(refusals).toEqual(['none']);
   });
 
   it('goes to the next annotation by the shortcut', async () => {

@@ -54,11 +54,9 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
   });
 
   it('sees in the popup whether the site is annotated by itself', async () => {
-    await popup.waitFor(() => document.querySelector('.page .switch'));
-    expect(await textOf(popup, '.page .switch')).toContain('127.0.0.1');
-    expect(await popup.evaluate(() => document.querySelector<HTMLInputElement>('.page .switch input')?.checked)).toBe(
-      true,
-    );
+    await popup.waitFor(() => document.querySelector('.site-rule'));
+    expect(await textOf(popup, '.site-rule .host')).toBe('127.0.0.1');
+    expect(await textOf(popup, '.site-rule [aria-pressed=true]')).toBe('自动');
   });
 
   it('opens a card by resting the pointer on a figure, and closes it with Escape', async () => {
