@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from '#imports';
-import { isTalentPolicy, sampleText } from '@/lib/page/gate';
+import { isTalentPolicy } from '@/lib/page/gate';
+import { sampleOf } from '@/lib/page/gate-sample';
 import { tellBackground } from '@/lib/platform/bare';
 
 /** Milliseconds after which the page is looked at again: much of it may come late. */
@@ -14,7 +15,7 @@ export default defineUnlistedScript(() => {
   const look = ([delay, ...later]: number[]): void => {
     if (delay === undefined) return;
     setTimeout(() => {
-      if (isTalentPolicy(sampleText(document))) tellBackground('page.relevant').catch(report);
+      if (isTalentPolicy(sampleOf(document))) tellBackground('page.relevant').catch(report);
       else look(later);
     }, delay);
   };
