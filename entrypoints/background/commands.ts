@@ -1,7 +1,7 @@
 import { type Browser, browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
-import { askPage } from '@/lib/platform/messages';
 import { clipAndTell } from './clip';
+import { goToNextIn, selectionIn } from './frame-focus';
 import { openGlossaryPage } from './glossary-handlers';
 import { admitsScripts, ensureAnnotator, switchTab, tabState } from './inject';
 
@@ -17,7 +17,7 @@ function report(error: unknown): void {
 
 async function goToNext(tabId: number): Promise<void> {
   const state = await switchTab(tabId, true);
-  if (state.kind === 'annotated') await askPage(tabId, 'next', { back: false });
+  if (state.kind === 'annotated') await goToNextIn(tabId, false);
 }
 
 async function toggle(tabId: number): Promise<void> {
@@ -31,7 +31,7 @@ async function addTerm(tabId: number): Promise<void> {
   let quote = '';
   if (await admitsScripts(tabId)) {
     await ensureAnnotator(tabId);
-    quote = (await askPage(tabId, 'selection', {}))?.quote ?? '';
+    quote = (await selectionIn(tabId))?.quote ?? '';
   }
   await openGlossaryPage({ add: quote.slice(0, LONGEST_START) }, tab);
 }

@@ -3,11 +3,11 @@ import { browser } from '@/lib/platform/browser';
 import { handleMessages, type ToBackground } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
-import { showCount } from './badge';
 import { clipSelection } from './clip';
 import { commandHandlers } from './commands';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
-import { switchTab, tabState } from './inject';
+import { switchFrame, switchTab, tabState } from './inject';
+import { followLifecycle, lifecycleHandlers } from './lifecycle';
 import { followPermissions } from './permitted-sites';
 import { followTagBoard, tagsChanged } from './tags';
 
@@ -17,18 +17,12 @@ export default defineBackground(() => {
   handleMessages<ToBackground>({
     'page.relevant': {
       from: 'page',
-      handle: async (_, { tab }) => {
-        if (tab?.id !== undefined) await switchTab(tab.id, true);
+      handle: async (_, { tab, frameId = 0 }) => {
+        if (tab?.id !== undefined) await switchFrame(tab.id, frameId, true);
         return null;
       },
     },
-    'page.changed': {
-      from: 'page',
-      handle: async (state, { tab }) => {
-        if (tab?.id !== undefined) await showCount(tab.id, state);
-        return null;
-      },
-    },
+    ...lifecycleHandlers(),
     ...glossaryHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
@@ -69,6 +63,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(commandGiven);
   browser.runtime.onInstalled.addListener(createMenus);
   followPermissions();
+  followLifecycle();
   followTagBoard();
   followGlossaries(now);
 });

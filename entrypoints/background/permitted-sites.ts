@@ -10,7 +10,15 @@ export async function registerGate(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
     return;
   }
-  const script = { id: GATE, js: ['gate.js'], matches: origins, runAt: 'document_end' as const };
+  const script = {
+    id: GATE,
+    js: ['gate.js'],
+    matches: origins,
+    runAt: 'document_end' as const,
+    allFrames: true,
+    // about:blank, srcdoc and blob: frames belong to the page that made them.
+    matchOriginAsFallback: true,
+  };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
@@ -19,7 +27,9 @@ export async function registerGate(): Promise<void> {
 async function lookAtOpenTabs(origins: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: origins });
   const looks = tabs.map(({ id: tabId }) =>
-    tabId === undefined ? undefined : browser.scripting.executeScript({ target: { tabId }, files: ['/gate.js'] }),
+    tabId === undefined
+      ? undefined
+      : browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/gate.js'] }),
   );
   // Some of them may not be readable for another reason; the others still are.
   for (const { status, reason } of (await Promise.allSettled(looks)) as PromiseRejectedResult[]) {
