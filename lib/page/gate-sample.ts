@@ -1,16 +1,14 @@
 /** Some of a page's text, gathered from all over it by a number of steps that does not depend on its size. */
-import { attributeOf, localNameOf, nodeTypeOf, titleOf } from './dom';
+import { localNameOf, nodeTypeOf, titleOf } from './dom';
 
 /** Nodes visited: from the beginning on, then in ever longer strides, then from the end back. */
-const STEPS = { forward: 2_500, strides: 1_000, back: 500 } as const;
+const STEPS = { forward: 2_000, strides: 500, back: 300 } as const;
 /** Code units of running text kept in all, in the first part, and for the last. */
-const ROOM = 10_000;
-const ROOM_FORWARD = 6_000;
-const ROOM_BACK = 1_000;
+const ROOM = 6_500;
+const ROOM_FORWARD = 4_500;
+const ROOM_BACK = 800;
 /** Of a longer text node only so much is read, in pieces from its beginning, its middle and its end. */
 const PIECE = 800;
-
-const TEXT_NODE = 3;
 
 /** Elements whose text is none of the article's. */
 const SILENT: ReadonlySet<string> = new Set(
@@ -68,7 +66,7 @@ class Sampler {
     for (let node = walker.nextNode(); node; ) {
       if (this.visited >= end || this.body.length >= room) return;
       const inside = this.visit(node, end, room);
-      if (nodeTypeOf(node) !== TEXT_NODE) {
+      if (!(node instanceof Text)) {
         node = inside ? walker.nextNode() : leave(walker);
         continue;
       }
@@ -87,7 +85,7 @@ class Sampler {
     while (walker.lastChild() && this.visited < end) this.visited++;
     for (let node: Node | null = walker.currentNode; node; node = walker.previousNode()) {
       if (this.visited >= end || this.body.length >= room) return;
-      if (nodeTypeOf(node) === TEXT_NODE && !SILENT.has(parentName(node))) this.visit(node, end, room);
+      if (node instanceof Text && !SILENT.has(parentName(node))) this.visit(node, end, room);
       else this.visited++;
     }
   }
@@ -95,13 +93,13 @@ class Sampler {
   /** Looks at one node; false where what is inside it is to be passed over. */
   private visit(node: Node, end: number, room: number): boolean {
     this.visited++;
-    if (nodeTypeOf(node) === TEXT_NODE) {
-      this.take(node as Text);
+    if (node instanceof Text) {
+      this.take(node);
       return true;
     }
     const element = node as Element;
     const name = localNameOf(element);
-    if (SILENT.has(name) || attributeOf(element, 'role') === 'navigation') return false;
+    if (SILENT.has(name)) return false;
     if (name === 'a') this.link = element;
     else if (HEADINGS.has(name)) this.heading = element;
     else if (name.includes('-') && element.shadowRoot) {

@@ -29,19 +29,18 @@ interface Letters {
   all: number;
 }
 
-/** Han, kana and all letters of a text; Latin ones only where they are plain, which is enough for a share. */
+const NOT_HAN = /[^\u3400-\u9fff]+/g;
+const NOT_KANA = /[^\u3041-\u30ff]+/g;
+/** Plain letters of the alphabets that stand beside Han most: enough for a share. */
+const NOT_OTHER = /[^a-z\u00c0-\u024f\uac00-\ud7a3]+/gi;
+
+/** Han, kana and all letters of a text. By replacing: a loop over it runs uncompiled, which takes ten times as long. */
 function lettersOf(text: string): Letters {
-  let han = 0;
-  let kana = 0;
-  let other = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x3400 && unit <= 0x9fff) han++;
-    else if (unit >= 0x3041 && unit <= 0x30ff) kana++;
-    else if ((unit | 32) >= 97 && (unit | 32) <= 122) other++;
-    else if (unit >= 0xc0 && unit <= 0x24f) other++;
-    else if (unit >= 0xac00 && unit <= 0xd7a3) other++;
-  }
+  const [han, kana, other] = [NOT_HAN, NOT_KANA, NOT_OTHER].map((pattern) => text.replace(pattern, '').length) as [
+    number,
+    number,
+    number,
+  ];
   return { han, kana, all: han + kana + other };
 }
 
