@@ -258,4 +258,32 @@ describe.each(BROWSERS)('annotators in %s', (name) => {
     await policy.close();
     await weather.close();
   });
+
+  // The last test: what it takes away is not given back.
+  it('leave at once when the permission for the site is taken back', async () => {
+    const policy = await open('/policy.html');
+    await untilAnnotated(policy);
+    const settings = await (name === 'chromium'
+      ? open('chrome://extensions')
+      : browser.openExtensionPage('popup.html'));
+    await settings.evaluate(
+      (id: string, origins: string[]) => {
+        const { browser: firefox, chrome } = globalThis as unknown as {
+          browser?: { permissions: { remove(what: object): Promise<boolean> } };
+          chrome: { developerPrivate?: { updateExtensionConfiguration(change: object): void } };
+        };
+        if (firefox) void firefox.permissions.remove({ origins });
+        else chrome.developerPrivate?.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_CLICK' });
+      },
+      new URL(browser.origin).host,
+      ['http://127.0.0.1/*'],
+    );
+    await expect.poll(() => highlights(policy), { timeout: 5_000 }).toBe(0);
+    await settings.close();
+    // A later change of the page finds nothing of ours left there.
+    await policy.evaluate(() => document.body.append(document.createElement('p')));
+    await pause(QUIET);
+    expect(await highlights(policy)).toBe(0);
+    await policy.close();
+  });
 });
