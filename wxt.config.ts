@@ -28,6 +28,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['*://*/*'],
+    // One background for ordinary and private windows; it keeps nothing of the private ones unless told to.
+    incognito: 'spanning',
     ...(mode === 'test' ? { host_permissions: TEST_HOSTS } : {}),
     action: { default_title: '__MSG_extension_shortName__' },
     // Of the letters with Alt+Shift, Chromium 156 keeps A, B, C, N, P, R, T and Z for itself and leaves such a command

@@ -1,25 +1,47 @@
 import { defineUnlistedScript } from '#imports';
-import { isTalentPolicy, sampleText } from '@/lib/page/gate';
-import { tellBackground } from '@/lib/platform/bare';
+import { isTalentPolicy } from '@/lib/page/gate';
+import { whenReadable } from '@/lib/page/gate-frame';
+import { sampleOf } from '@/lib/page/gate-sample';
+import { guardPage } from '@/lib/page/gate-watch';
+import { isBareCutOff, tellBackground, whenTold } from '@/lib/platform/bare';
 
-/** Milliseconds after which the page is looked at again: much of it may come late. */
-const LOOKS = [0, 1_500, 5_000];
+/** In the isolated world of the page, which it shares with the annotator. */
+interface Marks {
+  cezhuGate?: AbortController;
+  cezhuAnnotator?: AbortController;
+}
 
 function report(error: unknown): void {
   console.warn('Cezhu: the background did not take up this page:', error);
 }
 
-/** Runs in pages of permitted sites: tells the background when one is about talent policy. */
+/** Runs in pages and frames of permitted sites: tells the background when one is about talent policy, or no longer. */
 export default defineUnlistedScript(() => {
-  const look = ([delay, ...later]: number[]): void => {
-    if (delay === undefined) return;
-    setTimeout(() => {
-      if (isTalentPolicy(sampleText(document))) tellBackground('page.relevant').catch(report);
-      else look(later);
-    }, delay);
+  const marks = globalThis as Marks;
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  marks.cezhuGate?.abort();
+  marks.cezhuGate = lifetime;
+  /** The site is no longer ours to read: everything of ours leaves it. */
+  const stepAside = (): void => {
+    lifetime.abort();
+    marks.cezhuAnnotator?.abort();
   };
-  // A page made ready in advance is not yet the one in its tab.
-  if ('prerendering' in document && document.prerendering) {
-    document.addEventListener('prerenderingchange', () => look(LOOKS), { once: true });
-  } else look(LOOKS);
+  const ask = async (): Promise<void> => {
+    if ((await tellBackground('page.permitted')) === false) stepAside();
+  };
+  whenTold('permissionsRemoved', () => void ask().catch(report), signal);
+  const begin = (): void =>
+    guardPage({
+      document,
+      signal,
+      look: () => {
+        if (isBareCutOff()) stepAside();
+        return !signal.aborted && isTalentPolicy(sampleOf(document));
+      },
+      tell: (relevant) => {
+        if (!signal.aborted) tellBackground(relevant ? 'page.relevant' : 'page.irrelevant').catch(report);
+      },
+    });
+  whenReadable(window, begin, signal);
 });

@@ -8,6 +8,7 @@ import type { Annotation } from '@/lib/core/types';
 import { AnnotatedPage } from '@/lib/page/annotated-page';
 import { CardController } from '@/lib/page/card-controller';
 import { CardHost } from '@/lib/page/card-host';
+import { frameFocus } from '@/lib/page/frame-focus';
 import { highlightPainter } from '@/lib/page/painter';
 import { selectedPassage } from '@/lib/page/passage';
 import { isCutOff } from '@/lib/platform/browser';
@@ -15,6 +16,7 @@ import { askBackground, handleMessages, type PageState, type ToPage } from '@/li
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
 import { prepareCard, showToast } from './card-view';
 import { OwnGlossaries } from './own-glossaries';
+import { stepAsideWhenCutOff } from './step-aside';
 
 /** Set in the isolated world of the page, where the page cannot see it: a second injection finds the first. */
 interface Mark {
@@ -28,6 +30,7 @@ export default defineUnlistedScript(async () => {
   const mark = globalThis as Mark;
   mark.cezhuAnnotator?.abort();
   mark.cezhuAnnotator = lifetime;
+  stepAsideWhenCutOff(lifetime);
 
   const painter = highlightPainter();
   const host = new CardHost(document, cardCss);
@@ -100,8 +103,16 @@ export default defineUnlistedScript(async () => {
       next: {
         from: 'any',
         handle: async ({ back }) => {
-          await card.next(back);
-          return state();
+          const moved = await card.next(back);
+          return { ...state(), moved };
+        },
+      },
+      focus: { from: 'any', handle: () => frameFocus(document, card.annotation !== undefined) },
+      closeCard: {
+        from: 'any',
+        handle: () => {
+          card.close();
+          return null;
         },
       },
       glossaryChanged: {

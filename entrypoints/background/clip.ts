@@ -7,16 +7,20 @@ import { database } from '@/lib/store/database';
 import { putClipping } from '@/lib/store/write';
 import { errorText } from '@/lib/view/error-text';
 import { showRefusal } from './badge';
+import { selectionIn } from './frame-focus';
 import { admitsScripts, ensureAnnotator } from './inject';
+import { mayKeep } from './private-windows';
 
 /** Keeps the selection of a tab's page. Answers only after the database has committed. */
 export async function clipSelection(tabId: number): Promise<ClipResult> {
   if (!(await admitsScripts(tabId))) return { kind: 'restricted' };
   await ensureAnnotator(tabId);
-  const passage = await askPage(tabId, 'selection', {});
+  const passage = await selectionIn(tabId);
   if (!passage) return { kind: 'nothingSelected' };
   // Address and title are the browser's word, not the page's.
-  const { url = passage.url, title = passage.title } = await browser.tabs.get(tabId);
+  const tab = await browser.tabs.get(tabId);
+  if (!(await mayKeep(tab))) return { kind: 'askPrivate' };
+  const { url = passage.url, title = passage.title } = tab;
   const now = new Date().toISOString();
   const clipping: Clipping = {
     id: crypto.randomUUID(),
@@ -48,6 +52,7 @@ export async function clipAndTell(tabId: number): Promise<void> {
   }
   if (result.kind === 'saved')
     await say(i18n.t(result.shortened ? 'toast.shortened' : 'toast.saved'), result.shortened);
+  else if (result.kind === 'askPrivate') await say(i18n.t('private.askAgain'), true);
   else if (result.kind === 'nothingSelected') await say(i18n.t('toast.nothingSelected'), true);
   // Nothing can be said in a page that admits no script; the button can.
   else await showRefusal(tabId);

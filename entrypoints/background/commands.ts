@@ -5,6 +5,7 @@ import { askPage } from '@/lib/platform/messages';
 import { changeSites, loadSites } from '@/lib/platform/sites';
 import { showRefusal } from './badge';
 import { clipAndTell } from './clip';
+import { goToNextIn, selectionIn } from './frame-focus';
 import { openGlossaryPage } from './glossary-handlers';
 import { admitsScripts, ensureAnnotator, switchTab, tabState } from './inject';
 
@@ -28,7 +29,7 @@ async function saidPaused(tabId: number): Promise<boolean> {
 async function step(tabId: number, back: boolean): Promise<void> {
   if (await saidPaused(tabId)) return;
   const state = await switchTab(tabId, true);
-  if (state.kind === 'annotated') await askPage(tabId, 'next', { back });
+  if (state.kind === 'annotated') await goToNextIn(tabId, back);
 }
 
 /** Shows a page's annotations or hides them. */
@@ -49,7 +50,7 @@ async function addTerm(tabId: number): Promise<void> {
   let quote = '';
   if (await admitsScripts(tabId)) {
     await ensureAnnotator(tabId);
-    quote = (await askPage(tabId, 'selection', {}))?.quote ?? '';
+    quote = (await selectionIn(tabId))?.quote ?? '';
   }
   await addSelectedTerm(quote, tab);
 }

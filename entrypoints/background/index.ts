@@ -3,12 +3,12 @@ import { browser } from '@/lib/platform/browser';
 import { handleMessages, type ToBackground } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
-import { showCount } from './badge';
 import { clipSelection } from './clip';
 import { commandGiven } from './commands';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
 import { installed } from './installed';
+import { followLifecycle, lifecycleHandlers } from './lifecycle';
 import { applyLook } from './look';
 import { followMenus } from './menus';
 import { annotateIfWanted, followSites } from './permitted-sites';
@@ -20,15 +20,8 @@ export default defineBackground(() => {
   handleMessages<ToBackground>({
     'page.relevant': {
       from: 'page',
-      handle: async (_, { tab }) => {
-        if (tab?.id !== undefined) await annotateIfWanted(tab.id, tab.url);
-        return null;
-      },
-    },
-    'page.changed': {
-      from: 'page',
-      handle: async (state, { tab }) => {
-        if (tab?.id !== undefined) await showCount(tab.id, state);
+      handle: async (_, { tab, frameId = 0 }) => {
+        if (tab?.id !== undefined) await annotateIfWanted(tab.id, frameId, tab.url);
         return null;
       },
     },
@@ -39,6 +32,7 @@ export default defineBackground(() => {
         return null;
       },
     },
+    ...lifecycleHandlers(),
     ...glossaryHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
@@ -78,6 +72,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(installed);
   followMenus();
   followSites();
+  followLifecycle();
   followTagBoard();
   followGlossaries(now);
 });

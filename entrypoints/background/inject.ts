@@ -1,34 +1,59 @@
 import { browser } from '@/lib/platform/browser';
-import { askPage, MessageError, type PageState, type TabState } from '@/lib/platform/messages';
+import { askPage, type PageState, type TabState } from '@/lib/platform/messages';
+import { askFrames, noteFrames } from './frames';
 import { currentCss } from './look';
+import { sumStates } from './page-states';
 
-/** The state of the annotator in a tab, or undefined where none runs. */
-async function runningIn(tabId: number): Promise<PageState | undefined> {
-  try {
-    return await askPage(tabId, 'state', {});
-  } catch (error) {
-    // No receiver: nothing of ours runs in the page, the common case. What our own script reports is another matter.
-    if (error instanceof MessageError && error.name !== 'NoAnswerError') throw error;
-    return undefined;
-  }
+/** The state of a tab's annotators taken together, or undefined where none runs. */
+export async function runningIn(tabId: number): Promise<PageState | undefined> {
+  return sumStates((await askFrames(tabId, 'state', {})).map(({ value }) => value));
 }
 
-async function inject(tabId: number): Promise<void> {
-  if (await runningIn(tabId)) return;
-  const target = { tabId };
+/** Runs in each frame: is it one for an annotator, and has it none? Small frames hold advertisements. */
+function wantsAnnotator(): boolean {
+  const { cezhuAnnotator } = globalThis as { cezhuAnnotator?: AbortController };
+  if (cezhuAnnotator && !cezhuAnnotator.signal.aborted) return false;
+  return window === window.top || (window.innerWidth >= 200 && window.innerHeight >= 100);
+}
+
+async function injectInto(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
   await browser.scripting.insertCSS({ target, css: await currentCss() });
   // At once: an image that never arrives must not keep the reader waiting.
   await browser.scripting.executeScript({ target, files: ['/annotator.js'], injectImmediately: true });
+  await noteFrames(tabId, [frameId]);
 }
 
-/** Injections under way, by tab: the gate and the reader may ask for the same one together. */
+/** Into all frames that the browser lets us into, or into one. @throws where it lets us into none. */
+async function inject(tabId: number, frameId?: number): Promise<void> {
+  const target = frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+  const looks = await browser.scripting.executeScript({ target, func: wantsAnnotator, injectImmediately: true });
+  const wanting = looks.filter(({ result }) => result === true).map((look) => look.frameId);
+  const done = await Promise.allSettled(wanting.map((one) => injectInto(tabId, one)));
+  // A frame may have gone meanwhile; without the page itself, or the one frame asked for, nothing is done.
+  for (const [index, outcome] of done.entries()) {
+    if (outcome.status === 'fulfilled') continue;
+    if (wanting[index] === (frameId ?? 0)) throw outcome.reason;
+    console.info('Cezhu: a frame was left out:', outcome.reason);
+  }
+}
+
+/** Injections by tab, one after another: gates and the reader may ask for the same frame together. */
 const injecting = new Map<number, Promise<void>>();
 
-/** Makes sure that the annotator runs in a tab. @throws where the browser allows no script there. */
+function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
+  const turn = (injecting.get(tabId) ?? Promise.resolve()).then(work, work);
+  injecting.set(tabId, turn);
+  const forget = (): void => {
+    if (injecting.get(tabId) === turn) injecting.delete(tabId);
+  };
+  turn.then(forget, forget);
+  return turn;
+}
+
+/** Makes sure that annotators run in a tab's frames. @throws where the browser allows no script there. */
 export function ensureAnnotator(tabId: number): Promise<void> {
-  const pending = injecting.get(tabId) ?? inject(tabId).finally(() => injecting.delete(tabId));
-  injecting.set(tabId, pending);
-  return pending;
+  return inTurn(tabId, () => inject(tabId));
 }
 
 /** Does the browser let us into the tab's page? Only trying tells: addresses may be hidden from us, rules differ. */
@@ -49,12 +74,19 @@ export async function tabState(tabId: number): Promise<TabState> {
   return (await admitsScripts(tabId)) ? { kind: 'idle', url, title } : { kind: 'restricted' };
 }
 
-/** Shows or hides a tab's annotations. Where the browser refuses, the answer says `restricted`. */
+/** Shows or hides a tab's annotations, in all its frames. Where the browser refuses, the answer says `restricted`. */
 export async function switchTab(tabId: number, shown: boolean): Promise<TabState> {
-  if (!(await runningIn(tabId))) {
-    if (!shown || !(await admitsScripts(tabId))) return tabState(tabId);
-    await ensureAnnotator(tabId);
+  if (shown) {
+    // A frame may run where the page itself may not be read.
+    if (await admitsScripts(tabId)) await ensureAnnotator(tabId);
   }
-  await askPage(tabId, 'switch', { shown });
+  await askFrames(tabId, 'switch', { shown });
   return tabState(tabId);
+}
+
+/** Shows or hides the annotations of one frame: its gate has looked at it. */
+export async function switchFrame(tabId: number, frameId: number, shown: boolean): Promise<void> {
+  if (shown) await inTurn(tabId, () => inject(tabId, frameId));
+  else if (!(await askFrames(tabId, 'state', {})).some((one) => one.frameId === frameId)) return;
+  await askPage(tabId, 'switch', { shown }, frameId);
 }

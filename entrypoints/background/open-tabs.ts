@@ -1,7 +1,7 @@
 /** What is done to pages that are open when the reader changes where the extension runs. */
 import type { Reach } from '@/lib/core/sites';
 import { type Browser, browser } from '@/lib/platform/browser';
-import { askPage } from '@/lib/platform/messages';
+import { askFrames } from './frames';
 
 /** Key in storage.session of the tabs whose annotations a pause has hidden. */
 const HIDDEN_BY_PAUSE = 'hiddenByPause';
@@ -17,14 +17,14 @@ async function inEach<T>(tabIds: readonly number[], work: (tabId: number) => Pro
 }
 
 function hide(tabIds: readonly number[]): Promise<unknown> {
-  return inEach(tabIds, (tabId) => askPage(tabId, 'switch', { shown: false }));
+  return inEach(tabIds, (tabId) => askFrames(tabId, 'switch', { shown: false }));
 }
 
 /** The tabs in which annotations are shown. */
 async function shownTabs(tabs: readonly Browser.tabs.Tab[]): Promise<number[]> {
   const answers = await inEach(idsOf(tabs), async (tabId) => {
-    const { shown } = await askPage(tabId, 'state', {});
-    return shown ? [tabId] : [];
+    const states = await askFrames(tabId, 'state', {});
+    return states.some(({ value }) => value.shown) ? [tabId] : [];
   });
   return answers.flat();
 }
@@ -51,7 +51,7 @@ export async function pauseTabs(): Promise<void> {
 export async function resumeTabs(): Promise<void> {
   const { [HIDDEN_BY_PAUSE]: hidden } = await browser.storage.session.get(HIDDEN_BY_PAUSE);
   await browser.storage.session.remove(HIDDEN_BY_PAUSE);
-  if (Array.isArray(hidden)) await inEach(hidden as number[], (tabId) => askPage(tabId, 'switch', { shown: true }));
+  if (Array.isArray(hidden)) await inEach(hidden as number[], (tabId) => askFrames(tabId, 'switch', { shown: true }));
 }
 
 /** Runs one of the extension's scripts in the open pages that are within its reach and not annotated. */
@@ -61,7 +61,9 @@ export async function runInTabs({ matches, excludeMatches }: Reach, file: '/gate
   const excluded = new Set(excludeMatches.length > 0 ? idsOf(await browser.tabs.query({ url: excludeMatches })) : []);
   const shown = await shownTabs(tabs);
   const rest = idsOf(tabs).filter((tabId) => !excluded.has(tabId) && !shown.includes(tabId));
-  const runs = rest.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [file] }));
+  const runs = rest.map((tabId) =>
+    browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] }),
+  );
   // Some of them may not be readable for another reason; the others still are.
   for (const { status, reason } of (await Promise.allSettled(runs)) as PromiseRejectedResult[]) {
     if (status === 'rejected') console.info('Cezhu: an open page admits no extension:', reason);

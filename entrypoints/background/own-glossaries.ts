@@ -2,9 +2,9 @@ import entries from 'virtual:glossary/entries';
 import { compileForPages } from '@/lib/core/glossaries/compile';
 import type { PageGlossary } from '@/lib/core/glossaries/page-glossary';
 import { browser } from '@/lib/platform/browser';
-import { askPage } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { glossariesFor, switchedOffIds, termsOf } from '@/lib/store/read-glossaries';
+import { askFrames } from './frames';
 
 /** Compiled glossaries that are kept: sites may have different ones, few readers have many. */
 const KEPT = 4;
@@ -43,5 +43,5 @@ export async function glossariesChanged(): Promise<void> {
   compiled = new Map();
   const tabs = await browser.tabs.query({});
   // In most tabs nothing of ours runs, and none answers.
-  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? null : askPage(id, 'glossaryChanged', {}))));
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? null : askFrames(id, 'glossaryChanged', {}))));
 }

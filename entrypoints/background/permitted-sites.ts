@@ -2,7 +2,7 @@ import { patternOf, permitsHost } from '@/lib/core/site-patterns';
 import { hostsChanged, type Reach, reachOf, ruleFor, type Sites, shouldAnnotate } from '@/lib/core/sites';
 import { browser } from '@/lib/platform/browser';
 import { loadSites, watchSites } from '@/lib/platform/sites';
-import { switchTab } from './inject';
+import { switchFrame } from './inject';
 import { clearTabs, clearUnpermittedTabs, pauseTabs, resumeTabs, runInTabs } from './open-tabs';
 
 const GATE = 'gate';
@@ -16,7 +16,15 @@ async function register(id: keyof typeof FILES, { matches, excludeMatches }: Rea
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id, js: [FILES[id].slice(1)], matches, excludeMatches, runAt: 'document_end' as const };
+  const script = {
+    id,
+    js: [FILES[id].slice(1)],
+    matches,
+    excludeMatches,
+    runAt: 'document_end' as const,
+    allFrames: true,
+    matchOriginAsFallback: true,
+  };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
@@ -42,9 +50,21 @@ async function lookAtOpenTabs(patterns: readonly string[]): Promise<void> {
   await runInTabs(always, FILES[ALWAYS]);
 }
 
+/** The same for all sites that are permitted now. */
+export async function lookAtPermittedTabs(): Promise<void> {
+  await lookAtOpenTabs(await origins());
+}
+
 /** Shows the annotations of a page whose script has asked for it, unless the reader has said otherwise meanwhile. */
-export async function annotateIfWanted(tabId: number, url: string | undefined): Promise<void> {
-  if (shouldAnnotate(url, await loadSites(), true)) await switchTab(tabId, true);
+export async function annotateIfWanted(tabId: number, frameId: number, url: string | undefined): Promise<void> {
+  if (shouldAnnotate(url, await loadSites(), true)) await switchFrame(tabId, frameId, true);
+}
+
+/** Clears a frame whose page is no longer about talent policy, unless the reader wants its site annotated always. */
+export async function clearIfWanted(tabId: number, frameId: number, url: string | undefined): Promise<void> {
+  const isAlways =
+    url !== undefined && URL.canParse(url) && ruleFor(await loadSites(), new URL(url).hostname) === 'always';
+  if (!isAlways) await switchFrame(tabId, frameId, false);
 }
 
 /** Carries a change of the reader's rules out on the pages that are open. */

@@ -41,6 +41,7 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
     const result = await askBackground('clip.selection', { tabId });
     if (result.kind === 'saved' && !result.shortened) say({ kind: 'done', text: i18n.t('popup.saved') });
     else if (result.kind === 'saved') say({ kind: 'hint', text: i18n.t('popup.shortened') });
+    else if (result.kind === 'askPrivate') say({ kind: 'hint', text: i18n.t('private.askPopup') });
     else
       say({ kind: 'hint', text: i18n.t(result.kind === 'restricted' ? 'popup.restricted' : 'popup.nothingSelected') });
   };

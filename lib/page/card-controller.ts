@@ -51,8 +51,8 @@ export class CardController {
     if (this.current === undefined) this.close();
   }
 
-  /** Opens the next painted annotation's card, from the open card or from the top of the viewport on. */
-  async next(back: boolean): Promise<void> {
+  /** Opens the next painted annotation's card, from the open card or from the top of the viewport on; false at the end. */
+  async next(back: boolean): Promise<boolean> {
     const { page } = this.options;
     const step = back ? -1 : 1;
     const from = this.current ?? this.firstInView() - step;
@@ -62,8 +62,9 @@ export class CardController {
       if (!range || range.getClientRects().length === 0) continue;
       bringIntoView(range);
       await this.open(annotation, true);
-      return;
+      return true;
     }
+    return false;
   }
 
   close(): void {

@@ -13,7 +13,7 @@ import type {
   UserTerm,
 } from '../core/glossaries/types';
 import type { Annotation, Clipping, GlossaryEntry, Selector } from '../core/types';
-import { type Browser, browser } from './browser';
+import { type Browser, browser, isCutOff } from './browser';
 
 /** What the script in a page says of itself. */
 export interface PageState {
@@ -32,6 +32,14 @@ export type TabState =
   | { kind: 'idle'; url: string; title: string }
   | { kind: 'annotated'; url: string; title: string; page: PageState };
 
+/** What a frame knows of where the reader is. */
+export interface FrameFocus {
+  /** It has the focus, and no frame inside it. */
+  focused: boolean;
+  selected: boolean;
+  cardOpen: boolean;
+}
+
 /** A passage that the reader has selected. */
 export interface Passage {
   quote: string;
@@ -46,11 +54,17 @@ export interface Passage {
 export type ClipResult =
   | { kind: 'saved'; clipping: Clipping; shortened: boolean }
   | { kind: 'nothingSelected' }
+  /** A private window: the reader is asked, and answers by the same wish once more. */
+  | { kind: 'askPrivate' }
   | { kind: 'restricted' };
 
 export interface ToBackground {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
+  /** From the gate: it is no longer, after a navigation within it. */
+  'page.irrelevant': { params: Record<string, never>; result: null };
+  /** From the gate: may its site still be read? */
+  'page.permitted': { params: Record<string, never>; result: boolean };
   /** From the script in the page: its counts have changed. */
   'page.changed': { params: PageState; result: null };
   /** From the script in the page: the reader has chosen another look, which its style sheet is to follow. */
@@ -86,7 +100,11 @@ export interface ToPage {
   state: { params: Record<string, never>; result: PageState };
   switch: { params: { shown: boolean }; result: PageState };
   selection: { params: Record<string, never>; result: Passage | null };
-  next: { params: { back: boolean }; result: PageState };
+  /** `moved` is false where no annotation was left in that direction. */
+  next: { params: { back: boolean }; result: PageState & { moved: boolean } };
+  /** Is the reader in this frame? */
+  focus: { params: Record<string, never>; result: FrameFocus };
+  closeCard: { params: Record<string, never>; result: null };
   /** The reader's glossaries have changed: what the page is matched with is to be asked for again. */
   glossaryChanged: { params: Record<string, never>; result: null };
   /** Says something to the reader in the page, for a moment. */
@@ -154,7 +172,8 @@ export function handleMessages<M extends { [K in keyof M]: Messages[string] }>(
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  // Cut off, the browser has taken the listener off, and refuses to be asked.
+  signal?.addEventListener('abort', () => isCutOff() || browser.runtime.onMessage.removeListener(listener));
 }
 
 function unwrap(answer: unknown, name: string): unknown {
@@ -173,12 +192,13 @@ export async function askBackground<K extends keyof ToBackground & string>(
   return unwrap(await browser.runtime.sendMessage(envelope), name) as ToBackground[K]['result'];
 }
 
-/** Asks the script in a tab's page. @throws Error where no script of ours runs there. */
+/** Asks the script in a tab's page, or in one of its frames. @throws Error where no script of ours runs there. */
 export async function askPage<K extends keyof ToPage & string>(
   tabId: number,
   name: K,
   params: ToPage[K]['params'],
+  frameId = 0,
 ): Promise<ToPage[K]['result']> {
   const envelope: Envelope = { cezhu: name, params };
-  return unwrap(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }), name) as ToPage[K]['result'];
+  return unwrap(await browser.tabs.sendMessage(tabId, envelope, { frameId }), name) as ToPage[K]['result'];
 }

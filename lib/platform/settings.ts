@@ -1,5 +1,5 @@
 import { readSettings, type Settings } from '../core/settings';
-import { browser } from './browser';
+import { browser, isCutOff } from './browser';
 
 const KEY = 'settings';
 
@@ -17,5 +17,5 @@ export function watchSettings(changed: (settings: Settings) => void, signal?: Ab
     if (area === 'local' && changes[KEY]) changed(readSettings(changes[KEY].newValue));
   };
   browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  signal?.addEventListener('abort', () => isCutOff() || browser.storage.onChanged.removeListener(listener));
 }

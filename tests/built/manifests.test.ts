@@ -10,6 +10,7 @@ interface Manifest {
   name: string;
   default_locale: string;
   key?: string;
+  incognito?: string;
   minimum_chrome_version?: string;
   permissions: string[];
   host_permissions?: string[];
@@ -52,6 +53,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the %s build', (build) => {
       'storage',
       'unlimitedStorage',
     ]);
+  });
+
+  it('serves private windows by the one background that keeps nothing of them', () => {
+    expect(manifest.incognito).toBe('spanning');
   });
 
   it('shows nothing to web pages', () => {

@@ -30,6 +30,7 @@ function deliver(message: unknown): Promise<unknown> {
 }
 
 vi.mock('@/lib/platform/browser', () => ({
+  isCutOff: () => false,
   browser: {
     runtime: {
       id: 'cezhu',
@@ -168,8 +169,8 @@ describe('handleMessages', () => {
 
   it('lets two sets of handlers stand beside each other', async () => {
     handle();
-    handleMessages<Pick<ToPage, 'next'>>({ next: { from: 'any', handle: () => STATE } });
-    expect(await askPage(7, 'next', { back: false })).toEqual(STATE);
+    handleMessages<Pick<ToPage, 'next'>>({ next: { from: 'any', handle: () => ({ ...STATE, moved: true }) } });
+    expect(await askPage(7, 'next', { back: false })).toEqual({ ...STATE, moved: true });
     expect(await askBackground('clip.note', { id: 'c1', note: '' })).toBeNull();
   });
 });

@@ -1,0 +1,13 @@
+/** What an annotator leaves in the page when its browser ends it where it stands. */
+import { FAMILIES } from '../core/highlights';
+import { FOCUS, PREFIX } from './highlight-css';
+
+/** Takes out the highlights and the element of an annotator that runs no more. */
+export function clearLeftovers(document: Document): void {
+  if (typeof CSS !== 'undefined' && 'highlights' in CSS) {
+    for (const { members } of FAMILIES) for (const member of members) CSS.highlights.delete(PREFIX + member);
+    CSS.highlights.delete(FOCUS);
+  }
+  // Not through the document, whose properties a page can shadow.
+  for (const element of Document.prototype.querySelectorAll.call(document, '[data-cezhu-card]')) element.remove();
+}
