@@ -3,6 +3,7 @@ import { browser } from '@/lib/platform/browser';
 import { pageIdOf } from '@/lib/platform/hash';
 import { i18n } from '@/lib/platform/i18n';
 import { askPage, type ClipResult } from '@/lib/platform/messages';
+import { addressOfPage } from '@/lib/platform/reader-page';
 import { database } from '@/lib/store/database';
 import { putClipping } from '@/lib/store/write';
 import { errorText } from '@/lib/view/error-text';
@@ -16,7 +17,9 @@ export async function clipSelection(tabId: number): Promise<ClipResult> {
   const passage = await askPage(tabId, 'selection', {});
   if (!passage) return { kind: 'nothingSelected' };
   // Address and title are the browser's word, not the page's.
-  const { url = passage.url, title = passage.title } = await browser.tabs.get(tabId);
+  const tab = await browser.tabs.get(tabId);
+  const url = addressOfPage(tab.url ?? passage.url);
+  const title = tab.title ?? passage.title;
   const now = new Date().toISOString();
   const clipping: Clipping = {
     id: crypto.randomUUID(),

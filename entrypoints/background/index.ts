@@ -6,6 +6,7 @@ import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/s
 import { showCount } from './badge';
 import { clipSelection } from './clip';
 import { commandHandlers } from './commands';
+import { documentHandlers } from './document-handlers';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
 import { followPermissions } from './permitted-sites';
@@ -23,13 +24,15 @@ export default defineBackground(() => {
       },
     },
     'page.changed': {
-      from: 'page',
+      // The reader page is a view, and annotated like web pages.
+      from: 'any',
       handle: async (state, { tab }) => {
         if (tab?.id !== undefined) await showCount(tab.id, state);
         return null;
       },
     },
     ...glossaryHandlers(now),
+    ...documentHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
     'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },

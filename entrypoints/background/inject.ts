@@ -1,6 +1,7 @@
 import { highlightCss } from '@/lib/page/highlight-css';
 import { browser } from '@/lib/platform/browser';
 import { askPage, MessageError, type PageState, type TabState } from '@/lib/platform/messages';
+import { addressOfPage } from '@/lib/platform/reader-page';
 
 /** The state of the annotator in a tab, or undefined where none runs. */
 async function runningIn(tabId: number): Promise<PageState | undefined> {
@@ -33,6 +34,8 @@ export function ensureAnnotator(tabId: number): Promise<void> {
 
 /** Does the browser let us into the tab's page? Only trying tells: addresses may be hidden from us, rules differ. */
 export async function admitsScripts(tabId: number): Promise<boolean> {
+  // Our own reader page admits none, and needs none.
+  if (await runningIn(tabId)) return true;
   try {
     await browser.scripting.executeScript({ target: { tabId }, func: () => true, injectImmediately: true });
     return true;
@@ -43,7 +46,8 @@ export async function admitsScripts(tabId: number): Promise<boolean> {
 }
 
 export async function tabState(tabId: number): Promise<TabState> {
-  const { url = '', title = '' } = await browser.tabs.get(tabId);
+  const { url: shown = '', title = '' } = await browser.tabs.get(tabId);
+  const url = addressOfPage(shown);
   const page = await runningIn(tabId);
   if (page) return { kind: 'annotated', url, title, page };
   return (await admitsScripts(tabId)) ? { kind: 'idle', url, title } : { kind: 'restricted' };

@@ -5,6 +5,7 @@ import { FAMILIES, type Family, type GroupName, type HighlightName } from '@/lib
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground, type PageState, type TabState } from '@/lib/platform/messages';
+import { readerUrl } from '@/lib/platform/reader-page';
 import { useSettings } from '@/lib/view/use-settings';
 import { type SiteControl, useSite } from '@/lib/view/use-site';
 
@@ -53,6 +54,11 @@ async function openGlossaries(): Promise<void> {
   window.close();
 }
 
+async function openReader(): Promise<void> {
+  await browser.tabs.create({ url: readerUrl() });
+  window.close();
+}
+
 /** The page in the tab: its switch, its numbers, the legend, and the button that clips the selection. */
 export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelProps) {
   const page = state?.kind === 'annotated' && state.page.shown ? state.page : undefined;
@@ -75,6 +81,15 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
       <header class="top">
         <img src="/icon/32.png" width="24" height="24" alt="" />
         <h1>{i18n.t('extension.shortName')}</h1>
+        <button
+          type="button"
+          class="link"
+          data-action="reader"
+          title={i18n.t('reader.openHint')}
+          onClick={() => attempt(openReader)}
+        >
+          {i18n.t('reader.link')}
+        </button>
         <button type="button" class="link" data-action="glossaries" onClick={() => attempt(openGlossaries)}>
           {i18n.t('glossary.open')}
         </button>
@@ -86,7 +101,11 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
         />
       </header>
       {restricted ? (
-        <Notice kind="hint" text={i18n.t('popup.restricted')} />
+        <Notice
+          kind="hint"
+          text={i18n.t('popup.restricted')}
+          action={{ label: i18n.t('reader.open'), run: () => attempt(openReader) }}
+        />
       ) : (
         <section class="page">
           {state?.title && <h2 title={state.title}>{state.title}</h2>}

@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { browser } from '@/lib/platform/browser';
+import { i18n } from '@/lib/platform/i18n';
+import { documentIn } from '@/lib/platform/reader-page';
+import { ReaderPage } from './reader-page';
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.title = `${i18n.t('reader.title')} · ${i18n.t('extension.shortName')}`;
+const root = document.getElementById('app');
+if (root) render(<ReaderPage id={documentIn(location.href)} />, root);
