@@ -72,27 +72,33 @@ export function ReaderPage({ id }: { id: string | undefined }) {
   const [step, setStep] = useState<Step>(id === undefined ? { kind: 'start' } : { kind: 'opening' });
   const fail = (failure: unknown): void => setStep({ kind: 'start', failure });
   const open = async (read: () => Promise<TextDocument> | TextDocument): Promise<void> => {
+    const over = document.querySelector('article') !== null;
     setStep({ kind: 'opening' });
     try {
       // Lets the browser say so before the work begins.
       await new Promise((resolve) => setTimeout(resolve, 30));
       const opened = await read();
       const kept = await askBackground('document.keep', { document: opened });
-      if (kept.kept) location.assign(readerUrl(kept.id));
-      else setStep({ kind: 'document', document: opened, kept: false });
+      // An article on the page is annotated already: another one gets a page anew.
+      if (kept.kept && over) location.assign(readerUrl(kept.id));
+      else {
+        if (kept.kept) history.pushState(null, '', readerUrl(kept.id));
+        setStep({ kind: 'document', document: opened, kept: kept.kept });
+      }
     } catch (error) {
       console.warn('Cezhu: the document was not opened:', error);
       fail(error);
     }
   };
   useEffect(() => {
-    if (id !== undefined) load(id).then((document) => setStep({ kind: 'document', document, kept: true }), fail);
+    if (id !== undefined) load(id).then((found) => setStep({ kind: 'document', document: found, kept: true }), fail);
     const lifetime = new AbortController();
     const take = {
       file: (file: File) => void open(() => openFile(file)),
       pasted: (text: string, html: string) => void open(() => openPasted(text, html)),
     };
     followIncoming(take, lifetime.signal);
+    window.addEventListener('popstate', () => location.reload(), { signal: lifetime.signal });
     return () => lifetime.abort();
   }, []);
   if (step.kind === 'document') return <Article document={step.document} kept={step.kept} />;
