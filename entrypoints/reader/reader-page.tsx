@@ -32,7 +32,10 @@ async function load(id: string): Promise<TextDocument> {
 function Article({ document: shown, kept }: { document: TextDocument; kept: boolean }) {
   const title = shown.title || i18n.t('reader.untitled');
   const { address } = shown.source;
-  const named = shown.blocks.slice(0, 4).some((block) => block.kind === 'heading' && block.level === 1);
+  // The text's own title, whatever it is set as, is not shown twice.
+  const named = shown.blocks
+    .slice(0, 4)
+    .some((block) => (block.kind === 'heading' && block.level === 1) || ('text' in block && block.text === title));
   const ready = (article: HTMLElement): void => {
     document.title = title;
     describePage(shown);
