@@ -27,12 +27,13 @@ const ARROWS: Record<string, string[]> = {
 
 /** Packages that each layer may name; everything else there is our own. */
 const PACKAGES: Record<string, RegExp> = {
-  'lib/core': /^(virtual:glossary\/packed|papaparse|valibot|yaml|mdast|mdast-util-(to-markdown|gfm-table))$/,
+  'lib/core':
+    /^(virtual:glossary\/packed|papaparse|valibot|yaml|mdast|mdast-util-(from-markdown|to-markdown|gfm-table)|micromark-extension-gfm)$/,
   'lib/page': /^$/,
   'lib/store': /^dexie$/,
   'lib/sync': /^$/,
   'lib/platform': /^(wxt\/browser|#i18n)$/,
-  'lib/view': /^(dexie|preact\/hooks)$/,
+  'lib/view': /^(dexie|fflate|preact\/hooks)$/,
   components: /^preact(\/hooks)?$/,
   entrypoints: /^(#imports|preact(\/hooks)?|virtual:glossary\/entries)$/,
 };

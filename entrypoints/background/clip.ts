@@ -3,6 +3,7 @@ import { browser } from '@/lib/platform/browser';
 import { pageIdOf } from '@/lib/platform/hash';
 import { i18n } from '@/lib/platform/i18n';
 import { askPage, type ClipResult } from '@/lib/platform/messages';
+import { addressOfPage } from '@/lib/platform/reader-page';
 import { database } from '@/lib/store/database';
 import { putClipping } from '@/lib/store/write';
 import { errorText } from '@/lib/view/error-text';
@@ -20,7 +21,8 @@ export async function clipSelection(tabId: number): Promise<ClipResult> {
   // Address and title are the browser's word, not the page's.
   const tab = await browser.tabs.get(tabId);
   if (!(await mayKeep(tab))) return { kind: 'askPrivate' };
-  const { url = passage.url, title = passage.title } = tab;
+  const url = addressOfPage(tab.url ?? passage.url);
+  const title = tab.title ?? passage.title;
   const now = new Date().toISOString();
   const clipping: Clipping = {
     id: crypto.randomUUID(),

@@ -57,9 +57,9 @@ export function glossaryHandlers(now: () => string): Pick<Handlers<ToBackground>
   return {
     'glossary.entry': { from: 'any', handle: ({ id }) => entryOf(id) },
     // The address is the browser's word, not the page's.
-    'glossary.forPage': { from: 'page', handle: (_, { url }) => glossaryForPage(url) },
+    'glossary.forPage': { from: 'any', handle: (_, { url }) => glossaryForPage(url) },
     'glossary.open': {
-      from: 'page',
+      from: 'any',
       handle: async ({ termId }, { tab }) => {
         await openGlossaryPage({ term: termId }, tab);
         return null;

@@ -5,6 +5,7 @@ import { database } from '@/lib/store/database';
 import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
 import { clipSelection } from './clip';
 import { commandGiven } from './commands';
+import { documentHandlers } from './document-handlers';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
 import { installed } from './installed';
@@ -34,6 +35,7 @@ export default defineBackground(() => {
     },
     ...lifecycleHandlers(),
     ...glossaryHandlers(now),
+    ...documentHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
     'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },

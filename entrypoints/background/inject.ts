@@ -1,5 +1,6 @@
 import { browser } from '@/lib/platform/browser';
 import { askPage, type PageState, type TabState } from '@/lib/platform/messages';
+import { addressOfPage, isReader } from '@/lib/platform/reader-page';
 import { askFrames, noteFrames } from './frames';
 import { currentCss } from './look';
 import { sumStates } from './page-states';
@@ -52,12 +53,16 @@ function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
 }
 
 /** Makes sure that annotators run in a tab's frames. @throws where the browser allows no script there. */
-export function ensureAnnotator(tabId: number): Promise<void> {
-  return inTurn(tabId, () => inject(tabId));
+export async function ensureAnnotator(tabId: number): Promise<void> {
+  // Our own reader page admits no script, and needs none.
+  if (isReader((await browser.tabs.get(tabId)).url)) return;
+  await inTurn(tabId, () => inject(tabId));
 }
 
 /** Does the browser let us into the tab's page? Only trying tells: addresses may be hidden from us, rules differ. */
 export async function admitsScripts(tabId: number): Promise<boolean> {
+  // Our own reader page admits none, and needs none.
+  if (await runningIn(tabId)) return true;
   try {
     await browser.scripting.executeScript({ target: { tabId }, func: () => true, injectImmediately: true });
     return true;
@@ -68,7 +73,8 @@ export async function admitsScripts(tabId: number): Promise<boolean> {
 }
 
 export async function tabState(tabId: number): Promise<TabState> {
-  const { url = '', title = '' } = await browser.tabs.get(tabId);
+  const { url: shown = '', title = '' } = await browser.tabs.get(tabId);
+  const url = addressOfPage(shown);
   const page = await runningIn(tabId);
   if (page) return { kind: 'annotated', url, title, page };
   return (await admitsScripts(tabId)) ? { kind: 'idle', url, title } : { kind: 'restricted' };

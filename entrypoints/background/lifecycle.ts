@@ -34,7 +34,8 @@ export function lifecycleHandlers(): Pick<
     },
     'page.permitted': { from: 'page', handle: (_, { url, origin }) => isPermitted(url, origin) },
     'page.changed': {
-      from: 'page',
+      // The reader page is a view, and annotated like web pages.
+      from: 'any',
       handle: async (state, { tab, url, frameId = 0 }) => {
         if (tab?.id === undefined) return null;
         await noteFrames(tab.id, [frameId]);

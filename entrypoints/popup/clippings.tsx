@@ -6,6 +6,7 @@ import type { Clipping, Tag } from '@/lib/core/types';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
+import { addressToOpen } from '@/lib/platform/reader-page';
 import { database } from '@/lib/store/database';
 import { clippingsOfPage, clippingsWithTag, recentClippings, type TagCount } from '@/lib/store/read';
 import { copyMarkdown, downloadMarkdown } from '@/lib/view/export';
@@ -65,7 +66,7 @@ function Item({ clipping, known, attempt, say, withSource }: ListProps & { clipp
       onCopy={() => attempt(copy)}
       onDownload={() => attempt(async () => downloadMarkdown([clipping], known))}
       onRemove={() => attempt(remove)}
-      onOpen={() => attempt(() => tell(browser.tabs.create({ url })))}
+      onOpen={() => attempt(() => tell(browser.tabs.create({ url: addressToOpen(url) })))}
     />
   );
 }

@@ -1,6 +1,7 @@
 /** Signs of the popup's buttons: paths in a field of 20 by 20. */
 export const BOOK =
   'M10 5.5C8.3 4.2 6 3.8 3.5 4v11c2.5-.2 4.8.2 6.5 1.5 1.7-1.3 4-1.7 6.5-1.5V4C14 3.8 11.7 4.2 10 5.5ZM10 5.5v11';
+export const FILE = 'M5.5 3h6l3.5 3.5V17h-9.5ZM11.5 3v3.5H15M8 10h4.5M8 13h4.5';
 export const PAUSE = 'M7 5v10M13 5v10';
 export const PLAY = 'M7 4.5v11l8.5-5.5Z';
 export const GEAR =

@@ -4,9 +4,10 @@ import { Switch } from '@/components/switch';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground, type TabState } from '@/lib/platform/messages';
+import { readerUrl } from '@/lib/platform/reader-page';
 import { useSite } from '@/lib/view/use-site';
 import { useSites } from '@/lib/view/use-sites';
-import { BOOK, GEAR, PAUSE, PLAY } from './icons';
+import { BOOK, FILE, GEAR, PAUSE, PLAY } from './icons';
 import { PageLegend } from './page-legend';
 import { PausedNotice, SitePanel } from './site-panel';
 
@@ -21,6 +22,11 @@ export interface PagePanelProps {
 async function openGlossaries(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/glossary.html') });
   // In Firefox the popup would stay open above the new tab.
+  window.close();
+}
+
+async function openReader(): Promise<void> {
+  await browser.tabs.create({ url: readerUrl() });
   window.close();
 }
 
@@ -53,6 +59,7 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
       <header class="top">
         <img src="/icon/32.png" width="24" height="24" alt="" />
         <h1>{i18n.t('extension.shortName')}</h1>
+        <IconButton action="reader" label={i18n.t('reader.openHint')} path={FILE} onClick={() => attempt(openReader)} />
         <IconButton
           action="glossaries"
           label={i18n.t('glossary.title')}
@@ -75,7 +82,11 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
       </header>
       {paused && <PausedNotice resume={() => attempt(switchPause)} />}
       {restricted ? (
-        <Notice kind="hint" text={i18n.t('popup.restricted')} />
+        <Notice
+          kind="hint"
+          text={i18n.t('popup.restricted')}
+          action={{ label: i18n.t('reader.open'), run: () => attempt(openReader) }}
+        />
       ) : (
         <section class="page">
           {state?.title && <h2 title={state.title}>{state.title}</h2>}

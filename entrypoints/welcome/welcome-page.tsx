@@ -5,9 +5,6 @@ import { useShortcuts } from '@/lib/view/use-shortcuts';
 import { RunSection } from '../options/run-section';
 import { Sample } from './sample';
 
-/** Address of the page on which everything can be tried without a permission; undefined in a build without one. */
-const READER_PAGE: string | undefined = undefined;
-
 export function WelcomePage() {
   const assigned = useShortcuts().filter(({ keys }) => keys.length > 0);
   return (
@@ -31,7 +28,7 @@ export function WelcomePage() {
         <p>{i18n.t('welcome.later')}</p>
         <p>{i18n.t('welcome.privacy')}</p>
         <p class="links">
-          {READER_PAGE && <a href={READER_PAGE}>{i18n.t('welcome.reader')}</a>}
+          <a href="/reader.html">{i18n.t('welcome.reader')}</a>
           <button
             type="button"
             class="link"

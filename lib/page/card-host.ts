@@ -58,7 +58,8 @@ export class CardHost {
 
   constructor(
     private readonly document: Document,
-    private readonly css: string,
+    /** A sheet where the page's policy lets no style element through, as on our own pages. */
+    private readonly css: string | CSSStyleSheet,
   ) {}
 
   get element(): HTMLElement | undefined {
@@ -114,11 +115,14 @@ export class CardHost {
     host.setAttribute(MARK, '');
     for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, 'important');
     const root = host.attachShadow({ mode: 'closed' });
-    const style = this.document.createElementNS(XHTML, 'style');
-    style.textContent = this.css;
     const container = this.document.createElementNS(XHTML, 'div') as HTMLElement;
     container.tabIndex = -1;
-    root.append(style, container);
+    if (typeof this.css === 'string') {
+      const style = this.document.createElementNS(XHTML, 'style');
+      style.textContent = this.css;
+      root.append(style);
+    } else root.adoptedStyleSheets = [this.css];
+    root.append(container);
     this.host = host;
     this.root = root;
     return { host, root };

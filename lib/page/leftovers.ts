@@ -5,7 +5,10 @@ import { FOCUS, PREFIX } from './highlight-css';
 /** Takes out the highlights and the element of an annotator that runs no more. */
 export function clearLeftovers(document: Document): void {
   if (typeof CSS !== 'undefined' && 'highlights' in CSS) {
-    for (const { members } of FAMILIES) for (const member of members) CSS.highlights.delete(PREFIX + member);
+    for (const name of FAMILIES.flatMap(({ members }) => members)) {
+      CSS.highlights.delete(PREFIX + name);
+      CSS.highlights.delete(`${PREFIX}${name}-faint`);
+    }
     CSS.highlights.delete(FOCUS);
   }
   // Not through the document, whose properties a page can shadow.

@@ -2,6 +2,7 @@
  * Typed messages between the background, the views (popup …) and the script in the page.
  * Handlers answer through `sendResponse` with `return true`, the one form that every supported browser knows.
  */
+import type { TextDocument } from '../core/documents/types';
 import type { PageGlossary } from '../core/glossaries/page-glossary';
 import type {
   GlossaryFields,
@@ -86,6 +87,9 @@ export interface ToBackground {
   'term.remove': { params: { id: string }; result: UserTerm | null };
   'term.restore': { params: { term: UserTerm }; result: null };
   'term.importAll': { params: { glossaryId: string; rows: RawRow[] }; result: ImportCounts };
+  /** Keeps an opened document, unless the window is a private one. */
+  'document.keep': { params: { document: TextDocument }; result: { id: string; kept: boolean } };
+  'document.forget': { params: { id: string }; result: null };
   'tab.state': { params: { tabId: number }; result: TabState };
   'tab.switch': { params: { tabId: number; shown: boolean }; result: TabState };
   'clip.selection': { params: { tabId: number }; result: ClipResult };

@@ -2,6 +2,7 @@
  * The extension's database, in its own origin. Views read it; only the background writes it (write*.ts). A content script must never import this folder: IndexedDB there is the web page's.
  */
 import Dexie, { type EntityTable } from 'dexie';
+import type { TextDocument } from '../core/documents/types';
 import type { UserGlossary, UserTerm } from '../core/glossaries/types';
 import type { Clipping, Tag } from '../core/types';
 
@@ -12,12 +13,24 @@ export interface SwitchedOff {
   created: string;
 }
 
+/** A document that the reader has opened: kept so that its page survives a reload. */
+export interface KeptDocument {
+  /** SHA-256 of its text, see core/documents/content. */
+  id: string;
+  /** Key of its clippings. */
+  pageId: string;
+  /** When it was last opened, ISO 8601. */
+  opened: string;
+  document: TextDocument;
+}
+
 export class CezhuDatabase extends Dexie {
   declare clippings: EntityTable<Clipping, 'id'>;
   declare tags: EntityTable<Tag, 'id'>;
   declare glossaries: EntityTable<UserGlossary, 'id'>;
   declare userTerms: EntityTable<UserTerm, 'id'>;
   declare switchedOff: EntityTable<SwitchedOff, 'id'>;
+  declare documents: EntityTable<KeptDocument, 'id'>;
 
   constructor(name = 'cezhu') {
     // Browsers flush lazily unless asked: "saved" shall survive a power cut.
@@ -33,6 +46,7 @@ export class CezhuDatabase extends Dexie {
       userTerms: 'id, &[glossaryId+key]',
       switchedOff: 'id',
     });
+    this.version(5).stores({ documents: 'id, opened' });
   }
 }
 

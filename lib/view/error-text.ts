@@ -21,6 +21,15 @@ const KINDS = {
   NotJsonError: 'error.notJson',
   NotGlossaryError: 'error.notGlossary',
   NewerFormatError: 'error.newerFormat',
+  DocumentEmptyError: 'readerError.empty',
+  DocumentTooBigError: 'readerError.tooBig',
+  DocumentTooLongError: 'readerError.tooLong',
+  DocumentBinaryError: 'readerError.binary',
+  DocumentPdfError: 'readerError.pdf',
+  DocumentOldWordError: 'readerError.oldWord',
+  DocumentEncryptedError: 'readerError.encrypted',
+  DocumentBrokenError: 'readerError.broken',
+  DocumentGoneError: 'readerError.gone',
 } as const;
 
 /** An error in the reader's language: what happened and what to do, with the browser's own words in brackets. */
