@@ -14,6 +14,7 @@ import { isCutOff } from '@/lib/platform/browser';
 import { askBackground, handleMessages, type PageState, type ToPage } from '@/lib/platform/messages';
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
 import { prepareCard, showToast } from './card-view';
+import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
 
 /** Set in the isolated world of the page, where the page cannot see it: a second injection finds the first. */
@@ -33,6 +34,7 @@ export default defineUnlistedScript(async () => {
   const host = new CardHost(document, cardCss);
   const region = regionOfLanguage(document.documentElement.lang);
   const own = new OwnGlossaries(() => void page.again());
+  const corrections = new OwnCorrections(() => void page.again());
   // The gate or the reader has said that the page is about talent; a slice alone might not tell.
   const read = (text: string): Annotation[] =>
     annotate(text, { isTalent: true, ...own.matching, ...(region ? { region } : {}) });
@@ -41,6 +43,7 @@ export default defineUnlistedScript(async () => {
     root: document.documentElement,
     painter,
     annotate: read,
+    correct: (text, found) => corrections.apply(text, found),
     host: () => host.element,
     changed: () => {
       card.refresh();
@@ -108,6 +111,14 @@ export default defineUnlistedScript(async () => {
         from: 'any',
         handle: () => {
           own.load();
+          void corrections.load();
+          return null;
+        },
+      },
+      correctionsChanged: {
+        from: 'any',
+        handle: () => {
+          void corrections.load();
           return null;
         },
       },
@@ -122,6 +133,7 @@ export default defineUnlistedScript(async () => {
     signal,
   );
   own.load();
+  void corrections.load();
   watchSettings(({ shown }) => page.setFamilies(shown), signal);
   const settings = await loadSettings();
   if (!signal.aborted) page.setFamilies(settings.shown);
