@@ -15,6 +15,7 @@ import { isCutOff } from '@/lib/platform/browser';
 import { askBackground, handleMessages, type PageState, type ToPage } from '@/lib/platform/messages';
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
 import { prepareCard, showToast } from './card-view';
+import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
 import { stepAsideWhenCutOff } from './step-aside';
 
@@ -46,9 +47,10 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   const host = new CardHost(document, ownPage?.cardCss ?? cardCss);
   const region = regionOfLanguage(root.lang);
   const own = new OwnGlossaries(() => void page.again());
+  const corrections = new OwnCorrections(() => void page.again());
   // The gate or the reader has said that the page is about talent; a slice alone might not tell.
   const read = (text: string): Annotation[] =>
-    annotate(text, { isTalent: true, ...own.matching, ...(region ? { region } : {}) });
+    corrections.apply(text, annotate(text, { isTalent: true, ...own.matching, ...(region ? { region } : {}) }));
   const page = new AnnotatedPage({
     // Not the body: some sites replace theirs.
     root,
@@ -132,6 +134,13 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
           return null;
         },
       },
+      correctionsChanged: {
+        from: 'any',
+        handle: () => {
+          void corrections.load();
+          return null;
+        },
+      },
       toast: {
         from: 'any',
         handle: ({ text, failed }) => {
@@ -143,6 +152,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     signal,
   );
   own.load();
+  void corrections.load();
   const restyle = (look: Look): void => {
     if (ownPage) {
       ownPage.restyle(look);

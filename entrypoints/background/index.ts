@@ -5,6 +5,7 @@ import { database } from '@/lib/store/database';
 import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
 import { clipSelection } from './clip';
 import { commandGiven } from './commands';
+import { correctionHandlers } from './corrections';
 import { documentHandlers } from './document-handlers';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
@@ -36,6 +37,7 @@ export default defineBackground(() => {
     ...lifecycleHandlers(),
     ...glossaryHandlers(now),
     ...documentHandlers(now),
+    ...correctionHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
     'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },

@@ -2,6 +2,7 @@
  * Typed messages between the background, the views (popup …) and the script in the page.
  * Handlers answer through `sendResponse` with `return true`, the one form that every supported browser knows.
  */
+import type { Correction, CorrectionTarget, Verdict } from '../core/corrections/types';
 import type { TextDocument } from '../core/documents/types';
 import type { PageGlossary } from '../core/glossaries/page-glossary';
 import type {
@@ -98,6 +99,15 @@ export interface ToBackground {
   'clip.note': { params: { id: string; note: string }; result: null };
   'clip.addTag': { params: { id: string; name: string }; result: null };
   'clip.removeTag': { params: { id: string; tagId: string }; result: null };
+  /** The corrections of the article that the page that asks shows. */
+  'correction.ofPage': { params: Record<string, never>; result: Correction[] };
+  /** The reader's word on an annotation of a tab's article, in place of an earlier one; a page names no tab. */
+  'correction.put': {
+    params: CorrectionTarget & { verdict: Verdict; tabId?: number };
+    result: { correction: Correction; previous: Correction | null };
+  };
+  /** Takes a correction back. */
+  'correction.remove': { params: { id: string; tabId?: number }; result: Correction | null };
 }
 
 export interface ToPage {
@@ -111,6 +121,8 @@ export interface ToPage {
   closeCard: { params: Record<string, never>; result: null };
   /** The reader's glossaries have changed: what the page is matched with is to be asked for again. */
   glossaryChanged: { params: Record<string, never>; result: null };
+  /** The reader's corrections of the article have changed. */
+  correctionsChanged: { params: Record<string, never>; result: null };
   /** Says something to the reader in the page, for a moment. */
   toast: { params: { text: string; failed: boolean }; result: null };
 }

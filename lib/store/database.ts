@@ -2,6 +2,7 @@
  * The extension's database, in its own origin. Views read it; only the background writes it (write*.ts). A content script must never import this folder: IndexedDB there is the web page's.
  */
 import Dexie, { type EntityTable } from 'dexie';
+import type { Correction } from '../core/corrections/types';
 import type { TextDocument } from '../core/documents/types';
 import type { UserGlossary, UserTerm } from '../core/glossaries/types';
 import type { Clipping, Tag } from '../core/types';
@@ -30,6 +31,7 @@ export class CezhuDatabase extends Dexie {
   declare glossaries: EntityTable<UserGlossary, 'id'>;
   declare userTerms: EntityTable<UserTerm, 'id'>;
   declare switchedOff: EntityTable<SwitchedOff, 'id'>;
+  declare corrections: EntityTable<Correction, 'id'>;
   declare documents: EntityTable<KeptDocument, 'id'>;
 
   constructor(name = 'cezhu') {
@@ -46,6 +48,7 @@ export class CezhuDatabase extends Dexie {
       userTerms: 'id, &[glossaryId+key]',
       switchedOff: 'id',
     });
+    this.version(3).stores({ corrections: 'id, pageId' });
     this.version(5).stores({ documents: 'id, opened' });
   }
 }

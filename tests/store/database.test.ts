@@ -21,6 +21,7 @@ describe('CezhuDatabase', () => {
       glossaries: ['id'],
       userTerms: ['id', '&[glossaryId+key]'],
       switchedOff: ['id'],
+      corrections: ['id', 'pageId'],
       documents: ['id', 'opened'],
     });
   });
