@@ -1,13 +1,12 @@
 import { defineUnlistedScript } from '#imports';
 import cardCss from '@/components/card.css?inline';
 import { annotate } from '@/lib/core/annotate';
-import { countAnnotations } from '@/lib/core/counts';
-import { isQuiet } from '@/lib/core/highlights';
 import { regionOfLanguage } from '@/lib/core/region';
 import type { Annotation } from '@/lib/core/types';
 import { AnnotatedPage } from '@/lib/page/annotated-page';
 import { CardController } from '@/lib/page/card-controller';
 import { CardHost } from '@/lib/page/card-host';
+import { highlightCss } from '@/lib/page/highlight-css';
 import { highlightPainter } from '@/lib/page/painter';
 import { selectedPassage } from '@/lib/page/passage';
 import { isCutOff } from '@/lib/platform/browser';
@@ -35,8 +34,9 @@ export default defineUnlistedScript(async () => {
   const own = new OwnGlossaries(() => void page.again());
   const read = (text: string): Annotation[] => annotate(text, region ? { region, ...own.matching } : own.matching);
   const page = new AnnotatedPage({
-    // Not the body: some sites replace theirs.
-    root: document.documentElement,
+    // Not the body nor the root element: some sites replace theirs.
+    root: document,
+    css: highlightCss(),
     painter,
     annotate: read,
     host: () => host.element,
@@ -55,10 +55,8 @@ export default defineUnlistedScript(async () => {
       prepareCard(annotation, controller, page, (text, failed) => showToast(host, controller, text, failed)),
   });
   const state = (): PageState => {
-    const annotations = page.shown ? page.annotations.filter((one) => !isQuiet(one)) : [];
-    const { byHighlight } = countAnnotations(annotations);
     // Totals say what is painted; the legend also says what is switched off.
-    const { terms, figures } = countAnnotations(annotations.filter((one) => page.isPainted(one)));
+    const { terms, figures, byHighlight } = page.counts;
     const open = card.annotation;
     return { shown: page.shown, terms, figures, counts: byHighlight, ...(open ? { card: page.textOf(open) } : {}) };
   };

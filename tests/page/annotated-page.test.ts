@@ -7,23 +7,30 @@ import { AnnotatedPage } from '@/lib/page/annotated-page';
 import type { Painter } from '@/lib/page/painter';
 import { rangeText, setBody, textNode } from '../support/dom';
 
-/** Keeps what is painted as text, by highlight. */
+/** Keeps what is painted, by highlight; `painted` answers it as text. */
 function notingPainter() {
-  let painted = new Map<string, string[]>();
-  const into = (groups: Map<string, string[]>): Painter['add'] => {
-    return (name, ranges) => groups.set(name, [...(groups.get(name) ?? []), ...[...ranges].map(rangeText)]);
+  let held = new Map<string, Set<AbstractRange>>();
+  const into = (groups: Map<string, Set<AbstractRange>>): Painter['add'] => {
+    return (name, ranges) => groups.set(name, new Set([...(groups.get(name) ?? []), ...ranges]));
   };
   const painter: Painter = {
-    add: (name, ranges) => into(painted)(name, ranges),
+    add: (name, ranges) => into(held)(name, ranges),
+    remove(name, ranges) {
+      for (const range of ranges) held.get(name)?.delete(range);
+    },
     repaint(fill) {
-      const fresh = new Map<string, string[]>();
+      const fresh = new Map<string, Set<AbstractRange>>();
       fill(into(fresh));
-      painted = fresh;
+      held = fresh;
     },
     focus: () => undefined,
-    clear: () => painted.clear(),
+    clear: () => held.clear(),
   };
-  return { painter, painted: () => Object.fromEntries(painted) };
+  const painted = (): Record<string, string[]> =>
+    Object.fromEntries(
+      [...held].flatMap(([name, ranges]) => (ranges.size > 0 ? [[name, [...ranges].map(rangeText)]] : [])),
+    );
+  return { painter, painted };
 }
 
 let page: AnnotatedPage;
