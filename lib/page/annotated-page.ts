@@ -1,12 +1,14 @@
 /** One page under annotation, painted and kept up with as it changes. */
 import { type FamilyName, familyOf, highlightOf, isQuiet } from '../core/highlights';
 import type { Annotation, Span } from '../core/types';
+import type { Chunk } from './chunk';
 import { collectText, type PageText } from './collect';
 import { isConnected } from './dom';
 import { PageModel } from './model';
 import { Pace } from './pace';
 import { type PageCounts, sumCounts } from './page-counts';
 import { paintChunk, unpaintChunk } from './paint-chunk';
+import { isWanted, movePaint } from './paint-window';
 import type { Painter } from './painter';
 import { pause } from './pause';
 import { Whole } from './whole';
@@ -32,6 +34,7 @@ export class AnnotatedPage {
   private made: { version: number; whole: Whole } | undefined;
   private working: Promise<void> | undefined;
   private readonly pace = new Pace(() => void this.look());
+  private busy = 0;
   private hidden = new AbortController();
 
   constructor(private readonly options: AnnotatedPageOptions) {}
@@ -55,9 +58,9 @@ export class AnnotatedPage {
     return sumCounts(this.model?.chunks ?? [], (name) => this.families.has(familyOf(name).name));
   }
 
-  /** Nodes visited and code units annotated since the page was shown: what the work of following it is. */
-  get effort(): { visits: number; annotated: number } {
-    return { visits: this.model?.visits ?? 0, annotated: this.model?.annotated ?? 0 };
+  /** What following the page has cost since it was shown: nodes visited, code units annotated, milliseconds. */
+  get effort(): { visits: number; annotated: number; busy: number } {
+    return { visits: this.model?.visits ?? 0, annotated: this.model?.annotated ?? 0, busy: this.busy };
   }
 
   /** Which families are painted; takes effect at once. */
@@ -86,6 +89,7 @@ export class AnnotatedPage {
     if (this.model) return;
     const { root, host, annotate, css = '' } = this.options;
     this.hidden = new AbortController();
+    this.busy = 0;
     const { painter } = this.options;
     this.model = new PageModel({
       root,
@@ -93,14 +97,11 @@ export class AnnotatedPage {
       annotate,
       css,
       noted: () => this.pace.soon(),
-      paint: (chunk) => paintChunk(chunk, painter, this.isPainted),
+      paint: (chunk) => this.paint(chunk),
       unpaint: (chunk) => unpaintChunk(chunk, painter),
     });
-    addEventListener('scroll', () => this.model?.reorder(), {
-      signal: this.hidden.signal,
-      passive: true,
-      capture: true,
-    });
+    const listening = { signal: this.hidden.signal, passive: true, capture: true };
+    for (const name of ['scroll', 'resize', 'toggle']) addEventListener(name, () => this.moved(), listening);
     await this.work();
   }
 
@@ -170,6 +171,30 @@ export class AnnotatedPage {
     return range;
   }
 
+  private paint(chunk: Chunk): void {
+    const { model } = this;
+    if (!model) return;
+    const { painter } = this.options;
+    if (isWanted(model.chunks.length, model.far.get(chunk), innerHeight)) paintChunk(chunk, painter, this.isPainted);
+    // What is painted of it is of its former annotations.
+    else unpaintChunk(chunk, painter);
+  }
+
+  /** The viewport has moved: called before the frame that shows it so. */
+  private moved(): void {
+    const { model } = this;
+    if (!model) return;
+    model.reorder();
+    const { painter } = this.options;
+    movePaint(
+      model.chunks,
+      model.far,
+      innerHeight,
+      (chunk) => paintChunk(chunk, painter, this.isPainted),
+      (chunk) => unpaintChunk(chunk, painter),
+    );
+  }
+
   private get whole(): Whole {
     const version = this.model?.version ?? 0;
     if (this.made?.version !== version) this.made = { version, whole: new Whole(this.model?.chunks ?? []) };
@@ -183,7 +208,9 @@ export class AnnotatedPage {
     // Work under way goes to its end first: a page that never rests would otherwise start it over for ever.
     if (this.working) await this.working;
     if (model !== this.model) return;
+    const begun = performance.now();
     const isFlooded = model.refresh();
+    this.busy += performance.now() - begun;
     this.pace.note({ isFlooded });
     await this.work();
   }
@@ -209,6 +236,8 @@ export class AnnotatedPage {
       if (goesOn) await pause();
       if (model !== this.model) return;
     }
+    this.moved();
+    this.busy += busy;
     this.pace.note({ busy });
     if (model.hasChanges || model.roots.isWaiting) this.pace.soon();
     this.options.changed();

@@ -23,6 +23,8 @@ export class Chunk implements PageText {
   annotations: readonly Annotation[] = [];
   /** Undefined until it is annotated. */
   reading: Reading | undefined;
+  /** It is annotated as it now is, and painted if it is to be. */
+  isDone = false;
   painted: ReadonlyMap<HighlightName, readonly StaticRange[]> | undefined;
   /** What stood here before, and may be painted until this chunk is: no passage goes bare meanwhile. */
   replaced: Chunk[] = [];

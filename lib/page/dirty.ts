@@ -1,6 +1,6 @@
 /** From what the page has changed to the chunks that are to be collected again. */
 import type { Chunk } from './chunk';
-import { ELEMENT_NODE, firstChildOf, localNameOf, nodeTypeOf, parentNodeOf, shadowRootOf } from './dom';
+import { ELEMENT_NODE, firstChildOf, hostOf, localNameOf, nodeTypeOf, parentNodeOf, shadowRootOf } from './dom';
 import { CELLS } from './elements';
 import { lastOf, parentOf, previousOf } from './flat-tree';
 import type { Partition } from './partition';
@@ -28,10 +28,12 @@ class Ways {
 }
 
 class Marking {
-  /** Nodes known to the partition that have come, gone or changed: where they are known to stand is not to be trusted. */
+  /** Nodes that have gone or changed, or have come from elsewhere: where they are known to stand is not to be trusted. */
   private readonly touched = new Set<Node>();
   private readonly soiled = new Set<Chunk>();
   private readonly spots = new Set<Node>();
+  /** Nodes behind which something has gone. */
+  private readonly ends = new Set<Node>();
   private readonly targets = new Set<Node>();
 
   constructor(private readonly partition: Partition) {}
@@ -46,11 +48,13 @@ class Marking {
     else this.noteChildren(record, own);
   }
 
-  private noteChildren({ target, addedNodes, removedNodes }: MutationRecord, own: Element | undefined): void {
-    // Typing in an editor is none of our business.
-    if (this.partition.chunkOf(target) && this.partition.known.refused.has(target)) return;
+  private noteChildren(record: MutationRecord, own: Element | undefined): void {
+    const { target, addedNodes, removedNodes } = record;
     this.targets.add(target);
-    for (const node of removedNodes) if (node !== own && this.partition.chunkOf(node)) this.touch(node);
+    // What happens in an editor is none of our business.
+    if (this.partition.chunkOf(target) && this.partition.known.refused.has(target)) return;
+    for (const node of removedNodes) if (node !== own) this.touch(node);
+    if (removedNodes.length > 0) this.noteGap(record);
     let isFirst = true;
     for (const node of addedNodes) {
       if (node === own) continue;
@@ -64,6 +68,20 @@ class Marking {
     if (nodeTypeOf(target) === ELEMENT_NODE) {
       const root = shadowRootOf(target as Element);
       if (root) this.noteSlots(root);
+    }
+  }
+
+  /**
+   * Where something has gone. What has moved while the page was read may have been met in both places, and leads to
+   * the later one only.
+   */
+  private noteGap({ target, previousSibling }: MutationRecord): void {
+    // Gone as well: where it stood is where it has left a gap.
+    if (previousSibling && parentNodeOf(previousSibling) !== target) return;
+    if (previousSibling) this.ends.add(previousSibling);
+    else {
+      const chunk = this.partition.chunkOf(target instanceof ShadowRoot ? hostOf(target) : target);
+      if (chunk) this.soiled.add(chunk);
     }
   }
 
@@ -85,6 +103,11 @@ class Marking {
     for (const spot of this.spots) {
       const chunk = this.chunkBefore(spot);
       if (chunk) this.soiled.add(chunk);
+    }
+    for (const node of this.ends) {
+      const chunk = touched.has(node) ? undefined : partition.chunkOf(node);
+      const last = chunk ? this.chunkAtEnd(node, chunk) : this.chunkBefore(node);
+      if (last) this.soiled.add(last);
     }
     for (const chunk of this.soiled) partition.soil(chunk);
     if (touched.size === 0) return;

@@ -25,7 +25,9 @@ export interface ModelOptions {
   css: string;
   /** The page has changed; `refresh` takes the changes in. */
   noted: () => void;
+  /** A chunk is annotated anew. */
   paint: (chunk: Chunk) => void;
+  /** A chunk has gone. */
   unpaint: (chunk: Chunk) => void;
   cutting?: Cutting;
   /** Nodes collected in one step. */
@@ -38,6 +40,8 @@ export class PageModel {
   private readonly partition: Partition;
   /** Chunks to annotate or paint, nearest first; undefined while something is to be collected. */
   private queue: Chunk[] | undefined;
+  /** CSS pixels between chunks and the viewport, when it was last looked at. */
+  far = new Map<Chunk, number>();
   private reader: ChunkReader | undefined;
   /** Changes taken in since the last look because they lay in the way. */
   private detours = 0;
@@ -114,11 +118,10 @@ export class PageModel {
 
   /** The viewport has moved, or the page under it. */
   reorder(): void {
-    const { queue } = this;
-    if (!queue || queue.length < 2) return;
-    const far = distances(this.chunks, globalThis.innerHeight);
-    const away = (chunk: Chunk) => far.get(chunk) ?? 0;
-    queue.sort((one, other) => away(one) - away(other) || 0);
+    this.far = distances(this.chunks, globalThis.innerHeight);
+    const away = (chunk: Chunk) => this.far.get(chunk) ?? 0;
+    // Two that are not displayed are infinitely far, and so is the one from the other: they keep their order.
+    this.queue?.sort((one, other) => away(one) - away(other) || 0);
   }
 
   /** Does the next piece of work; false: nothing is left, or the page must be looked at again first (`hasChanges`). */
@@ -152,6 +155,7 @@ export class PageModel {
   }
 
   private paint(chunk: Chunk): void {
+    chunk.isDone = true;
     this.options.paint(chunk);
     this.relieve(chunk);
   }
@@ -181,7 +185,7 @@ export class PageModel {
       return true;
     }
     reuse(partition.chunks);
-    for (const chunk of partition.chunks) if (chunk.painted) this.relieve(chunk);
+    for (const chunk of partition.chunks) if (chunk.isDone) this.relieve(chunk);
     this.queue = this.unread();
     this.reorder();
     return true;
@@ -193,7 +197,9 @@ export class PageModel {
     const chunk = this.chunks[at];
     if (!chunk || chunk.reading || chunk.text === '') return;
     const pair = this.chunks.slice(at, at + 2);
-    if (distances(pair, globalThis.innerHeight).get(chunk) === 0) this.take(chunk, this.contextOf(chunk));
+    if (distances(pair, globalThis.innerHeight).get(chunk) !== 0) return;
+    this.far.set(chunk, 0);
+    this.take(chunk, this.contextOf(chunk));
   }
 
   private stands(position: Node): boolean {
@@ -217,7 +223,7 @@ export class PageModel {
       if (chunk.text === '') return chunk.replaced.length > 0;
       const before = context;
       context = contextOf(chunk.text);
-      return chunk.painted === undefined || chunk.reading?.context !== before;
+      return !chunk.isDone || chunk.reading?.context !== before;
     });
   }
 }

@@ -15,7 +15,8 @@ export function reuse(chunks: readonly Chunk[]): void {
     if (!same) continue;
     chunk.reading = same.reading;
     chunk.annotations = same.annotations;
-    if (!same.painted || !chunk.hasNodesOf(same)) continue;
+    if (!same.isDone || !chunk.hasNodesOf(same)) continue;
+    chunk.isDone = true;
     chunk.painted = same.painted;
     same.painted = undefined;
   }

@@ -13,6 +13,8 @@ import { applyEdit, type Edit, edit, page } from '../support/page-edits';
 /** Chunks of a few sentences, so that small pages have many. */
 const SMALL: Cutting = { least: 30, most: 90, share: 2, table: 60, drift: Number.POSITIVE_INFINITY };
 
+const RUNS = 150;
+
 const models: PageModel[] = [];
 
 function modelOf(cutting = SMALL, nodes?: number) {
@@ -57,13 +59,41 @@ afterEach(() => {
   for (const model of models.splice(0)) model.stop();
 });
 
-describe('PageModel', () => {
+describe('PageModel', { timeout: 60_000 }, () => {
   it('cuts a page into chunks whose texts are the page’s', () => {
     setBody('<p>临澜市给予博士安家费10万元。</p>'.repeat(30));
     const { model } = modelOf();
     settle(model);
     expect(model.chunks.length).toBeGreaterThan(4);
     expect(resultOf(model).text).toBe(collectText(document.body).text);
+  });
+
+  it('looks only at what has changed, in a long page and in one of lines that are all alike', () => {
+    const cutting = { ...SMALL, drift: 6 };
+    for (const line of [(i: number) => `第${i}条：给予博士安家费${i}万元。`, () => '给予博士安家费10万元。']) {
+      setBody(Array.from({ length: 4_000 }, (_, i) => `<p>${line(i)}</p>`).join(''));
+      const { model } = modelOf(cutting);
+      settle(model);
+      const { visits, annotated } = model;
+      document.querySelectorAll('p')[2_000]?.before(document.createElement('p'), '另给予购房补贴20万元。');
+      settle(model);
+      expect(resultOf(model).text).toBe(collectText(document.body).text);
+      expect((model.visits - visits) / visits).toBeLessThan(0.01);
+      expect((model.annotated - annotated) / annotated).toBeLessThan(0.01);
+      expect(model.annotated).toBeGreaterThan(annotated);
+      model.stop();
+    }
+  });
+
+  it('annotates nothing again where a page puts the same text in new elements', () => {
+    setBody(Array.from({ length: 200 }, (_, i) => `<p>第${i}条：给予博士安家费${i}万元。</p>`).join(''));
+    const { model } = modelOf();
+    settle(model);
+    const { annotated } = model;
+    document.body.innerHTML = `${document.body.innerHTML}`;
+    settle(model);
+    expect(model.annotated).toBe(annotated);
+    expect(model.chunks.flatMap(({ nodes }) => nodes).every((node) => node.isConnected)).toBe(true);
   });
 
   it('is, after any edits, what it would be if the page had come so', () => {
@@ -79,7 +109,7 @@ describe('PageModel', () => {
         }
         model.stop();
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
@@ -98,7 +128,7 @@ describe('PageModel', () => {
         check(model, painted);
         model.stop();
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 });

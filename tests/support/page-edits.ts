@@ -80,6 +80,14 @@ function fragmentOf(html: string): Node[] {
   return [...template.childNodes];
 }
 
+/** Whether `inner` is in `node`, or in a shadow tree in it: no node may be moved into itself. */
+function holds(node: Node, inner: Node): boolean {
+  for (let at: Node | null = inner; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at === node) return true;
+  }
+  return false;
+}
+
 /** Applies an edit below `root`, as far as there is something to apply it to. */
 export function applyEdit(root: HTMLElement, one: Edit): void {
   const nodes = nodesOf(root);
@@ -97,7 +105,7 @@ export function applyEdit(root: HTMLElement, one: Edit): void {
     if (text) (text as Text).data = one.text;
   } else if (one.kind === 'move') {
     const to = pick(one.to);
-    if (to && to instanceof Element && !node.contains(to)) to.insertBefore(node, to.firstChild);
+    if (to && to instanceof Element && !holds(node, to)) to.insertBefore(node, to.firstChild);
   } else if (one.kind === 'wrap') {
     const wrapper = document.createElement(one.name);
     parent.replaceChild(wrapper, node);
@@ -109,9 +117,7 @@ export function applyEdit(root: HTMLElement, one: Edit): void {
     else if (node instanceof Element) node.removeAttribute('contenteditable');
   } else if (node instanceof HTMLElement && /^(div|section|x-card)$/.test(node.localName) && !node.shadowRoot) {
     node.attachShadow({ mode: 'open' }).append(...fragmentOf(one.html));
-    // A script that attaches a shadow tree is seen where it also changes the page, or defines a custom element.
-    node.replaceWith(node);
-    parent.appendChild(document.createComment('x')).remove();
+    // That alone changes nothing that can be observed; it is seen where the element comes anew, or is a custom one.
     const next = node.nextSibling;
     node.remove();
     parent.insertBefore(node, next);
