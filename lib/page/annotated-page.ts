@@ -15,6 +15,9 @@ import { Whole } from './whole';
 
 /** Milliseconds of work after which the page has its turn. */
 const TURN = 8;
+/** Milliseconds until custom elements are looked at for shadow trees that they have been given, doubled each time. */
+const FIRST_EXPECTED = 500;
+const LAST_EXPECTED = 16_000;
 
 export interface AnnotatedPageOptions {
   /** The document, so that nothing that the page replaces is missed; or an element. */
@@ -35,6 +38,9 @@ export class AnnotatedPage {
   private working: Promise<void> | undefined;
   private readonly pace = new Pace(() => void this.look());
   private busy = 0;
+  /** Version of the model of which `changed` has told. */
+  private told = -1;
+  private expecting: ReturnType<typeof setTimeout> | undefined;
   private hidden = new AbortController();
 
   constructor(private readonly options: AnnotatedPageOptions) {}
@@ -102,7 +108,11 @@ export class AnnotatedPage {
     });
     const listening = { signal: this.hidden.signal, passive: true, capture: true };
     for (const name of ['scroll', 'resize', 'toggle']) addEventListener(name, () => this.moved(), listening);
-    await this.work();
+    const { model } = this;
+    // The engine unpacks its glossary when it is first called: that is a task of its own.
+    annotate('');
+    await pause();
+    if (model === this.model) await this.work();
   }
 
   /** Reads the page again at once: what `annotate` finds has changed. */
@@ -118,6 +128,9 @@ export class AnnotatedPage {
     this.made = undefined;
     this.working = undefined;
     this.hidden.abort();
+    clearTimeout(this.expecting);
+    this.expecting = undefined;
+    this.told = -1;
     this.pace.stop();
     model?.stop();
     this.options.painter.clear();
@@ -239,7 +252,21 @@ export class AnnotatedPage {
     this.moved();
     this.busy += busy;
     this.pace.note({ busy });
-    if (model.hasChanges || model.roots.isWaiting) this.pace.soon();
+    if (model.hasChanges) this.pace.soon();
+    this.expectRoots(model, FIRST_EXPECTED);
+    if (model.version === this.told) return;
+    this.told = model.version;
     this.options.changed();
+  }
+
+  /** A custom element may be given its shadow tree late, which no observer sees. */
+  private expectRoots(model: PageModel, delay: number): void {
+    if (!model.roots.isWaiting) return;
+    this.expecting ??= setTimeout(() => {
+      this.expecting = undefined;
+      if (model !== this.model) return;
+      if (model.roots.hasLate) this.pace.soon();
+      else if (delay < LAST_EXPECTED) this.expectRoots(model, delay * 2);
+    }, delay);
   }
 }

@@ -179,7 +179,7 @@ export class PageModel {
       return true;
     }
     const { length } = partition.chunks;
-    this.version++;
+    if (position) this.version++;
     if (partition.collect(this.options.nodes ?? NODES)) {
       if (partition.chunks.length > length && !watch.hasChanges) this.readFirst();
       return true;

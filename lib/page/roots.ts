@@ -32,6 +32,15 @@ export class Roots {
     return this.waiting.size > 0;
   }
 
+  /** Whether `late` would answer any. */
+  get hasLate(): boolean {
+    for (const reference of this.waiting) {
+      const element = reference.deref();
+      if (element && shadowRootOf(element)) return true;
+    }
+    return false;
+  }
+
   /** The elements that have been given a shadow tree meanwhile. */
   late(): Element[] {
     const late: Element[] = [];

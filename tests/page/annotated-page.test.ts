@@ -155,4 +155,15 @@ describe('AnnotatedPage', () => {
       clearInterval(ticking);
     }
   });
+
+  it('finds the shadow tree that a custom element is given late, and is quiet until then', async () => {
+    setUp('<p>给予博士10万元安家费。</p><late-card></late-card>');
+    await page.show();
+    const told = changed.mock.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(changed.mock.calls.length).toBe(told);
+    const root = document.querySelector('late-card')?.attachShadow({ mode: 'open' });
+    root?.append('另给予购房补贴20万元。');
+    await vi.waitFor(() => expect(notes.painted()['figure-money']).toEqual(['10万元', '20万元']), 3_000);
+  });
 });

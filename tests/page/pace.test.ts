@@ -40,6 +40,19 @@ describe('Pace', () => {
     expect(pace.delay).toBe(usual);
   });
 
+  it('looks less often at a page that does not rest, and soon again after it has rested', () => {
+    const first = pace.delay;
+    for (let i = 0; i < 9; i++) {
+      pace.soon();
+      vi.advanceTimersByTime(pace.delay);
+    }
+    expect(pace.delay).toBe(8 * first);
+    vi.advanceTimersByTime(60_000);
+    pace.soon();
+    vi.advanceTimersByTime(pace.delay);
+    expect(pace.delay).toBe(first);
+  });
+
   it('looks no more after it is stopped', () => {
     pace.soon();
     pace.stop();
