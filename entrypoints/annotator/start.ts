@@ -1,7 +1,5 @@
 import cardCss from '@/components/card.css?inline';
 import { annotate } from '@/lib/core/annotate';
-import { countAnnotations } from '@/lib/core/counts';
-import { isQuiet } from '@/lib/core/highlights';
 import type { Look } from '@/lib/core/look';
 import { regionOfLanguage } from '@/lib/core/region';
 import type { Annotation } from '@/lib/core/types';
@@ -9,6 +7,7 @@ import { AnnotatedPage } from '@/lib/page/annotated-page';
 import { CardController } from '@/lib/page/card-controller';
 import { CardHost } from '@/lib/page/card-host';
 import { frameFocus } from '@/lib/page/frame-focus';
+import { highlightCss } from '@/lib/page/highlight-css';
 import { highlightPainter } from '@/lib/page/painter';
 import { selectedPassage } from '@/lib/page/passage';
 import { isCutOff } from '@/lib/platform/browser';
@@ -43,17 +42,16 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   stepAsideWhenCutOff(lifetime);
 
   const painter = highlightPainter();
-  const root = ownPage?.root ?? document.documentElement;
   const host = new CardHost(document, ownPage?.cardCss ?? cardCss);
-  const region = regionOfLanguage(root.lang);
+  const region = regionOfLanguage((ownPage?.root ?? document.documentElement).lang);
   const own = new OwnGlossaries(() => void page.again());
   const corrections = new OwnCorrections(() => void page.again());
   // The gate or the reader has said that the page is about talent; a slice alone might not tell.
   const read = (text: string): Annotation[] =>
     corrections.apply(text, annotate(text, { isTalent: true, ...own.matching, ...(region ? { region } : {}) }));
   const page = new AnnotatedPage({
-    // Not the body: some sites replace theirs.
-    root,
+    // Not the body nor the root element: some sites replace theirs.
+    root: ownPage?.root ?? document,
     painter,
     annotate: read,
     host: () => host.element,
@@ -72,10 +70,8 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       prepareCard(annotation, controller, page, (text, failed) => showToast(host, controller, text, failed)),
   });
   const state = (): PageState => {
-    const annotations = page.shown ? page.annotations.filter((one) => !isQuiet(one)) : [];
-    const { byHighlight } = countAnnotations(annotations);
     // Totals say what is painted; the legend also says what is switched off.
-    const { terms, figures } = countAnnotations(annotations.filter((one) => page.isPainted(one)));
+    const { terms, figures, byHighlight } = page.counts;
     const open = card.annotation;
     return { shown: page.shown, terms, figures, counts: byHighlight, ...(open ? { card: page.textOf(open) } : {}) };
   };
@@ -154,6 +150,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   own.load();
   void corrections.load();
   const restyle = (look: Look): void => {
+    page.setCss(highlightCss(look));
     if (ownPage) {
       ownPage.restyle(look);
       return;
@@ -170,6 +167,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   const settings = await loadSettings();
   if (signal.aborted) return;
   page.setShown(settings.shown);
+  page.setCss(highlightCss(settings));
   ownPage?.restyle(settings);
   if (ownPage) await own.ready();
   if (ownPage && wanted && !signal.aborted) await page.show();

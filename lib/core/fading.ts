@@ -18,6 +18,11 @@ export function paintNameOf(annotation: Annotation, occurrence: number): PaintNa
 export class Fading {
   private readonly met = new Map<string, number>();
 
+  /** Counts terms that were met before. */
+  skip(counts: ReadonlyMap<string, number>): void {
+    for (const [id, count] of counts) this.met.set(id, (this.met.get(id) ?? 0) + count);
+  }
+
   next(annotation: Annotation): PaintName {
     if (annotation.type === 'figure') return highlightOf(annotation);
     const occurrence = (this.met.get(annotation.id) ?? 0) + 1;

@@ -1,26 +1,28 @@
-/**
- * One page under annotation: collects its text, annotates it slice by slice without blocking the page, paints,
- * and does so again when the page changes.
- */
-import { Fading, type PaintName } from '../core/fading';
+/** One page under annotation, painted and kept up with as it changes. */
 import { type HighlightName, highlightOf, isQuiet } from '../core/highlights';
-import { shift } from '../core/shift';
-import { sliceText } from '../core/text/slices';
 import type { Annotation, Span } from '../core/types';
-import { collectText, type PageText, rangeOf } from './collect';
+import type { Chunk } from './chunk';
+import { collectText, type PageText } from './collect';
+import { isConnected } from './dom';
+import { fadingBefore } from './fading-before';
+import { PageModel } from './model';
+import { Pace } from './pace';
+import { type PageCounts, sumCounts } from './page-counts';
+import { paintChunk, unpaintChunk } from './paint-chunk';
+import { isWanted, movePaint } from './paint-window';
 import type { Painter } from './painter';
 import { pause } from './pause';
-import { type Watcher, watchPage } from './watch';
+import { Whole } from './whole';
 
-/** Code units annotated in one go: a few milliseconds. */
-const SLICE = 8_000;
-/** Milliseconds between a change of the page and its being read again, at the least. */
-const SHORTEST_DELAY = 400;
-/** Reading again may take at most about this share of the page's time. */
-const IDLE_RATIO = 12;
+/** Milliseconds of work after which the page has its turn. */
+const TURN = 8;
+/** Milliseconds until custom elements are looked at for shadow trees that they have been given, doubled each time. */
+const FIRST_EXPECTED = 500;
+const LAST_EXPECTED = 16_000;
 
 export interface AnnotatedPageOptions {
-  root: Element;
+  /** The document, so that nothing that the page replaces is missed; or an element. */
+  root: Node;
   painter: Painter;
   annotate: (text: string) => Annotation[];
   host: () => Element | undefined;
@@ -29,159 +31,249 @@ export interface AnnotatedPageOptions {
 }
 
 export class AnnotatedPage {
-  text: PageText = { text: '', nodes: [], starts: [] };
-  /** Offsets count in `text`; ascending. */
-  annotations: Annotation[] = [];
-  shown = false;
+  private css = '';
   private names: ReadonlySet<HighlightName> = new Set();
-  private order: Map<Node, number> | undefined;
-  private pass = 0;
-  /** The annotations are of the whole text. */
-  private complete = false;
-  private duration = 0;
-  /** The reading under way, and whether the page has changed since it began. */
-  private running: number | undefined;
-  private stale = false;
-  private watcher: Watcher | undefined;
+  private model: PageModel | undefined;
+  private made: { version: number; whole: Whole } | undefined;
+  private working: Promise<void> | undefined;
+  private readonly pace = new Pace(() => void this.look());
+  private busy = 0;
+  /** Version of the model of which `changed` has told. */
+  private told = -1;
+  private expecting: ReturnType<typeof setTimeout> | undefined;
+  private hidden = new AbortController();
 
   constructor(private readonly options: AnnotatedPageOptions) {}
+
+  get shown(): boolean {
+    return this.model !== undefined;
+  }
+
+  /** The page's text as it was last read. */
+  get text(): PageText {
+    return this.whole.text;
+  }
+
+  /** Offsets count in `text`; ascending. */
+  get annotations(): Annotation[] {
+    return this.whole.annotations;
+  }
+
+  /** How many annotations readers may see, and how many of them are painted; costs nothing on pages of any size. */
+  get counts(): PageCounts {
+    return sumCounts(this.model?.chunks ?? [], (name) => this.names.has(name));
+  }
+
+  /** What following the page has cost since it was shown: nodes visited, code units annotated, milliseconds. */
+  get effort(): { visits: number; annotated: number; busy: number } {
+    return { visits: this.model?.visits ?? 0, annotated: this.model?.annotated ?? 0, busy: this.busy };
+  }
 
   /** Which highlights are painted; takes effect at once. */
   setShown(names: Iterable<HighlightName>): void {
     this.names = new Set(names);
-    if (this.shown) this.repaint();
+    this.repaint();
     this.options.changed();
   }
 
-  async show(): Promise<void> {
-    if (this.shown) return;
-    this.shown = true;
-    this.watcher = watchPage(this.options.root, () => void this.read(), {
-      host: this.options.host,
-      delay: () => Math.max(SHORTEST_DELAY, this.duration * IDLE_RATIO),
+  /** Style sheet of the highlights, for shadow trees: that of the document does not reach into them. */
+  setCss(css: string): void {
+    this.css = css;
+    this.model?.roots.restyle(css);
+  }
+
+  /** Paints everything again: `isPainted` has other answers. */
+  repaint(): void {
+    const { model } = this;
+    if (!model) return;
+    const { painter } = this.options;
+    painter.repaint((add) => {
+      for (const chunk of model.chunks) {
+        if (!chunk.painted) continue;
+        chunk.painted = undefined;
+        paintChunk(chunk, { ...painter, add }, this.isPainted, fadingBefore(model.chunks, chunk));
+      }
     });
-    await this.read();
+  }
+
+  /** Resolves when the page as it was is annotated. */
+  async show(): Promise<void> {
+    if (this.model) return;
+    const { root, host, annotate } = this.options;
+    this.hidden = new AbortController();
+    this.busy = 0;
+    const { painter } = this.options;
+    this.model = new PageModel({
+      root,
+      host,
+      annotate,
+      css: this.css,
+      noted: () => this.pace.soon(),
+      paint: (chunk) => this.paint(chunk),
+      unpaint: (chunk) => unpaintChunk(chunk, painter),
+    });
+    const listening = { signal: this.hidden.signal, passive: true, capture: true };
+    for (const name of ['scroll', 'resize', 'toggle']) addEventListener(name, () => this.moved(), listening);
+    const { model } = this;
+    // The engine unpacks its glossary when it is first called: that is a task of its own.
+    annotate('');
+    await pause();
+    if (model === this.model) await this.work();
   }
 
   /** Reads the page again at once: what `annotate` finds has changed. */
   async again(): Promise<void> {
-    if (this.shown) await this.read();
+    if (!this.model) return;
+    this.model.forget();
+    await this.work();
   }
 
   hide(): void {
-    this.shown = false;
-    this.complete = false;
-    this.annotations = [];
-    this.pass++;
-    this.running = undefined;
-    this.watcher?.stop();
+    const { model } = this;
+    this.model = undefined;
+    this.made = undefined;
+    this.working = undefined;
+    this.hidden.abort();
+    clearTimeout(this.expecting);
+    this.expecting = undefined;
+    this.told = -1;
+    this.pace.stop();
+    model?.stop();
     this.options.painter.clear();
     this.options.changed();
   }
 
   /** The page's text as it is now. */
   collect(): PageText {
+    const { model } = this;
+    if (model?.isComplete && !model.hasChanges) return this.text;
     return collectText(this.options.root, this.options.host());
   }
 
   /** The annotations, if they are complete and of just this text; offsets count in it. */
   annotationsOf(text: PageText): readonly Annotation[] | undefined {
-    return this.complete && text.text === this.text.text ? this.annotations : undefined;
+    return this.model?.isComplete && text.text === this.text.text ? this.annotations : undefined;
   }
 
   /** The text of a span of the page. */
-  textOf({ start, end }: Span): string {
-    return this.text.text.slice(start, end);
+  textOf(span: Span): string {
+    return this.whole.textOf(span);
   }
 
-  isPainted(annotation: Annotation): boolean {
+  readonly isPainted = (annotation: Annotation): boolean => {
     return !isQuiet(annotation) && this.names.has(highlightOf(annotation));
-  }
+  };
 
   /** Offset of a text node's place in `text.text`, if the node was collected. */
   offsetOf(node: Node, offset: number): number | undefined {
-    this.order ??= new Map(this.text.nodes.map((text, index) => [text, index]));
-    const index = this.order.get(node);
-    return index === undefined ? undefined : (this.text.starts[index] as number) + offset;
+    const chunk = this.model?.chunkOf(node);
+    const start = chunk?.startOf(node);
+    return chunk && start !== undefined ? this.whole.offsetOf(chunk, start + offset) : undefined;
+  }
+
+  /** Indexes in `annotations` of those that reach over, or up to, a place in a text node; the rest is not looked at. */
+  indexesAt(node: Node, offset: number): number[] {
+    const chunk = this.model?.chunkOf(node);
+    const start = chunk?.startOf(node);
+    return chunk && start !== undefined ? this.whole.indexesAt(chunk, start + offset) : [];
   }
 
   /** A live range over an annotation, if the page still holds it. */
-  liveRange(span: Span): Range | undefined {
-    const fixed = rangeOf(this.text, span);
-    if (!fixed?.startContainer.isConnected || !fixed.endContainer.isConnected) return undefined;
-    const range = document.createRange();
-    range.setStart(fixed.startContainer, fixed.startOffset);
-    range.setEnd(fixed.endContainer, fixed.endOffset);
+  liveRange({ start, end }: Span): Range | undefined {
+    const from = this.whole.pointAt(start);
+    const to = this.whole.pointAt(end - 1);
+    if (!from || !to || to.offset >= to.node.data.length) return undefined;
+    if (!isConnected(from.node) || !isConnected(to.node)) return undefined;
+    const range = new Range();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset + 1);
     return range;
   }
 
-  /**
-   * Reads and annotates the page. While a reading is under way another one waits for its end: a page that never
-   * rests would otherwise start it over for ever.
-   */
-  private async read(): Promise<void> {
-    if (this.running !== undefined) {
-      this.stale = true;
-      return;
-    }
-    const pass = ++this.pass;
-    this.running = pass;
-    this.stale = false;
-    await this.readOnce(pass);
-    // Hidden meanwhile, and perhaps shown again: then another reading has taken over.
-    if (this.running !== pass) return;
-    this.running = undefined;
-    if (this.stale) this.watcher?.again();
+  private paint(chunk: Chunk): void {
+    const { model } = this;
+    if (!model) return;
+    const { painter } = this.options;
+    if (isWanted(model.chunks.length, model.far.get(chunk), innerHeight))
+      paintChunk(chunk, painter, this.isPainted, fadingBefore(model.chunks, chunk));
+    // What is painted of it is of its former annotations.
+    else unpaintChunk(chunk, painter);
   }
 
-  private async readOnce(pass: number): Promise<void> {
-    // Nothing is painted yet: what the reader sees first shall come first.
-    const first = !this.complete;
+  /** The viewport has moved: called before the frame that shows it so. */
+  private moved(): void {
+    const { model } = this;
+    if (!model) return;
+    model.reorder();
+    const { painter } = this.options;
+    movePaint(
+      model.chunks,
+      model.far,
+      innerHeight,
+      (chunk) => paintChunk(chunk, painter, this.isPainted, fadingBefore(model.chunks, chunk)),
+      (chunk) => unpaintChunk(chunk, painter),
+    );
+  }
+
+  private get whole(): Whole {
+    const version = this.model?.version ?? 0;
+    if (this.made?.version !== version) this.made = { version, whole: new Whole(this.model?.chunks ?? []) };
+    return this.made.whole;
+  }
+
+  /** The page has changed, or may have. */
+  private async look(): Promise<void> {
+    const { model } = this;
+    if (!model) return;
+    // Work under way goes to its end first: a page that never rests would otherwise start it over for ever.
+    if (this.working) await this.working;
+    if (model !== this.model) return;
     const begun = performance.now();
-    const page = this.collect();
-    const found: Annotation[] = [];
-    const fading = new Fading();
-    let busy = performance.now() - begun;
-    if (first) this.take(page, found);
-    for (const slice of sliceText(page.text, SLICE)) {
-      await pause();
-      if (pass !== this.pass) return;
-      const turn = performance.now();
-      const from = found.length;
-      for (const annotation of this.options.annotate(page.text.slice(slice.start, slice.end))) {
-        found.push(shift(annotation, slice.start, from));
-      }
-      if (first) this.paint(page, found.slice(from), fading, (name, ranges) => this.options.painter.add(name, ranges));
-      busy += performance.now() - turn;
+    const isFlooded = model.refresh();
+    this.busy += performance.now() - begun;
+    this.pace.note({ isFlooded });
+    await this.work();
+  }
+
+  private work(): Promise<void> {
+    const { model } = this;
+    if (!model) return Promise.resolve();
+    if (this.working) return this.working;
+    const working = this.turns(model).finally(() => {
+      if (this.working === working) this.working = undefined;
+    });
+    this.working = working;
+    return working;
+  }
+
+  private async turns(model: PageModel): Promise<void> {
+    let busy = 0;
+    for (let goesOn = true; goesOn; ) {
+      const begun = performance.now();
+      do goesOn = model.step();
+      while (goesOn && performance.now() - begun < TURN);
+      busy += performance.now() - begun;
+      if (goesOn) await pause();
+      if (model !== this.model) return;
     }
-    this.duration = busy;
-    this.take(page, found);
-    this.complete = true;
-    if (!first) this.repaint();
+    this.moved();
+    this.busy += busy;
+    this.pace.note({ busy });
+    if (model.hasChanges) this.pace.soon();
+    this.expectRoots(model, FIRST_EXPECTED);
+    if (model.version === this.told) return;
+    this.told = model.version;
     this.options.changed();
   }
 
-  private take(page: PageText, annotations: Annotation[]): void {
-    this.text = page;
-    this.annotations = annotations;
-    this.order = undefined;
-  }
-
-  private repaint(): void {
-    this.options.painter.repaint((add) => this.paint(this.text, this.annotations, new Fading(), add));
-  }
-
-  private paint(page: PageText, annotations: readonly Annotation[], fading: Fading, add: Painter['add']): void {
-    const groups = new Map<PaintName, StaticRange[]>();
-    for (const annotation of annotations) {
-      if (!this.isPainted(annotation)) continue;
-      const range = rangeOf(page, annotation);
-      if (!range) continue;
-      const name = fading.next(annotation);
-      const group = groups.get(name);
-      if (group) group.push(range);
-      else groups.set(name, [range]);
-    }
-    for (const [name, ranges] of groups) add(name, ranges);
+  /** A custom element may be given its shadow tree late, which no observer sees. */
+  private expectRoots(model: PageModel, delay: number): void {
+    if (!model.roots.isWaiting) return;
+    this.expecting ??= setTimeout(() => {
+      this.expecting = undefined;
+      if (model !== this.model) return;
+      if (model.roots.hasLate) this.pace.soon();
+      else if (delay < LAST_EXPECTED) this.expectRoots(model, delay * 2);
+    }, delay);
   }
 }

@@ -1,4 +1,5 @@
 /** How the text collector treats elements, by local name: one rule for every page, no style look-ups. */
+import widgets from '@/assets/page/widgets.json';
 import { attributeOf } from './dom';
 
 /** Holds no text of the article: code, form controls, media, and the readings of ruby. */
@@ -21,10 +22,19 @@ export const INLINE: ReadonlySet<string> = new Set(
 /** Cells of one table row stand apart by a tab. */
 export const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 
-/** Parts of a page that readers edit: left alone whatever they hold. */
-export function isEditable(element: Element): boolean {
+/** Class names of code editors and maps: their text is kept in place by scripts of their own. */
+const WIDGETS: ReadonlySet<string> = new Set(widgets.classes);
+const ROLES: ReadonlySet<string> = new Set(widgets.roles);
+
+/** Parts of a page that readers edit or move: left alone whatever they hold. */
+export function isLeftAlone(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const role = attributeOf(element, 'role');
-  return role === 'textbox' || role === 'combobox';
+  if (role !== null && ROLES.has(role)) return true;
+  const classes = attributeOf(element, 'class');
+  return classes?.split(/\s+/).some((name) => WIDGETS.has(name)) === true;
 }
+
+/** Attributes that decide what is collected. */
+export const WATCHED_ATTRIBUTES: readonly string[] = ['contenteditable', 'role', 'slot'];

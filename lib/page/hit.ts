@@ -1,23 +1,52 @@
 /** Which annotation lies under a point of the viewport. */
+import { shadowRootOf } from './dom';
 
 interface CaretPosition {
   offsetNode: Node;
   offset: number;
 }
 
-interface CaretDocument {
-  caretPositionFromPoint?(x: number, y: number): CaretPosition | null;
+interface CaretRoot {
+  caretPositionFromPoint?(x: number, y: number, options?: { shadowRoots: ShadowRoot[] }): CaretPosition | null;
   caretRangeFromPoint?(x: number, y: number): Range | null;
+  elementFromPoint?(x: number, y: number): Element | null;
 }
 
-/** The text place nearest to a point: the standard call, or the older one that Chromium had before version 128. */
+/** A page can shadow properties of its document (`<img name="elementFromPoint">`): the prototype's are called. */
+function methodOf<Name extends keyof CaretRoot>(root: CaretRoot, name: Name): CaretRoot[Name] {
+  const prototype: CaretRoot | null = Object.getPrototypeOf(root);
+  return prototype?.[name] ?? root[name];
+}
+
+/** The open shadow roots at a point, outermost first. */
+function shadowRootsAt(document: CaretRoot, x: number, y: number): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  let within: CaretRoot = document;
+  for (;;) {
+    const element: Element | null | undefined = methodOf(within, 'elementFromPoint')?.call(within, x, y);
+    const root = element && shadowRootOf(element);
+    if (!root || roots.includes(root)) return roots;
+    roots.push(root);
+    within = root as CaretRoot;
+  }
+}
+
+/**
+ * The text place nearest to a point, in open shadow trees too: the standard call, or the older one that Chromium had
+ * before version 128.
+ */
 export function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | undefined {
-  const { caretPositionFromPoint, caretRangeFromPoint } = document as CaretDocument;
-  if (caretPositionFromPoint) {
-    const position = caretPositionFromPoint.call(document, x, y);
+  const page = document as CaretRoot;
+  const roots = shadowRootsAt(page, x, y);
+  const fromPoint = methodOf(page, 'caretPositionFromPoint');
+  if (fromPoint) {
+    const position = fromPoint.call(page, x, y, { shadowRoots: roots });
     return position ? { node: position.offsetNode, offset: position.offset } : undefined;
   }
-  const range = caretRangeFromPoint?.call(document, x, y);
+  const inner: CaretRoot | undefined = roots.at(-1);
+  const older =
+    (inner && methodOf(inner, 'caretRangeFromPoint')?.bind(inner)) ?? methodOf(page, 'caretRangeFromPoint')?.bind(page);
+  const range = older?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
 

@@ -5,6 +5,8 @@ import { FOCUS, PREFIX } from './highlight-css';
 /** The seam behind which the browser's highlight registry stands, so that the rest is tested without one. */
 export interface Painter {
   add(name: PaintName, ranges: Iterable<AbstractRange>): void;
+  /** Takes ranges away that were added under that name. */
+  remove(name: PaintName, ranges: Iterable<AbstractRange>): void;
   /** Replaces everything painted by what `fill` adds, in one step, without a bare moment between. */
   repaint(fill: (add: Painter['add']) => void): void;
   focus(range: AbstractRange | undefined): void;
@@ -28,6 +30,10 @@ export function highlightPainter(): Painter {
   };
   const painter: Painter = {
     add: (name, ranges) => addTo(painted, true)(name, ranges),
+    remove(name, ranges) {
+      const highlight = painted.get(name);
+      for (const range of ranges) highlight?.delete(range);
+    },
     repaint(fill) {
       const fresh = new Map<PaintName, Highlight>();
       fill(addTo(fresh, false));

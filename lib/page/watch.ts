@@ -1,42 +1,83 @@
-/** Calls `changed` after the page's text has changed, at a pace that a restless page cannot force. */
+/** Notes what changes in a page, at a price that a restless page cannot force up. */
+import { WATCHED_ATTRIBUTES } from './elements';
 
-export interface WatchOptions {
-  /** Our own element: its changes are none of the page's. */
-  host: () => Element | undefined;
-  /** Milliseconds to wait after a change; asked anew each time. */
-  delay: () => number;
+/** Records kept between two looks; a page that makes more is not listened to until the next look. */
+const FLOOD = 2_000;
+
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: [...WATCHED_ATTRIBUTES],
+};
+
+export interface Changes {
+  records: readonly MutationRecord[];
+  /** There were too many to note: anything may have changed. */
+  isFlooded: boolean;
 }
 
-export interface Watcher {
-  /** Calls `changed` once more, after the delay. */
-  again(): void;
-  stop(): void;
-}
+export class Watch {
+  private records: MutationRecord[] = [];
+  private isFlooded = false;
+  private readonly observer = new MutationObserver((records) => this.note(records));
 
-export function watchPage(root: Node, changed: () => void, { host, delay }: WatchOptions): Watcher {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const again = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      changed();
-    }, delay());
-  };
-  const observer = new MutationObserver((records) => {
-    const own = host();
-    if (timer === undefined && !records.every((record) => isOwn(record, own))) again();
-  });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
-  return {
-    again,
-    stop() {
-      observer.disconnect();
-      clearTimeout(timer);
-    },
-  };
-}
+  /** `changed` is called for each batch of changes. */
+  constructor(
+    private readonly root: Node,
+    private readonly changed: () => void,
+  ) {}
 
-function isOwn(record: MutationRecord, own: Element | undefined): boolean {
-  if (!own || record.type !== 'childList') return false;
-  const touched = [...record.addedNodes, ...record.removedNodes];
-  return touched.length > 0 && touched.every((node) => node === own);
+  /** Listens to the page, and to the shadow roots that are given to `observe` from now on. */
+  start(): void {
+    this.observer.observe(this.root, OBSERVED);
+  }
+
+  observe(root: ShadowRoot): void {
+    if (!this.isFlooded) this.observer.observe(root, OBSERVED);
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+    this.records = [];
+    this.isFlooded = false;
+  }
+
+  /** Whether anything has changed since `take` was last called. */
+  get hasChanges(): boolean {
+    this.keep(this.observer.takeRecords());
+    return this.isFlooded || this.records.length > 0;
+  }
+
+  /** What has changed so far, without taking it. */
+  get noted(): readonly MutationRecord[] {
+    return this.records;
+  }
+
+  /** What has changed. After a flood it listens again; shadow roots are to be given anew. */
+  take(): Changes {
+    this.keep(this.observer.takeRecords());
+    const { records, isFlooded } = this;
+    this.records = [];
+    this.isFlooded = false;
+    if (isFlooded) this.start();
+    return { records, isFlooded };
+  }
+
+  private note(records: MutationRecord[]): void {
+    this.keep(records);
+    this.changed();
+  }
+
+  private keep(records: MutationRecord[]): void {
+    if (this.isFlooded || records.length === 0) return;
+    if (this.records.length + records.length <= FLOOD) {
+      this.records = this.records.length === 0 ? records : this.records.concat(records);
+      return;
+    }
+    this.observer.disconnect();
+    this.records = [];
+    this.isFlooded = true;
+  }
 }

@@ -7,23 +7,30 @@ import { AnnotatedPage } from '@/lib/page/annotated-page';
 import type { Painter } from '@/lib/page/painter';
 import { rangeText, setBody, textNode } from '../support/dom';
 
-/** Keeps what is painted as text, by highlight. */
+/** Keeps what is painted, by highlight; `painted` answers it as text. */
 function notingPainter() {
-  let painted = new Map<string, string[]>();
-  const into = (groups: Map<string, string[]>): Painter['add'] => {
-    return (name, ranges) => groups.set(name, [...(groups.get(name) ?? []), ...[...ranges].map(rangeText)]);
+  let held = new Map<string, Set<AbstractRange>>();
+  const into = (groups: Map<string, Set<AbstractRange>>): Painter['add'] => {
+    return (name, ranges) => groups.set(name, new Set([...(groups.get(name) ?? []), ...ranges]));
   };
   const painter: Painter = {
-    add: (name, ranges) => into(painted)(name, ranges),
+    add: (name, ranges) => into(held)(name, ranges),
+    remove(name, ranges) {
+      for (const range of ranges) held.get(name)?.delete(range);
+    },
     repaint(fill) {
-      const fresh = new Map<string, string[]>();
+      const fresh = new Map<string, Set<AbstractRange>>();
       fill(into(fresh));
-      painted = fresh;
+      held = fresh;
     },
     focus: () => undefined,
-    clear: () => painted.clear(),
+    clear: () => held.clear(),
   };
-  return { painter, painted: () => Object.fromEntries(painted) };
+  const painted = (): Record<string, string[]> =>
+    Object.fromEntries(
+      [...held].flatMap(([name, ranges]) => (ranges.size > 0 ? [[name, [...ranges].map(rangeText)]] : [])),
+    );
+  return { painter, painted };
 }
 
 let page: AnnotatedPage;
@@ -147,5 +154,16 @@ describe('AnnotatedPage', () => {
     } finally {
       clearInterval(ticking);
     }
+  });
+
+  it('finds the shadow tree that a custom element is given late, and is quiet until then', async () => {
+    setUp('<p>给予博士10万元安家费。</p><late-card></late-card>');
+    await page.show();
+    const told = changed.mock.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(changed.mock.calls.length).toBe(told);
+    const root = document.querySelector('late-card')?.attachShadow({ mode: 'open' });
+    root?.append('另给予购房补贴20万元。');
+    await vi.waitFor(() => expect(notes.painted()['figure-money']).toEqual(['10万元', '20万元']), 3_000);
   });
 });

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { caretAt, isOn } from '@/lib/page/hit';
 
@@ -18,6 +19,25 @@ describe('caretAt', () => {
     ['nothing without either call', {}, undefined],
   ])('takes %s', (_, document, caret) => {
     expect(caretAt(document as unknown as Document, 1, 2)).toEqual(caret);
+  });
+
+  it('looks into open shadow trees, the older call from the innermost', () => {
+    const outer = document.createElement('div').attachShadow({ mode: 'open' });
+    const inner = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    Object.assign(outer, { elementFromPoint: () => inner.host });
+    Object.assign(inner, { elementFromPoint: () => null, caretRangeFromPoint: () => range });
+    const page = { elementFromPoint: () => outer.host };
+    const given: unknown[] = [];
+    const standard = {
+      ...page,
+      caretPositionFromPoint: (...args: unknown[]) => {
+        given.push(args[2]);
+        return place;
+      },
+    };
+    expect(caretAt(standard as unknown as Document, 1, 2)).toEqual({ node, offset: 3 });
+    expect(given).toEqual([{ shadowRoots: [outer, inner] }]);
+    expect(caretAt(page as unknown as Document, 1, 2)).toEqual({ node, offset: 5 });
   });
 
   it('calls as a method of the document, at the point', () => {

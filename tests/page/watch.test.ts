@@ -1,107 +1,74 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Watcher, watchPage } from '@/lib/page/watch';
+import { Watch } from '@/lib/page/watch';
 import { setBody } from '../support/dom';
 
-let watcher: Watcher;
+let watch: Watch;
 let changed: ReturnType<typeof vi.fn<() => void>>;
-let delay: number;
-let host: Element | undefined;
 
-/** Lets the observer see what has changed, and `milliseconds` pass. */
-async function pass(milliseconds: number): Promise<void> {
-  await vi.advanceTimersByTimeAsync(1);
-  await vi.advanceTimersByTimeAsync(milliseconds);
-}
+/** Lets the observer tell what it has seen. */
+const tell = () => new Promise((resolve) => setTimeout(resolve, 5));
+const paragraph = () => document.querySelector('p') as HTMLParagraphElement;
 
 beforeEach(() => {
-  vi.useFakeTimers();
-  changed = vi.fn<() => void>();
-  delay = 100;
-  host = undefined;
   setBody('<p>人才</p>');
-  watcher = watchPage(document.body, changed, { host: () => host, delay: () => delay });
+  changed = vi.fn<() => void>();
+  watch = new Watch(document.body, changed);
+  watch.start();
 });
+afterEach(() => watch.stop());
 
-afterEach(() => {
-  watcher.stop();
-  vi.useRealTimers();
-});
-
-const addParagraph = () => document.body.append(document.createElement('p'));
-
-describe('watchPage', () => {
-  it('waits after a change', async () => {
-    addParagraph();
-    await pass(50);
-    expect(changed).not.toHaveBeenCalled();
-    await pass(60);
-    expect(changed).toHaveBeenCalledTimes(1);
-  });
-
-  it.each([
-    ['added elements', addParagraph],
-    ['removed elements', () => document.querySelector('p')?.remove()],
-    ['text', () => document.querySelector('p')?.firstChild?.replaceWith('引才')],
-    ['characters', () => ((document.querySelector('p')?.firstChild as Text).data = '引才')],
-  ])('sees %s', async (_, change) => {
+describe('Watch', () => {
+  it.each<[string, () => unknown]>([
+    ['added elements', () => document.body.append(document.createElement('p'))],
+    ['removed elements', () => document.body.firstChild?.remove()],
+    ['text', () => paragraph().firstChild?.replaceWith('引才')],
+    ['characters', () => Object.assign(paragraph().firstChild as Text, { data: '引才' })],
+    ['what makes text editable', () => paragraph().setAttribute('contenteditable', 'true')],
+  ])('notes %s', (_, change) => {
     change();
-    await pass(200);
+    expect(watch.hasChanges).toBe(true);
+    expect(watch.take().records.length).toBeGreaterThan(0);
+    expect(watch.hasChanges).toBe(false);
+  });
+
+  it('calls when the page changes, and not for attributes that say nothing of its text', async () => {
+    paragraph().className = 'a';
+    await tell();
+    expect(changed).not.toHaveBeenCalled();
+    document.body.append('引才');
+    await tell();
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
-  it('sees no attributes', async () => {
-    document.querySelector('p')?.setAttribute('class', 'a');
-    await pass(200);
+  it('notes changes in the shadow trees that it is given', () => {
+    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    watch.take();
+    watch.observe(root);
+    root.append('引才');
+    expect(watch.take().records).toHaveLength(1);
+  });
+
+  it('stops listening in a flood, and listens again when the flood is taken', async () => {
+    const flood = () => {
+      for (let i = 0; i < 3_000; i++) (paragraph().firstChild as Text).data = String(i);
+    };
+    flood();
+    await tell();
+    const calls = changed.mock.calls.length;
+    flood();
+    await tell();
+    expect(changed.mock.calls.length).toBe(calls);
+    expect(watch.take()).toEqual({ records: [], isFlooded: true });
+    (paragraph().firstChild as Text).data = '引才';
+    expect(watch.take()).toMatchObject({ isFlooded: false, records: [{ type: 'characterData' }] });
+  });
+
+  it('hears nothing after it is stopped', async () => {
+    watch.stop();
+    document.body.append('引才');
+    await tell();
     expect(changed).not.toHaveBeenCalled();
-  });
-
-  it('calls once for all changes of a delay, however restless the page', async () => {
-    for (let i = 0; i < 9; i++) {
-      addParagraph();
-      await pass(20);
-    }
-    expect(changed.mock.calls.length).toBeLessThanOrEqual(2);
-    expect(changed.mock.calls.length).toBeGreaterThanOrEqual(1);
-  });
-
-  it('asks for the delay anew', async () => {
-    addParagraph();
-    await pass(150);
-    delay = 1000;
-    addParagraph();
-    await pass(500);
-    expect(changed).toHaveBeenCalledTimes(1);
-    await pass(600);
-    expect(changed).toHaveBeenCalledTimes(2);
-  });
-
-  it('passes over the coming and going of our own element', async () => {
-    host = document.createElement('cezhu-card');
-    document.body.append(host);
-    await pass(200);
-    host.remove();
-    await pass(200);
-    expect(changed).not.toHaveBeenCalled();
-    document.body.append(host, document.createElement('p'));
-    await pass(200);
-    expect(changed).toHaveBeenCalledTimes(1);
-  });
-
-  it('stops, whatever is pending', async () => {
-    addParagraph();
-    await pass(50);
-    watcher.stop();
-    addParagraph();
-    await pass(500);
-    expect(changed).not.toHaveBeenCalled();
-  });
-
-  it('calls again when asked to, after the delay', async () => {
-    watcher.again();
-    await pass(50);
-    expect(changed).not.toHaveBeenCalled();
-    await pass(60);
-    expect(changed).toHaveBeenCalledTimes(1);
+    expect(watch.hasChanges).toBe(false);
   });
 });

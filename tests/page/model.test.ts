@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { annotate } from '@/lib/core/annotate';
+import type { Chunk } from '@/lib/page/chunk';
+import { collectText } from '@/lib/page/collect';
+import type { Cutting } from '@/lib/page/cutting';
+import { PageModel } from '@/lib/page/model';
+import { Whole } from '@/lib/page/whole';
+import { setBody } from '../support/dom';
+import { applyEdit, type Edit, edit, page } from '../support/page-edits';
+
+/** Chunks of a few sentences, so that small pages have many. */
+const SMALL: Cutting = { least: 30, most: 90, share: 2, table: 60, drift: Number.POSITIVE_INFINITY };
+
+const RUNS = 150;
+
+const models: PageModel[] = [];
+
+function modelOf(cutting = SMALL, nodes?: number) {
+  const painted = new Set<Chunk['painted']>();
+  const model = new PageModel({
+    root: document.body,
+    host: () => undefined,
+    annotate,
+    css: '',
+    noted: () => undefined,
+    paint(chunk) {
+      painted.delete(chunk.painted);
+      chunk.painted = new Map();
+      painted.add(chunk.painted);
+    },
+    unpaint(chunk) {
+      painted.delete(chunk.painted);
+      chunk.painted = undefined;
+    },
+    cutting,
+    ...(nodes === undefined ? {} : { nodes }),
+  });
+  models.push(model);
+  return { model, painted };
+}
+
+/** Works until nothing is left to do. */
+function settle(model: PageModel): void {
+  for (let turn = 0; turn === 0 || model.hasChanges; turn++) {
+    if (turn > 3) throw new Error('the model does not come to rest');
+    model.refresh();
+    while (model.step());
+  }
+}
+
+const resultOf = (model: PageModel) => {
+  const whole = new Whole(model.chunks);
+  return { text: whole.text.text, annotations: whole.annotations };
+};
+
+afterEach(() => {
+  for (const model of models.splice(0)) model.stop();
+});
+
+describe('PageModel', { timeout: 60_000 }, () => {
+  it('cuts a page into chunks whose texts are the page’s', () => {
+    setBody('<p>临澜市给予博士安家费10万元。</p>'.repeat(30));
+    const { model } = modelOf();
+    settle(model);
+    expect(model.chunks.length).toBeGreaterThan(4);
+    expect(resultOf(model).text).toBe(collectText(document.body).text);
+  });
+
+  it('looks only at what has changed, in a long page and in one of lines that are all alike', () => {
+    const cutting = { ...SMALL, drift: 6 };
+    for (const line of [(i: number) => `第${i}条：给予博士安家费${i}万元。`, () => '给予博士安家费10万元。']) {
+      setBody(Array.from({ length: 4_000 }, (_, i) => `<p>${line(i)}</p>`).join(''));
+      const { model } = modelOf(cutting);
+      settle(model);
+      const { visits, annotated } = model;
+      document.querySelectorAll('p')[2_000]?.before(document.createElement('p'), '另给予购房补贴20万元。');
+      settle(model);
+      expect(resultOf(model).text).toBe(collectText(document.body).text);
+      expect((model.visits - visits) / visits).toBeLessThan(0.01);
+      expect((model.annotated - annotated) / annotated).toBeLessThan(0.01);
+      expect(model.annotated).toBeGreaterThan(annotated);
+      model.stop();
+    }
+  });
+
+  it('annotates nothing again where a page puts the same text in new elements', () => {
+    setBody(Array.from({ length: 200 }, (_, i) => `<p>第${i}条：给予博士安家费${i}万元。</p>`).join(''));
+    const { model } = modelOf();
+    settle(model);
+    const { annotated } = model;
+    document.body.innerHTML = `${document.body.innerHTML}`;
+    settle(model);
+    expect(model.annotated).toBe(annotated);
+    expect(model.chunks.flatMap(({ nodes }) => nodes).every((node) => node.isConnected)).toBe(true);
+  });
+
+  it('is, after any edits, what it would be if the page had come so', () => {
+    fc.assert(
+      fc.property(page, fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { maxLength: 6 }), (html, rounds) => {
+        setBody(html);
+        const { model, painted } = modelOf();
+        settle(model);
+        for (const edits of rounds) {
+          for (const one of edits) applyEdit(document.body, one);
+          settle(model);
+          check(model, painted);
+        }
+        model.stop();
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is so too where the page changes while it is read', () => {
+    const work = fc.array(fc.oneof(edit, fc.nat({ max: 6 })), { maxLength: 24 });
+    fc.assert(
+      fc.property(page, work, (html, steps) => {
+        setBody(html);
+        const { model, painted } = modelOf(SMALL, 3);
+        for (const one of steps) {
+          if (typeof one === 'object') applyEdit(document.body, one as Edit);
+          else if (one === 0) model.refresh();
+          else for (let step = 0; step < one; step++) if (!model.step() && model.hasChanges) model.refresh();
+        }
+        settle(model);
+        check(model, painted);
+        model.stop();
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+function check(model: PageModel, painted: ReadonlySet<Chunk['painted']>): void {
+  const whole = new Whole(model.chunks);
+  const now = collectText(document.body);
+  expect(whole.text.text).toBe(now.text);
+  expect(whole.text.nodes.length).toBe(now.nodes.length);
+  expect(whole.text.nodes.every((node, index) => node === now.nodes[index])).toBe(true);
+  const texts = model.chunks.filter(({ text }) => text !== '');
+  expect(texts.every((chunk) => painted.has(chunk.painted))).toBe(true);
+  expect(painted.size).toBe(model.chunks.filter((chunk) => chunk.painted).length);
+  const fresh = modelOf().model;
+  settle(fresh);
+  expect(resultOf(model).annotations).toEqual(resultOf(fresh).annotations);
+  expect(model.chunks.map(({ text }) => text)).toEqual(fresh.chunks.map(({ text }) => text));
+  fresh.stop();
+}
