@@ -36,7 +36,8 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+E' } },
       clip: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_clip__' },
       next: { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
-      toggle: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle__' },
+      toggle: { description: '__MSG_command_toggle__' },
+      panel: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_panel__' },
       // Chromium allows four suggestions: whoever wants a key for this sets it in the browser.
       'add-term': { description: '__MSG_command_addTerm__' },
     },

@@ -13,6 +13,7 @@ import { selectedPassage } from '@/lib/page/passage';
 import { isCutOff } from '@/lib/platform/browser';
 import { askBackground, handleMessages, type PageState, type ToPage } from '@/lib/platform/messages';
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
+import { ArticleView } from './article-view';
 import { prepareCard, showToast } from './card-view';
 import { OwnGlossaries } from './own-glossaries';
 
@@ -42,6 +43,7 @@ export default defineUnlistedScript(async () => {
     host: () => host.element,
     changed: () => {
       card.refresh();
+      article.changed();
       tell();
     },
   });
@@ -54,6 +56,7 @@ export default defineUnlistedScript(async () => {
     prepare: (annotation, controller) =>
       prepareCard(annotation, controller, page, (text, failed) => showToast(host, controller, text, failed)),
   });
+  const article = new ArticleView(page, signal);
   const state = (): PageState => {
     const annotations = page.shown ? page.annotations.filter((one) => !isQuiet(one)) : [];
     const { byHighlight } = countAnnotations(annotations);
@@ -95,6 +98,7 @@ export default defineUnlistedScript(async () => {
         },
       },
       selection: { from: 'any', handle: () => selectedPassage(page, read) },
+      ...article.handlers,
       next: {
         from: 'any',
         handle: async ({ back }) => {

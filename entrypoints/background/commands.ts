@@ -4,6 +4,7 @@ import { askPage } from '@/lib/platform/messages';
 import { clipAndTell } from './clip';
 import { openGlossaryPage } from './glossary-handlers';
 import { admitsScripts, ensureAnnotator, switchTab, tabState } from './inject';
+import { showPanel } from './panel';
 
 const CLIP_MENU = 'clip';
 const ADD_TERM_MENU = 'add-term';
@@ -39,6 +40,7 @@ async function addTerm(tabId: number): Promise<void> {
 const COMMANDS: Record<string, (tabId: number) => Promise<void>> = {
   clip: clipAndTell,
   next: goToNext,
+  panel: showPanel,
   toggle,
   'add-term': addTerm,
 };

@@ -8,6 +8,7 @@ import { clipSelection } from './clip';
 import { commandHandlers } from './commands';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
+import { panelHandlers } from './panel';
 import { followPermissions } from './permitted-sites';
 import { followTagBoard, tagsChanged } from './tags';
 
@@ -30,6 +31,7 @@ export default defineBackground(() => {
       },
     },
     ...glossaryHandlers(now),
+    ...panelHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
     'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },

@@ -7,6 +7,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { askBackground, type PageState, type TabState } from '@/lib/platform/messages';
 import { useSettings } from '@/lib/view/use-settings';
 import { type SiteControl, useSite } from '@/lib/view/use-site';
+import { PanelButton } from './panel-button';
 
 export interface PagePanelProps {
   tabId: number | undefined;
@@ -75,6 +76,7 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
       <header class="top">
         <img src="/icon/32.png" width="24" height="24" alt="" />
         <h1>{i18n.t('extension.shortName')}</h1>
+        <PanelButton tabId={tabId} attempt={attempt} />
         <button type="button" class="link" data-action="glossaries" onClick={() => attempt(openGlossaries)}>
           {i18n.t('glossary.open')}
         </button>

@@ -1,5 +1,6 @@
 /** The style sheet of the highlights, made from the palette. */
 import { FAMILIES, type Family, type HighlightName, lineOf } from '../core/highlights';
+import { FLASH_CSS } from './flash';
 
 export const PREFIX = 'cezhu-';
 /** The annotation whose card is open; another prefix than the annotations', since it doubles one of them. */
@@ -33,5 +34,5 @@ export function highlightCss(): string {
     ),
   ).join('\n')}\n}`;
   const rules = FAMILIES.flatMap((family) => family.members.map((member) => rule(family, member)));
-  return [...rules, focus, forced].join('\n');
+  return [...rules, focus, FLASH_CSS, forced].join('\n');
 }

@@ -2,6 +2,10 @@
  * Typed messages between the background, the views (popup …) and the script in the page.
  * Handlers answer through `sendResponse` with `return true`, the one form that every supported browser knows.
  */
+
+import type { FactEdits, SheetFact } from '../core/article/sheet';
+import type { ArticleFacts } from '../core/article/types';
+import type { ArticlePart, RowId } from '../core/article/view';
 import type { PageGlossary } from '../core/glossaries/page-glossary';
 import type {
   GlossaryFields,
@@ -48,6 +52,16 @@ export type ClipResult =
   | { kind: 'nothingSelected' }
   | { kind: 'restricted' };
 
+/** Where the panel leads: to a figure's passage, or to the `nth` occurrence of a term, counted from 0. */
+export type Jump = RowId | { id: string; name: string; nth: number };
+
+export type Jumped =
+  | { kind: 'shown'; nth?: number; of?: number }
+  /** The page has it no longer. */
+  | { kind: 'gone' }
+  /** The page has it, and does not show it. */
+  | { kind: 'hidden' };
+
 export interface ToBackground {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
@@ -78,6 +92,12 @@ export interface ToBackground {
   'clip.note': { params: { id: string; note: string }; result: null };
   'clip.addTag': { params: { id: string; name: string }; result: null };
   'clip.removeTag': { params: { id: string; tagId: string }; result: null };
+  /** From a card: opens the panel with the editor at a figure. */
+  'panel.edit': { params: RowId; result: null };
+  /** Opens the panel in a tab of its own, for browsers that have none and where they refuse. */
+  'panel.inTab': { params: { tabId: number }; result: null };
+  /** The reader's own word on an article; null takes it back. Answers all there are then. */
+  'facts.set': { params: { tabId: number; pageId: string; name: SheetFact; value: string | null }; result: FactEdits };
 }
 
 export interface ToPage {
@@ -85,6 +105,12 @@ export interface ToPage {
   switch: { params: { shown: boolean }; result: PageState };
   selection: { params: Record<string, never>; result: Passage | null };
   next: { params: { back: boolean }; result: PageState };
+  /** The article at a glance, from its `from`th figure on. */
+  article: { params: { from: number }; result: ArticlePart };
+  facts: { params: Record<string, never>; result: ArticleFacts };
+  goTo: { params: Jump; result: Jumped };
+  /** How a figure's passage is found again; null where the page has it no longer. */
+  passageOf: { params: RowId; result: Selector | null };
   /** The reader's glossaries have changed: what the page is matched with is to be asked for again. */
   glossaryChanged: { params: Record<string, never>; result: null };
   /** Says something to the reader in the page, for a moment. */

@@ -2,6 +2,7 @@
  * The extension's database, in its own origin. Views read it; only the background writes it (write*.ts). A content script must never import this folder: IndexedDB there is the web page's.
  */
 import Dexie, { type EntityTable } from 'dexie';
+import type { ArticleEdits } from '../core/article/sheet';
 import type { UserGlossary, UserTerm } from '../core/glossaries/types';
 import type { Clipping, Tag } from '../core/types';
 
@@ -18,6 +19,7 @@ export class CezhuDatabase extends Dexie {
   declare glossaries: EntityTable<UserGlossary, 'id'>;
   declare userTerms: EntityTable<UserTerm, 'id'>;
   declare switchedOff: EntityTable<SwitchedOff, 'id'>;
+  declare articleFacts: EntityTable<ArticleEdits, 'pageId'>;
 
   constructor(name = 'cezhu') {
     // Browsers flush lazily unless asked: "saved" shall survive a power cut.
@@ -33,6 +35,7 @@ export class CezhuDatabase extends Dexie {
       userTerms: 'id, &[glossaryId+key]',
       switchedOff: 'id',
     });
+    this.version(4).stores({ articleFacts: 'pageId' });
   }
 }
 
