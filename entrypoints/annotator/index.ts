@@ -4,12 +4,14 @@ import { annotate } from '@/lib/core/annotate';
 import { countAnnotations } from '@/lib/core/counts';
 import { isQuiet } from '@/lib/core/highlights';
 import { regionOfLanguage } from '@/lib/core/region';
+import type { Settings } from '@/lib/core/settings';
 import type { Annotation } from '@/lib/core/types';
 import { AnnotatedPage } from '@/lib/page/annotated-page';
 import { CardController } from '@/lib/page/card-controller';
 import { CardHost } from '@/lib/page/card-host';
 import { highlightPainter } from '@/lib/page/painter';
 import { selectedPassage } from '@/lib/page/passage';
+import { Ruler } from '@/lib/page/ruler';
 import { isCutOff } from '@/lib/platform/browser';
 import { askBackground, handleMessages, type PageState, type ToPage } from '@/lib/platform/messages';
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
@@ -44,6 +46,7 @@ export default defineUnlistedScript(async () => {
     changed: () => {
       card.refresh();
       article.changed();
+      ruler.changed();
       tell();
     },
   });
@@ -57,6 +60,7 @@ export default defineUnlistedScript(async () => {
       prepareCard(annotation, controller, page, (text, failed) => showToast(host, controller, text, failed)),
   });
   const article = new ArticleView(page, signal);
+  const ruler = new Ruler({ document, page, signal, jump: (annotation) => article.show(annotation) });
   const state = (): PageState => {
     const annotations = page.shown ? page.annotations.filter((one) => !isQuiet(one)) : [];
     const { byHighlight } = countAnnotations(annotations);
@@ -124,7 +128,11 @@ export default defineUnlistedScript(async () => {
     signal,
   );
   own.load();
-  watchSettings(({ shown }) => page.setFamilies(shown), signal);
+  const follow = ({ shown, ruler: wanted }: Settings): void => {
+    page.setFamilies(shown);
+    ruler.setWanted(wanted);
+  };
+  watchSettings(follow, signal);
   const settings = await loadSettings();
-  if (!signal.aborted) page.setFamilies(settings.shown);
+  if (!signal.aborted) follow(settings);
 });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '@/components/notice';
+import { Switch } from '@/components/switch';
 import { Tabs } from '@/components/tabs';
 import type { FigureRow } from '@/lib/core/article/view';
 import { i18n } from '@/lib/platform/i18n';
@@ -8,6 +9,7 @@ import { errorText } from '@/lib/view/error-text';
 import { useArticle } from '@/lib/view/use-article';
 import { type Said, useAttempts } from '@/lib/view/use-attempt';
 import { usePanelTab } from '@/lib/view/use-panel-tab';
+import { useSettings } from '@/lib/view/use-settings';
 import { useTab } from '@/lib/view/use-tab';
 import { Figures } from './figures';
 import { Sheet } from './sheet';
@@ -23,6 +25,7 @@ function missed(jumped: Jumped): Said | undefined {
 export function Panel({ search }: { search: string }) {
   const tabId = usePanelTab(search);
   const tab = useTab(tabId);
+  const [settings, change] = useSettings();
   const [view, setView] = useState<'figures' | 'terms'>('figures');
   const { notice, say, attempt } = useAttempts('panel.failed');
   const page = tab.state?.kind === 'annotated' && tab.state.page.shown ? tab.state : undefined;
@@ -42,6 +45,11 @@ export function Panel({ search }: { search: string }) {
       <header class="top">
         <img src="/icon/32.png" width="20" height="20" alt="" />
         <h1>{i18n.t('panel.title')}</h1>
+        <Switch
+          label={i18n.t('panel.ruler')}
+          checked={settings.ruler}
+          onChange={(ruler) => change({ ...settings, ruler })}
+        />
       </header>
       {notice && <Notice {...notice} />}
       {article && page && tabId !== undefined ? (

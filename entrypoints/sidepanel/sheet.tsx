@@ -58,7 +58,7 @@ export function Sheet({ tabId, url, title, facts, attempt }: SheetProps) {
   };
   return (
     <details class="about" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary aria-label={i18n.t('panel.sheet')}>
+      <summary title={i18n.t('panel.sheet')}>
         <strong>{value('title') || title}</strong>
         {!open && short.length > 0 && <small>{short.join(' · ')}</small>}
       </summary>

@@ -26,10 +26,23 @@ describe('readSettings', () => {
     [['figures', 'gone', 7, null], ['figures']],
     [[], []],
   ])('reads %j as %j', (shown, read) => {
-    expect(readSettings({ shown })).toEqual({ shown: read });
+    expect(readSettings({ shown })).toEqual({ shown: read, ruler: true });
   });
 
   it('reads back what it has read', () => {
-    expect(readSettings(readSettings({ shown: ['people', 'figures'] }))).toEqual({ shown: ['figures', 'people'] });
+    expect(readSettings(readSettings({ shown: ['people', 'figures'] }))).toEqual({
+      shown: ['figures', 'people'],
+      ruler: true,
+    });
+  });
+
+  it('shows the ruler unless the reader has switched it off', () => {
+    expect([undefined, {}, { ruler: 'no' }, { ruler: true }].map((stored) => readSettings(stored).ruler)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(readSettings({ shown: [], ruler: false })).toEqual({ shown: [], ruler: false });
   });
 });

@@ -50,12 +50,12 @@ function keyOf(row: FigureRow, key: SortKey): Comparable {
   }
 }
 
-/** Numbers before strings; strings by code unit, so that the order is the same on every machine. */
-function compare(a: number | string, b: number | string): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'number') return -1;
-  if (typeof b === 'number') return 1;
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Strings by code unit, so that the order is the same on every machine. */
+function compare(a: number | string, b: number | string, descending: boolean): number {
+  // Numbers stand before dates and durations either way.
+  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
+  const order = a < b ? -1 : a > b ? 1 : 0;
+  return descending ? -order : order;
 }
 
 /** The rows in another order: those that have nothing to sort by last in either direction, equals as in the text. */
@@ -66,6 +66,6 @@ export function sortRows(rows: readonly FigureRow[], { key, descending }: Sortin
     if (a === undefined && b === undefined) return one.index - other.index;
     if (a === undefined) return 1;
     if (b === undefined) return -1;
-    return (descending ? compare(b, a) : compare(a, b)) || one.index - other.index;
+    return compare(a, b, descending) || one.index - other.index;
   });
 }

@@ -158,10 +158,12 @@ describe('the order of the figures', () => {
 
   it('sorts by value and by what the text says, the unsaid last either way', () => {
     const rows = rowsOf(ARTICLE);
-    const values = sortRows(rows, { key: 'value', descending: true })
-      .map(({ value }) => value)
-      .filter((value) => typeof value === 'number');
-    expect(values).toEqual([...values].sort((a, b) => b - a));
+    for (const sign of [1, -1]) {
+      const sorted = sortRows(rows, { key: 'value', descending: sign < 0 }).map(({ value }) => value);
+      const numbers = sorted.filter((value) => typeof value === 'number');
+      expect(numbers).toEqual([...numbers].sort((a, b) => sign * (a - b)));
+      expect(sorted.slice(0, numbers.length)).toEqual(numbers);
+    }
     for (const descending of [true, false]) {
       const said = sortRows(rows, { key: 'metric', descending }).map(({ metric }) => metric !== undefined);
       expect(said.indexOf(false)).toBe(said.lastIndexOf(true) + 1);
