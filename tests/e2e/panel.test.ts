@@ -81,7 +81,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
       sums[highlight.startsWith('figure-') ? 'figures' : 'terms'] += count;
     }
     expect(sums.figures).toBeGreaterThan(90);
-    expect(await textOf(panel, '[data-tab=figures] small')).toBe(String(sums.figures));
+    await expect.poll(() => textOf(panel, '[data-tab=figures] small'), { timeout: 5_000 }).toBe(String(sums.figures));
     expect(await textOf(panel, '[data-tab=terms] small')).toBe(String(sums.terms));
     expect(await panel.evaluate(() => document.querySelector('.figures')?.getAttribute('aria-rowcount'))).toBe(
       String(sums.figures),
