@@ -17,6 +17,7 @@ import { askBackground, handleMessages, type PageState, type ToPage } from '@/li
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
 import { ArticleView } from './article-view';
 import { prepareCard, showToast } from './card-view';
+import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
 
 /** Set in the isolated world of the page, where the page cannot see it: a second injection finds the first. */
@@ -36,12 +37,16 @@ export default defineUnlistedScript(async () => {
   const host = new CardHost(document, cardCss);
   const region = regionOfLanguage(document.documentElement.lang);
   const own = new OwnGlossaries(() => void page.again());
-  const read = (text: string): Annotation[] => annotate(text, region ? { region, ...own.matching } : own.matching);
+  const corrections = new OwnCorrections(() => void page.again());
+  // The gate or the reader has said that the page is about talent; a slice alone might not tell.
+  const read = (text: string): Annotation[] =>
+    annotate(text, { isTalent: true, ...own.matching, ...(region ? { region } : {}) });
   const page = new AnnotatedPage({
     // Not the body: some sites replace theirs.
     root: document.documentElement,
     painter,
     annotate: read,
+    correct: (text, found) => corrections.apply(text, found),
     host: () => host.element,
     changed: () => {
       card.refresh();
@@ -114,6 +119,14 @@ export default defineUnlistedScript(async () => {
         from: 'any',
         handle: () => {
           own.load();
+          void corrections.load();
+          return null;
+        },
+      },
+      correctionsChanged: {
+        from: 'any',
+        handle: () => {
+          void corrections.load();
           return null;
         },
       },
@@ -128,6 +141,7 @@ export default defineUnlistedScript(async () => {
     signal,
   );
   own.load();
+  void corrections.load();
   const follow = ({ shown, ruler: wanted }: Settings): void => {
     page.setFamilies(shown);
     ruler.setWanted(wanted);

@@ -6,6 +6,7 @@ import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/s
 import { showCount } from './badge';
 import { clipSelection } from './clip';
 import { commandHandlers } from './commands';
+import { correctionHandlers } from './corrections';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
 import { panelHandlers } from './panel';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
     },
     ...glossaryHandlers(now),
     ...panelHandlers(now),
+    ...correctionHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
     'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },

@@ -4,6 +4,7 @@ import type { Finding } from './figures/finding';
 import type { Region } from './region';
 import { builtInGlossary } from './terms/built-in';
 import { findTerms } from './terms/find';
+import { withoutGeneral } from './terms/general';
 import type { Glossary } from './terms/glossary';
 import { leaveOut } from './terms/leave-out';
 import { newTerm } from './terms/new-term';
@@ -16,6 +17,8 @@ export interface AnnotateOptions {
   region?: Region;
   /** Instead of the built-in glossary. */
   glossary?: Glossary;
+  /** The text is, or is part of, one about talent. Default: the text itself tells. */
+  isTalent?: boolean;
   /** Terms that no glossary lists but that are found, and are to be left out; what is not wanted of the glossary is not to be compiled into it. */
   skip?: (term: Term) => boolean;
 }
@@ -134,12 +137,13 @@ function comesFirst(term: Term, figure: Figure): boolean {
  */
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation[] {
   const folded = fold(text, roomFor(text.length));
-  const { glossary = builtInGlossary(), region, skip } = options;
+  const { glossary = builtInGlossary(), region, isTalent, skip } = options;
   const found = findTerms(folded, glossary);
   const known = skip ? leaveOut(found, skip) : found;
   const patterns = findPatterns(folded, known);
   const terms = nest(known, skip ? leaveOut(patterns, skip) : patterns);
   const findings = findFigures(folded, terms, region ? { region } : {});
-  for (const term of terms) leadTermBack(term, folded);
-  return merge(terms, findings, folded);
+  const meant = isTalent ? terms : withoutGeneral(terms, glossary, folded.codes.length);
+  for (const term of meant) leadTermBack(term, folded);
+  return merge(meant, findings, folded);
 }

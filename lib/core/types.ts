@@ -95,6 +95,18 @@ export interface Term extends Span {
 /** A number or, for dates, periods and durations, an ISO 8601 string; a pair is a range [min, max]. */
 export type FigureValue = number | string | [number, number] | [string, string];
 
+/** Fields of a figure that the reader has corrected; those left as they are stay absent, '' empties one. */
+export interface FigureEdits {
+  value?: FigureValue;
+  /** As `Figure.unit`. */
+  unit?: string;
+  metric?: string;
+  /** ISO 8601, as `When.value`. */
+  when?: string;
+  audience?: string;
+  place?: string;
+}
+
 export interface Figure extends Span {
   type: 'figure';
   kind: FigureKind;
@@ -115,6 +127,8 @@ export interface Figure extends Span {
   base?: Mention;
   /** Indexes into the array that `annotate` returned; sits on the `to` figure. */
   change?: { from: number; to: number };
+  /** The reader's word on it: the engine's reading stays beside it. */
+  edits?: FigureEdits;
 }
 
 export type Annotation = Term | Figure;
@@ -182,6 +196,8 @@ export interface GlossaryEntry {
   en?: string;
   /** Other wordings and short forms. */
   aliases?: string[];
+  /** Also said where no talent is meant: found only in texts that are about talent. */
+  general?: true;
   /** What it is called elsewhere, in simplified script. */
   regional?: Partial<Record<WordingRegion, string[]>>;
   level?: Level;

@@ -22,6 +22,8 @@ export interface AnnotatedPageOptions {
   root: Element;
   painter: Painter;
   annotate: (text: string) => Annotation[];
+  /** Puts right what was found in the whole text; slices would not tell which of two like passages is meant. */
+  correct?: (text: string, annotations: Annotation[]) => Annotation[];
   host: () => Element | undefined;
   /** Called when annotations or what is shown have changed. */
   changed: () => void;
@@ -153,9 +155,10 @@ export class AnnotatedPage {
       busy += performance.now() - turn;
     }
     this.duration = busy;
-    this.take(page, found);
+    const corrected = this.options.correct?.(page.text, found) ?? found;
+    this.take(page, corrected);
     this.complete = true;
-    if (!first) this.repaint();
+    if (!first || corrected !== found) this.repaint();
     this.options.changed();
   }
 

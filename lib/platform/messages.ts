@@ -6,6 +6,7 @@
 import type { FactEdits, SheetFact } from '../core/article/sheet';
 import type { ArticleFacts } from '../core/article/types';
 import type { ArticlePart, RowId } from '../core/article/view';
+import type { Correction, CorrectionTarget, Verdict } from '../core/corrections/types';
 import type { PageGlossary } from '../core/glossaries/page-glossary';
 import type {
   GlossaryFields,
@@ -98,6 +99,15 @@ export interface ToBackground {
   'panel.inTab': { params: { tabId: number }; result: null };
   /** The reader's own word on an article; null takes it back. Answers all there are then. */
   'facts.set': { params: { tabId: number; pageId: string; name: SheetFact; value: string | null }; result: FactEdits };
+  /** The corrections of the article that the page that asks shows. */
+  'correction.ofPage': { params: Record<string, never>; result: Correction[] };
+  /** The reader's word on an annotation of a tab's article, in place of an earlier one; a page names no tab. */
+  'correction.put': {
+    params: CorrectionTarget & { verdict: Verdict; tabId?: number };
+    result: { correction: Correction; previous: Correction | null };
+  };
+  /** Takes a correction back. */
+  'correction.remove': { params: { id: string; tabId?: number }; result: Correction | null };
 }
 
 export interface ToPage {
@@ -113,6 +123,8 @@ export interface ToPage {
   passageOf: { params: RowId; result: Selector | null };
   /** The reader's glossaries have changed: what the page is matched with is to be asked for again. */
   glossaryChanged: { params: Record<string, never>; result: null };
+  /** The reader's corrections of the article have changed. */
+  correctionsChanged: { params: Record<string, never>; result: null };
   /** Says something to the reader in the page, for a moment. */
   toast: { params: { text: string; failed: boolean }; result: null };
 }

@@ -3,6 +3,7 @@
  */
 import Dexie, { type EntityTable } from 'dexie';
 import type { ArticleEdits } from '../core/article/sheet';
+import type { Correction } from '../core/corrections/types';
 import type { UserGlossary, UserTerm } from '../core/glossaries/types';
 import type { Clipping, Tag } from '../core/types';
 
@@ -20,6 +21,7 @@ export class CezhuDatabase extends Dexie {
   declare userTerms: EntityTable<UserTerm, 'id'>;
   declare switchedOff: EntityTable<SwitchedOff, 'id'>;
   declare articleFacts: EntityTable<ArticleEdits, 'pageId'>;
+  declare corrections: EntityTable<Correction, 'id'>;
 
   constructor(name = 'cezhu') {
     // Browsers flush lazily unless asked: "saved" shall survive a power cut.
@@ -35,6 +37,7 @@ export class CezhuDatabase extends Dexie {
       userTerms: 'id, &[glossaryId+key]',
       switchedOff: 'id',
     });
+    this.version(3).stores({ corrections: 'id, pageId' });
     this.version(4).stores({ articleFacts: 'pageId' });
   }
 }

@@ -22,6 +22,7 @@ describe('CezhuDatabase', () => {
       userTerms: ['id', '&[glossaryId+key]'],
       switchedOff: ['id'],
       articleFacts: ['pageId'],
+      corrections: ['id', 'pageId'],
     });
   });
 

@@ -7,8 +7,9 @@ import { Openings } from './openings';
 import { buildTrie } from './trie';
 
 /** What matching needs of an entry; wordings of other regions count as aliases. */
-export function lemmaOf({ id, name, category, aliases = [], regional = {} }: GlossaryEntry): Lemma {
-  return { id, name, category, aliases: [...aliases, ...Object.values(regional).flat()] };
+export function lemmaOf({ id, name, category, aliases = [], general, regional = {} }: GlossaryEntry): Lemma {
+  const lemma = { id, name, category, aliases: [...aliases, ...Object.values(regional).flat()] };
+  return general ? { ...lemma, general } : lemma;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Lemma {
   name: string;
   category: Category;
   aliases?: readonly string[];
+  /** Also said where no talent is meant. */
+  general?: true;
   /** Where the reader's own glossaries have it from. */
   origin?: 'user';
 }

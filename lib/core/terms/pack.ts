@@ -14,10 +14,12 @@ const LINE = '\n';
 const FIELD = '\t';
 /** Before the category of the reader's own. */
 const OWN = '+';
+/** Before the category of one that is also said where no talent is meant. */
+const GENERAL = '~';
 
 /** Category, id, name, words. A name that is its first word, as most are, is left empty. */
-function lemmaLine({ id, name, category, origin }: Lemma, words: readonly string[]): string {
-  const kind = (origin === 'user' ? OWN : '') + CATEGORIES.indexOf(category);
+function lemmaLine({ id, name, category, origin, general }: Lemma, words: readonly string[]): string {
+  const kind = (origin === 'user' ? OWN : general ? GENERAL : '') + CATEGORIES.indexOf(category);
   return [kind, id, words[0] === name ? '' : name, ...words].join(FIELD);
 }
 
@@ -37,7 +39,9 @@ function readLemma(line: string, owner: number, words: string[], owners: number[
   const written = third < 0 ? line.slice(second + 1) : line.slice(second + 1, third);
   const name = written === '' ? (words[firstWord] as string) : written;
   const isOwn = line.startsWith(OWN);
-  const category = CATEGORIES[Number(line.slice(isOwn ? 1 : 0, first))] as Category;
+  const isGeneral = line.startsWith(GENERAL);
+  const category = CATEGORIES[Number(line.slice(isOwn || isGeneral ? 1 : 0, first))] as Category;
+  if (isGeneral) return { id, name, category, general: true };
   return isOwn ? { id, name, category, origin: 'user' } : { id, name, category };
 }
 
