@@ -6,6 +6,8 @@ export function useWide(query = '(min-width: 680px)'): boolean {
   useEffect(() => {
     const list = matchMedia(query);
     const listener = (): void => setWide(list.matches);
+    // The width may have changed since the first look.
+    listener();
     list.addEventListener('change', listener);
     return () => list.removeEventListener('change', listener);
   }, [query]);

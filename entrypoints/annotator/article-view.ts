@@ -1,7 +1,6 @@
 /** What the side panel asks of the page: the article at a glance, and jumps to its passages. */
-import { describe } from '@/lib/core/anchor/describe';
 import type { ArticleFacts } from '@/lib/core/article/types';
-import { articlePart, figureRow, findRow, occurrenceOf } from '@/lib/core/article/view';
+import { articlePart, figureOriginal, figureRow, findRow, occurrenceOf } from '@/lib/core/article/view';
 import type { Annotation } from '@/lib/core/types';
 import type { AnnotatedPage } from '@/lib/page/annotated-page';
 import { Flash } from '@/lib/page/flash';
@@ -51,7 +50,7 @@ export class ArticleView {
     return findRow(this.page.annotations, (span) => this.page.textOf(span), row);
   }
 
-  readonly handlers: Pick<Handlers<ToPage>, 'article' | 'facts' | 'goTo' | 'passageOf'> = {
+  readonly handlers: Pick<Handlers<ToPage>, 'article' | 'facts' | 'goTo' | 'figure'> = {
     article: {
       from: 'view',
       handle: ({ from }) => {
@@ -64,13 +63,9 @@ export class ArticleView {
     },
     facts: { from: 'view', handle: () => factsOf() },
     goTo: { from: 'view', handle: (to) => this.jump(to) },
-    passageOf: {
+    figure: {
       from: 'view',
-      handle: (row) => {
-        const index = this.find(row);
-        const annotation = index === undefined ? undefined : this.page.annotations[index];
-        return annotation ? describe(this.page.text.text, annotation) : null;
-      },
+      handle: (row) => figureOriginal(this.page.annotations, this.find(row), this.page.text.text) ?? null,
     },
   };
 }

@@ -2,15 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '@/components/notice';
 import { Switch } from '@/components/switch';
 import { Tabs } from '@/components/tabs';
-import type { FigureRow } from '@/lib/core/article/view';
+import type { FigureRow, RowId } from '@/lib/core/article/view';
 import { i18n } from '@/lib/platform/i18n';
 import { askPage, type Jump, type Jumped } from '@/lib/platform/messages';
 import { errorText } from '@/lib/view/error-text';
 import { useArticle } from '@/lib/view/use-article';
 import { type Said, useAttempts } from '@/lib/view/use-attempt';
-import { usePanelTab } from '@/lib/view/use-panel-tab';
+import { usePanelTab, usePanelTarget } from '@/lib/view/use-panel-tab';
+import { useIsPrivate } from '@/lib/view/use-private';
 import { useSettings } from '@/lib/view/use-settings';
 import { useTab } from '@/lib/view/use-tab';
+import { Editor } from './editor';
 import { Figures } from './figures';
 import { Sheet } from './sheet';
 import { Standing } from './standing';
@@ -30,7 +32,14 @@ export function Panel({ search }: { search: string }) {
   const { notice, say, attempt } = useAttempts('panel.failed');
   const page = tab.state?.kind === 'annotated' && tab.state.page.shown ? tab.state : undefined;
   const { article, progress, error } = useArticle(tabId, page?.url, page !== undefined);
-  useEffect(() => say(undefined), [tabId, page?.url]);
+  const [editing, setEditing] = useState<RowId>();
+  const isPrivate = useIsPrivate(tabId);
+  useEffect(() => {
+    say(undefined);
+    setEditing(undefined);
+  }, [tabId, page?.url]);
+  // A card in the page has asked for the editor, maybe before this panel was there.
+  usePanelTarget(tabId, page !== undefined, setEditing);
 
   const jump = async (to: Jump): Promise<Jumped> => {
     if (tabId === undefined) return { kind: 'gone' };
@@ -53,7 +62,7 @@ export function Panel({ search }: { search: string }) {
       </header>
       {notice && <Notice {...notice} />}
       {article && page && tabId !== undefined ? (
-        <>
+        <div class={editing ? 'article editing' : 'article'}>
           <Sheet
             key={page.url}
             tabId={tabId}
@@ -62,6 +71,9 @@ export function Panel({ search }: { search: string }) {
             title={page.title}
             attempt={attempt}
           />
+          {editing && (
+            <Editor tabId={tabId} row={editing} attempt={attempt} say={say} onDone={() => setEditing(undefined)} />
+          )}
           <Tabs
             label={i18n.t('panel.title')}
             controls="view"
@@ -78,12 +90,17 @@ export function Panel({ search }: { search: string }) {
           />
           <section id="view" role="tabpanel" aria-label={i18n.t(view === 'figures' ? 'panel.figures' : 'panel.terms')}>
             {view === 'figures' ? (
-              <Figures key={page.url} rows={article.figures} onJump={toRow} />
+              <Figures
+                key={page.url}
+                rows={article.figures}
+                onJump={toRow}
+                {...(isPrivate ? {} : { onCorrect: setEditing })}
+              />
             ) : (
               <Terms key={page.url} terms={article.terms} jump={jump} attempt={attempt} />
             )}
           </section>
-        </>
+        </div>
       ) : (
         <Standing
           state={tab.state}

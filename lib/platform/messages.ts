@@ -5,8 +5,9 @@
 
 import type { FactEdits, SheetFact } from '../core/article/sheet';
 import type { ArticleFacts } from '../core/article/types';
-import type { ArticlePart, RowId } from '../core/article/view';
+import type { ArticlePart, FigureOriginal, RowId } from '../core/article/view';
 import type { Correction, CorrectionTarget, Verdict } from '../core/corrections/types';
+
 import type { PageGlossary } from '../core/glossaries/page-glossary';
 import type {
   GlossaryFields,
@@ -119,8 +120,8 @@ export interface ToPage {
   article: { params: { from: number }; result: ArticlePart };
   facts: { params: Record<string, never>; result: ArticleFacts };
   goTo: { params: Jump; result: Jumped };
-  /** How a figure's passage is found again; null where the page has it no longer. */
-  passageOf: { params: RowId; result: Selector | null };
+  /** A figure for the editor; null where the page has it no longer. */
+  figure: { params: RowId; result: FigureOriginal | null };
   /** The reader's glossaries have changed: what the page is matched with is to be asked for again. */
   glossaryChanged: { params: Record<string, never>; result: null };
   /** The reader's corrections of the article have changed. */

@@ -108,5 +108,5 @@ export function figureWords(row: FigureRow): FigureWords {
 
 /** What an editor's field shows of a value: as it would be written there. */
 export function plainValue(value: FigureValue): string {
-  return figureText({ value }).replace('–', '-');
+  return figureText({ value });
 }

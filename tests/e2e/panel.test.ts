@@ -21,6 +21,10 @@ const ARTICLE = [
   '<p id="last">到2027年，力争新建院士工作站35家以上。</p>',
 ].join('');
 
+interface Storages {
+  storage: { session: { set(items: object): Promise<void> } };
+}
+
 /** Selectors of the rows: figures by the place in the list. */
 const row = (at: number) => `.figures .row[data-at="${at}"]`;
 
@@ -204,6 +208,70 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     await panel.click(row(0));
     await expect.poll(async () => (await flashed())?.text, { timeout: 5_000 }).toBe('12345套');
     await clear();
+  });
+
+  /** Place in the list of the figure with that value. */
+  const placeOf = (value: string) =>
+    panel.evaluate((wanted: string) => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.figures .rows .row')];
+      return rows.find((one) => one.querySelector('b')?.textContent === wanted)?.dataset.at;
+    }, value);
+
+  /** Searches for a figure, and opens its editor. */
+  const correct = async (value: string): Promise<void> => {
+    await search(value);
+    await panel.click(row(Number(await placeOf(value))));
+    await panel.click('[data-action=correct]');
+    await panel.waitFor(() => document.querySelector('.editor [name=edit-metric]'));
+  };
+
+  it('corrects a figure, says so in the row, and undoes it', async () => {
+    await correct('46.8万人');
+    const at = row(Number(await placeOf('46.8万人')));
+    const placeholder = (field: string) =>
+      panel.evaluate(
+        (name: string) => document.querySelector<HTMLInputElement>(`[name=edit-${name}]`)?.placeholder,
+        field,
+      );
+    expect(await placeholder('value')).toBe('468000');
+    expect(await placeholder('when')).toBe('2024-12');
+    await panel.type('[name=edit-value]', '很多');
+    await panel.type('[name=edit-metric]', '技能人才总量');
+    await panel.click('.editor [type=submit]');
+    expect(await textOf(panel, '#problem-value')).toContain('读不出');
+    await panel.type('[name=edit-value]', '47万');
+    await panel.click('.editor [type=submit]');
+    await expect.poll(() => textOf(panel, `${at} .value`), { timeout: 10_000 }).toContain('47万人已改');
+    expect(await textOf(panel, `${at} .metric .edited`)).toContain('技能人才总量');
+    await panel.click('.notice button');
+    await expect.poll(() => textOf(panel, `${at} .value`), { timeout: 10_000 }).toBe('46.8万人');
+    await clear();
+  });
+
+  it('takes a figure for none, and brings it back', async () => {
+    const total = Number(await textOf(panel, '[data-tab=figures] small'));
+    await correct('35家');
+    await panel.click('[data-action=not-figure]');
+    await expect
+      .poll(async () => Number(await textOf(panel, '[data-tab=figures] small')), { timeout: 10_000 })
+      .toBe(total - 1);
+    await panel.click('.notice button');
+    await expect
+      .poll(async () => Number(await textOf(panel, '[data-tab=figures] small')), { timeout: 10_000 })
+      .toBe(total);
+    await clear();
+  });
+
+  it('shows the editor of the figure that a card asks for, and closes it by Escape', async () => {
+    await panel.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', typeof globalThis & Storages>;
+      const tabId = Number(new URLSearchParams(location.search).get('tab'));
+      const target = { tabId, index: 0, text: '35家以上' };
+      await (browser ?? chrome).storage.session.set({ panelTarget: target });
+    });
+    await panel.waitFor(() => document.querySelector('.editor mark')?.textContent === '35家以上');
+    await panel.press('Escape');
+    await panel.waitFor(() => !document.querySelector('.editor'));
   });
 
   it('becomes a table with columns where there is room', async () => {

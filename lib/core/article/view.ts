@@ -2,17 +2,20 @@
  * “This article at a glance”: an article's terms and figures as plain data that any message can carry, in parts of
  * a bounded size. A row is known by its place and its text, so that a page that has changed meanwhile is noticed.
  */
+import { describe } from '../anchor/describe';
 import { isQuiet } from '../highlights';
 import type {
   Annotation,
   Bound,
   Category,
   Figure,
+  FigureEdits,
   FigureKind,
   FigureValue,
   Mention,
   Per,
   Role,
+  Selector,
   Span,
   Term,
   When,
@@ -91,8 +94,8 @@ function placeOf({ place }: Figure, textOf: (span: Span) => string): Said | unde
   return said && referent && referent !== said.text ? { ...said, text: `${said.text}（${referent}）` } : said;
 }
 
-/** A figure as a row. `all` is the array that it stands in at `index`. */
-export function figureRow(
+/** A figure as the text has it, as a row. `all` is the array that it stands in at `index`. */
+function writtenRow(
   figure: Figure,
   index: number,
   all: readonly Annotation[],
@@ -116,6 +119,55 @@ export function figureRow(
   }
   if (from?.type === 'figure') row.from = from.value;
   return row;
+}
+
+/** A row with what the reader has put right; '' empties a field. */
+function editedRow(row: FigureRow, edits: FigureEdits): FigureRow {
+  const { value, unit, ...fields } = edits;
+  const edited: FigureRow = { ...row, edited: true };
+  if (value !== undefined) edited.value = value;
+  if (unit !== undefined) edited.unit = unit;
+  for (const field of CONTEXT_FIELDS) {
+    const text = fields[field];
+    if (text === '') delete edited[field];
+    else if (text !== undefined) edited[field] = { text, edited: true };
+  }
+  return edited;
+}
+
+/** A figure as the reader has it, as a row. `all` is the array that it stands in at `index`. */
+export function figureRow(
+  figure: Figure,
+  index: number,
+  all: readonly Annotation[],
+  textOf: (span: Span) => string,
+): FigureRow {
+  const row = writtenRow(figure, index, all, textOf);
+  return figure.edits ? editedRow(row, figure.edits) : row;
+}
+
+/** A figure as an editor of it needs it. */
+export interface FigureOriginal {
+  /** As the text has it. */
+  row: FigureRow;
+  edits: FigureEdits;
+  selector: Selector;
+}
+
+/** The figure at `index`, with how its passage is found again in the whole `text`; undefined where none stands there. */
+export function figureOriginal(
+  annotations: readonly Annotation[],
+  index: number | undefined,
+  text: string,
+): FigureOriginal | undefined {
+  const figure = index === undefined ? undefined : annotations[index];
+  if (index === undefined || figure?.type !== 'figure') return undefined;
+  const textOf = ({ start, end }: Span): string => text.slice(start, end);
+  return {
+    row: writtenRow(figure, index, annotations, textOf),
+    edits: figure.edits ?? {},
+    selector: describe(text, figure),
+  };
 }
 
 /** What is listed: a bare year, which is not painted either, is listed as the `when` of others only. */
