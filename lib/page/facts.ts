@@ -4,7 +4,7 @@ import { decideFacts } from '../core/article/decide';
 import type { ArticleFacts } from '../core/article/types';
 import { attributeOf, getter, localNameOf, titleOf } from './dom';
 
-const textContentOf: (node: Node) => string | null = getter(Node.prototype, 'textContent');
+const textContentOf: (element: Element) => string | null = getter(Element.prototype, 'textContent');
 
 /** Beyond these a page is not asked: of elements of a kind, and of UTF-16 code units of a value. */
 const MOST_META = 300;
