@@ -1,16 +1,11 @@
 /** What the side panel asks of the page: the article at a glance, and jumps to its passages. */
-import type { ArticleFacts } from '@/lib/core/article/types';
 import { articlePart, figureOriginal, figureRow, findRow, occurrenceOf } from '@/lib/core/article/view';
 import type { Annotation } from '@/lib/core/types';
 import type { AnnotatedPage } from '@/lib/page/annotated-page';
+import { articleFacts } from '@/lib/page/facts';
 import { Flash } from '@/lib/page/flash';
 import { reveal } from '@/lib/page/reveal';
 import type { Handlers, Jump, Jumped, ToPage } from '@/lib/platform/messages';
-
-/** A seam: the extractor's place. */
-function factsOf(): ArticleFacts {
-  return { title: { value: document.title, from: 'meta' } };
-}
 
 export class ArticleView {
   /** Counts the states of the page: what was read of an earlier one does not go with what is read now. */
@@ -61,7 +56,7 @@ export class ArticleView {
         );
       },
     },
-    facts: { from: 'view', handle: () => factsOf() },
+    facts: { from: 'view', handle: () => articleFacts(document, this.page.text.text, location.href) },
     goTo: { from: 'view', handle: (to) => this.jump(to) },
     figure: {
       from: 'view',

@@ -12,7 +12,7 @@ import { BROWSERS, launch, page, policyParagraph } from './setup';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const ARTICLE = [
-  '<h1>临澜市人才工作综述</h1>',
+  '<h1>临澜市人才工作综述</h1><p>来源：栖湖晚报　发布时间：2025-03-08</p>',
   '<p>截至2024年底，临澜市人才总量达46.8万人，高层次人才从2.1万人增加到3.6万人。</p>',
   ...Array.from({ length: 30 }, (_, index) => policyParagraph(index)),
   '<details><summary>附件</summary><p>对全职引进的博士后给予科研经费77万元。</p></details>',
@@ -181,6 +181,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
   });
 
   it('keeps what the reader fills in, and takes it back', async () => {
+    expect(await textOf(panel, '.about small')).toContain('栖湖晚报 · 2025年3月8日');
     await panel.click('.about summary');
     await panel.click('[data-fact=source] .fact');
     await panel.type('[name=source]', '临澜日报');
@@ -192,6 +193,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     await second.close();
     await panel.click('[data-fact=source] [data-action=restore-fact]');
     await panel.waitFor(() => !document.querySelector('[data-fact=source] em'));
+    expect(await textOf(panel, '[data-fact=source] .fact')).toBe('栖湖晚报');
     await panel.click('.about summary');
   });
 
