@@ -38,6 +38,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+E' } },
       clip: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_clip__' },
       next: { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
+      panel: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_panel__' },
       // Chromium allows four suggestions: whoever wants a key for one of these sets it in the browser.
       previous: { description: '__MSG_command_previous__' },
       toggle: { description: '__MSG_command_toggle__' },

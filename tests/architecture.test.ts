@@ -34,7 +34,7 @@ const PACKAGES: Record<string, RegExp> = {
   'lib/sync': /^$/,
   'lib/platform': /^(wxt\/browser|#i18n)$/,
   'lib/view': /^(dexie|fflate|preact\/hooks)$/,
-  components: /^preact(\/hooks)?$/,
+  components: /^(preact(\/hooks)?|@tanstack\/virtual-core)$/,
   entrypoints: /^(#imports|preact(\/hooks)?|virtual:glossary\/entries)$/,
 };
 

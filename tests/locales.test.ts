@@ -4,6 +4,9 @@ import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import words from '@/assets/terms/glossary-file-words.json';
+import { SORT_KEYS } from '@/lib/core/article/ranking';
+import { SHEET_FACTS } from '@/lib/core/article/sheet';
+import { ARTICLE_LEVELS } from '@/lib/core/article/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
 import { PALETTES, STRENGTHS } from '@/lib/core/look';
@@ -109,6 +112,9 @@ const TEMPLATES: Record<string, readonly string[]> = {
   siteGroup: SITE_GROUPS.map(({ group }) => group),
   siteProblem: SITE_PROBLEMS,
   siteRule: ['off', 'on', 'always'],
+  fact: SHEET_FACTS,
+  articleLevel: ARTICLE_LEVELS,
+  sortKey: SORT_KEYS,
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

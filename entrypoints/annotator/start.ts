@@ -10,9 +10,11 @@ import { frameFocus } from '@/lib/page/frame-focus';
 import { highlightCss } from '@/lib/page/highlight-css';
 import { highlightPainter } from '@/lib/page/painter';
 import { selectedPassage } from '@/lib/page/passage';
+import { Ruler } from '@/lib/page/ruler';
 import { isCutOff } from '@/lib/platform/browser';
 import { askBackground, handleMessages, type PageState, type ToPage } from '@/lib/platform/messages';
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
+import { ArticleView } from './article-view';
 import { prepareCard, showToast } from './card-view';
 import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
@@ -57,6 +59,8 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     host: () => host.element,
     changed: () => {
       card.refresh();
+      article.changed();
+      ruler.changed();
       tell();
     },
   });
@@ -69,6 +73,8 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     prepare: (annotation, controller) =>
       prepareCard(annotation, controller, page, (text, failed) => showToast(host, controller, text, failed)),
   });
+  const article = new ArticleView(page, signal);
+  const ruler = new Ruler({ document, page, signal, jump: (annotation) => article.show(annotation) });
   const state = (): PageState => {
     // Totals say what is painted; the legend also says what is switched off.
     const { terms, figures, byHighlight } = page.counts;
@@ -107,6 +113,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
           return state();
         },
       },
+      ...article.handlers,
       selection: { from: 'any', handle: () => selectedPassage(page, read) },
       next: {
         from: 'any',
@@ -162,11 +169,13 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   };
   watchSettings((settings) => {
     page.setShown(settings.shown);
+    ruler.setWanted(settings.ruler);
     restyle(settings);
   }, signal);
   const settings = await loadSettings();
   if (signal.aborted) return;
   page.setShown(settings.shown);
+  ruler.setWanted(settings.ruler);
   page.setCss(highlightCss(settings));
   ownPage?.restyle(settings);
   if (ownPage) await own.ready();

@@ -8,6 +8,7 @@ import { clipAndTell } from './clip';
 import { goToNextIn, selectionIn } from './frame-focus';
 import { openGlossaryPage } from './glossary-handlers';
 import { admitsScripts, ensureAnnotator, switchTab, tabState } from './inject';
+import { showPanel } from './panel';
 
 /** Characters of a selection that go into an address. */
 const LONGEST_START = 200;
@@ -65,6 +66,7 @@ const COMMANDS: Record<string, (tabId: number) => Promise<void>> = {
   clip: clipAndTell,
   next: (tabId) => step(tabId, false),
   previous: (tabId) => step(tabId, true),
+  panel: showPanel,
   toggle,
   'add-term': addTerm,
   pause: switchPause,

@@ -13,6 +13,7 @@ import { installed } from './installed';
 import { followLifecycle, lifecycleHandlers } from './lifecycle';
 import { applyLook } from './look';
 import { followMenus } from './menus';
+import { panelHandlers } from './panel';
 import { annotateIfWanted, followSites } from './permitted-sites';
 import { followTagBoard, tagsChanged } from './tags';
 
@@ -37,6 +38,7 @@ export default defineBackground(() => {
     ...lifecycleHandlers(),
     ...glossaryHandlers(now),
     ...documentHandlers(now),
+    ...panelHandlers(now),
     ...correctionHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },

@@ -9,6 +9,7 @@ import { useSite } from '@/lib/view/use-site';
 import { useSites } from '@/lib/view/use-sites';
 import { BOOK, FILE, GEAR, PAUSE, PLAY } from './icons';
 import { PageLegend } from './page-legend';
+import { PanelButton } from './panel-button';
 import { PausedNotice, SitePanel } from './site-panel';
 
 export interface PagePanelProps {
@@ -59,6 +60,7 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
       <header class="top">
         <img src="/icon/32.png" width="24" height="24" alt="" />
         <h1>{i18n.t('extension.shortName')}</h1>
+        <PanelButton tabId={tabId} attempt={attempt} />
         <IconButton action="reader" label={i18n.t('reader.openHint')} path={FILE} onClick={() => attempt(openReader)} />
         <IconButton
           action="glossaries"

@@ -3,7 +3,7 @@
  * (`<form><input name="firstChild">`), but not what is read through these.
  */
 
-function getter<T extends object, V>(prototype: T, property: string): (object: T) => V {
+export function getter<T extends object, V>(prototype: T, property: string): (object: T) => V {
   for (let holder: object | null = prototype; holder; holder = Object.getPrototypeOf(holder)) {
     const get = Object.getOwnPropertyDescriptor(holder, property)?.get;
     if (get) return (object) => get.call(object) as V;

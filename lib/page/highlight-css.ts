@@ -1,6 +1,7 @@
 /** The style sheet of the highlights, made from the palette and the reader's look. */
 import { HIGHLIGHT_NAMES, type HighlightName, isFigureName } from '../core/highlights';
 import { DEFAULT_LOOK, type Look, paintOf, stylesOf } from '../core/look';
+import { FLASH_CSS } from './flash';
 
 export const PREFIX = 'cezhu-';
 /** The annotation whose card is open; another prefix than the annotations', since it doubles one of them. */
@@ -50,6 +51,7 @@ export function highlightCss(look: Look = DEFAULT_LOOK): string {
     rulesOf(look),
     `::highlight(${FOCUS}) { background-color: rgba(255, 196, 0, 0.5); }`,
     `@media (prefers-contrast: more) {\n${rulesOf({ ...look, strength: 'strong' })}\n}`,
+    FLASH_CSS,
     FORCED,
     PRINT,
   ].join('\n');

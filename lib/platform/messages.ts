@@ -2,6 +2,10 @@
  * Typed messages between the background, the views (popup …) and the script in the page.
  * Handlers answer through `sendResponse` with `return true`, the one form that every supported browser knows.
  */
+
+import type { FactEdits, SheetFact } from '../core/article/sheet';
+import type { ArticleFacts } from '../core/article/types';
+import type { ArticlePart, FigureOriginal, RowId } from '../core/article/view';
 import type { Correction, CorrectionTarget, Verdict } from '../core/corrections/types';
 import type { TextDocument } from '../core/documents/types';
 import type { PageGlossary } from '../core/glossaries/page-glossary';
@@ -60,6 +64,16 @@ export type ClipResult =
   | { kind: 'askPrivate' }
   | { kind: 'restricted' };
 
+/** Where the panel leads: to a figure's passage, or to the `nth` occurrence of a term, counted from 0. */
+export type Jump = RowId | { id: string; name: string; nth: number };
+
+export type Jumped =
+  | { kind: 'shown'; nth?: number; of?: number }
+  /** The page has it no longer. */
+  | { kind: 'gone' }
+  /** The page has it, and does not show it. */
+  | { kind: 'hidden' };
+
 export interface ToBackground {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
@@ -99,6 +113,12 @@ export interface ToBackground {
   'clip.note': { params: { id: string; note: string }; result: null };
   'clip.addTag': { params: { id: string; name: string }; result: null };
   'clip.removeTag': { params: { id: string; tagId: string }; result: null };
+  /** From a card: opens the panel with the editor at a figure. */
+  'panel.edit': { params: RowId; result: null };
+  /** Opens the panel in a tab of its own, for browsers that have none and where they refuse. */
+  'panel.inTab': { params: { tabId: number }; result: null };
+  /** The reader's own word on an article; null takes it back. Answers all there are then. */
+  'facts.set': { params: { tabId: number; pageId: string; name: SheetFact; value: string | null }; result: FactEdits };
   /** The corrections of the article that the page that asks shows. */
   'correction.ofPage': { params: Record<string, never>; result: Correction[] };
   /** The reader's word on an annotation of a tab's article, in place of an earlier one; a page names no tab. */
@@ -119,6 +139,12 @@ export interface ToPage {
   /** Is the reader in this frame? */
   focus: { params: Record<string, never>; result: FrameFocus };
   closeCard: { params: Record<string, never>; result: null };
+  /** The article at a glance, from its `from`th figure on. */
+  article: { params: { from: number }; result: ArticlePart };
+  facts: { params: Record<string, never>; result: ArticleFacts };
+  goTo: { params: Jump; result: Jumped };
+  /** A figure for the editor; null where the page has it no longer. */
+  figure: { params: RowId; result: FigureOriginal | null };
   /** The reader's glossaries have changed: what the page is matched with is to be asked for again. */
   glossaryChanged: { params: Record<string, never>; result: null };
   /** The reader's corrections of the article have changed. */

@@ -2,6 +2,7 @@
  * The extension's database, in its own origin. Views read it; only the background writes it (write*.ts). A content script must never import this folder: IndexedDB there is the web page's.
  */
 import Dexie, { type EntityTable } from 'dexie';
+import type { ArticleEdits } from '../core/article/sheet';
 import type { Correction } from '../core/corrections/types';
 import type { TextDocument } from '../core/documents/types';
 import type { UserGlossary, UserTerm } from '../core/glossaries/types';
@@ -31,6 +32,7 @@ export class CezhuDatabase extends Dexie {
   declare glossaries: EntityTable<UserGlossary, 'id'>;
   declare userTerms: EntityTable<UserTerm, 'id'>;
   declare switchedOff: EntityTable<SwitchedOff, 'id'>;
+  declare articleFacts: EntityTable<ArticleEdits, 'pageId'>;
   declare corrections: EntityTable<Correction, 'id'>;
   declare documents: EntityTable<KeptDocument, 'id'>;
 
@@ -49,6 +51,7 @@ export class CezhuDatabase extends Dexie {
       switchedOff: 'id',
     });
     this.version(3).stores({ corrections: 'id, pageId' });
+    this.version(4).stores({ articleFacts: 'pageId' });
     this.version(5).stores({ documents: 'id, opened' });
   }
 }

@@ -16,10 +16,11 @@ export interface Attempts {
   attempt: (work: () => Promise<void>) => void;
 }
 
-export function useAttempts(): Attempts {
+/** `failed` is what is said of a failure, with the error put in. */
+export function useAttempts(failed: 'popup.failed' | 'panel.failed' = 'popup.failed'): Attempts {
   const [notice, say] = useState<Said>();
   const attempt = (work: () => Promise<void>): void => {
-    work().catch((error: unknown) => say({ kind: 'failed', text: i18n.t('popup.failed', [errorText(error)]) }));
+    work().catch((error: unknown) => say({ kind: 'failed', text: i18n.t(failed, [errorText(error)]) }));
   };
   return { notice, say, attempt };
 }

@@ -39,6 +39,16 @@ export async function openPopup(browser: ExtensionBrowser, url?: string): Promis
   return popup;
 }
 
+/** Opens the panel as a page, for the tab with that address, in the size of a narrow panel. */
+export async function openPanel(browser: ExtensionBrowser, url: string): Promise<BrowserPage> {
+  const finder = await browser.openExtensionPage('popup.html');
+  const tabId = await tabIdOf(finder, url);
+  await finder.close();
+  const panel = await browser.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+  await panel.setSize(360, 760);
+  return panel;
+}
+
 /** Waits until the page's annotations stand still. */
 export async function untilAnnotated(page: BrowserPage, timeout?: number): Promise<void> {
   const painted = () =>

@@ -18,6 +18,8 @@ interface Manifest {
   content_scripts?: unknown[];
   web_accessible_resources?: unknown[];
   externally_connectable?: unknown;
+  side_panel?: { default_path: string };
+  sidebar_action?: { default_panel: string; open_at_install?: boolean };
   commands: Record<string, { suggested_key?: unknown }>;
   content_security_policy: { extension_pages: string };
   icons: Record<string, string>;
@@ -50,6 +52,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the %s build', (build) => {
       'activeTab',
       'contextMenus',
       'scripting',
+      ...(build.startsWith('chrome') ? ['sidePanel'] : []),
       'storage',
       'unlimitedStorage',
     ]);
@@ -71,6 +74,12 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the %s build', (build) => {
     expect(suggested.length).toBeGreaterThan(0);
     // Chromium refuses the whole extension over a fifth.
     expect(suggested.length).toBeLessThanOrEqual(4);
+  });
+
+  it('has a panel beside the page that does not open by itself', () => {
+    const { side_panel: panel, sidebar_action: sidebar } = manifest;
+    if (build.startsWith('chrome')) expect(panel).toEqual({ default_path: 'sidepanel.html' });
+    else expect(sidebar).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
   });
 
   it('speaks simplified Chinese, traditional Chinese and English', () => {

@@ -74,12 +74,12 @@ describe.each(BROWSERS)('pages in %s', (name) => {
     return file;
   }
 
-  it('are not changed but for one element of ours', async () => {
+  it('are not changed but for our card and our ruler', async () => {
     const serialise = () => {
       const clone = document.documentElement.cloneNode(true) as Element;
-      const own = clone.querySelectorAll('[data-cezhu-card]');
-      for (const element of own) element.remove();
-      return { dom: new XMLSerializer().serializeToString(clone), own: own.length };
+      const [cards, rulers] = ['[data-cezhu-card]', '[data-cezhu-ruler]'].map((name) => clone.querySelectorAll(name));
+      for (const element of [...(cards ?? []), ...(rulers ?? [])]) element.remove();
+      return { dom: new XMLSerializer().serializeToString(clone), cards: cards?.length, rulers: rulers?.length };
     };
     // No permission is held for this name of the server, so nothing of ours runs there.
     const bare = await browser.newPage();
@@ -89,9 +89,10 @@ describe.each(BROWSERS)('pages in %s', (name) => {
     await untilAnnotated(annotated);
     await pointAt(annotated, 'figure-money');
     await annotated.waitFor(() => document.querySelector('[data-cezhu-card]'));
+    await annotated.waitFor(() => document.querySelector('[data-cezhu-ruler]'));
     const after = await annotated.evaluate(serialise);
     expect(await bare.evaluate(() => CSS.highlights.size)).toBe(0);
-    expect(after).toEqual({ dom: before.dom, own: 1 });
+    expect(after).toEqual({ dom: before.dom, cards: 1, rulers: 1 });
     expect(after.dom.length).toBeGreaterThan(3_000);
     await bare.close();
     await annotated.close();

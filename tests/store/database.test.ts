@@ -21,6 +21,7 @@ describe('CezhuDatabase', () => {
       glossaries: ['id'],
       userTerms: ['id', '&[glossaryId+key]'],
       switchedOff: ['id'],
+      articleFacts: ['pageId'],
       corrections: ['id', 'pageId'],
       documents: ['id', 'opened'],
     });

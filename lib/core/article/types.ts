@@ -1,7 +1,10 @@
 /** What is known of an article as a whole: plain data, each fact with where it comes from. */
 
-/** Where a fact was found, in no order of trust: that differs from fact to fact. */
-export type FactOrigin = 'meta' | 'schema' | 'openGraph' | 'dublinCore' | 'text' | 'extractor' | 'address' | 'reader';
+/**
+ * Where a fact was found, in no order of trust: that differs from fact to fact. `page` is an element of the page: its
+ * title, a heading, <time>, <link rel=canonical>, the fields of a WeChat article.
+ */
+export type FactOrigin = 'meta' | 'schema' | 'openGraph' | 'dublinCore' | 'page' | 'text' | 'address' | 'reader';
 
 export interface Fact {
   value: string;
@@ -27,9 +30,12 @@ export const FACT_NAMES = [
   'site',
   /** The site's column: 栏目. */
   'column',
-  /** The city or body that the article is about. */
+  /** The city or, at national level, the body that the article is about. */
   'place',
-  /** One of ARTICLE_LEVELS. */
+  /**
+   * One of ARTICLE_LEVELS. The four municipalities, Hong Kong, Macau and Taiwan are `provincial`; Taiwan's cities and
+   * counties `municipal`.
+   */
   'level',
   /** The page's canonical address. */
   'address',

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { TermTree } from '@/components/term-tree';
+import { filterTerms } from '@/lib/core/article/filter';
+import { type TermRow, termKey } from '@/lib/core/article/view';
+import { familyColour } from '@/lib/core/look';
+import { CATEGORIES } from '@/lib/core/types';
+import { i18n } from '@/lib/platform/i18n';
+import type { Jump, Jumped } from '@/lib/platform/messages';
+import type { Attempts } from '@/lib/view/use-attempt';
+
+export interface TermsProps {
+  terms: readonly TermRow[];
+  jump: (to: Jump) => Promise<Jumped>;
+  attempt: Attempts['attempt'];
+}
+
+/** The categories that the terms have, each with its terms, the most frequent first. */
+function groupsOf(terms: readonly TermRow[]) {
+  return CATEGORIES.flatMap((category) => {
+    const own = terms.filter((term) => term.category === category).sort((a, b) => b.count - a.count);
+    if (own.length === 0) return [];
+    return [
+      {
+        id: category,
+        label: i18n.t(`category.${category}`),
+        colour: familyColour(category),
+        count: own.reduce((sum, { count }) => sum + count, 0),
+        terms: own.map((term) => ({ key: termKey(term), name: term.name, count: term.count })),
+      },
+    ];
+  });
+}
+
+export function Terms({ terms, jump, attempt }: TermsProps) {
+  const [search, setSearch] = useState('');
+  const [reached, setReached] = useState<{ key: string; nth: number; of: number }>();
+  const shown = filterTerms(terms, search);
+  const goTo = async (key: string): Promise<void> => {
+    const term = terms.find((one) => termKey(one) === key);
+    if (!term) return;
+    const jumped = await jump({ id: term.id, name: term.name, nth: reached?.key === key ? reached.nth + 1 : 0 });
+    if (jumped.kind === 'shown') setReached({ key, nth: jumped.nth ?? 0, of: jumped.of ?? 1 });
+  };
+  return (
+    <>
+      <div class="bar">
+        <input
+          type="search"
+          name="search-terms"
+          value={search}
+          aria-label={i18n.t('panel.searchTerms')}
+          placeholder={i18n.t('panel.searchTerms')}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <p class="empty">{i18n.t(search.trim() ? 'panel.noMatch' : 'panel.none')}</p>
+      ) : (
+        <TermTree
+          groups={groupsOf(shown)}
+          reached={
+            reached && {
+              key: reached.key,
+              text: i18n.t('panel.occurrence', [String(reached.nth + 1), String(reached.of)]),
+            }
+          }
+          strings={{ label: i18n.t('panel.terms') }}
+          onJump={(key) => attempt(() => goTo(key))}
+        />
+      )}
+    </>
+  );
+}

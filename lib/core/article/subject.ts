@@ -1,0 +1,76 @@
+/** The city or body that an article is about, and its level. */
+import { foldAligned } from './aligned';
+import { type Owner, ownerOf } from './bodies';
+import { ownerOfNumber } from './document-number';
+import { mainPlace, placeName, placesIn } from './places';
+import type { Fact, FactOrigin } from './types';
+
+/** So much of the text tells what it is about. */
+const HEAD = 3000;
+/** 日报, 新闻网: a publisher's place is not that of its articles. */
+const PRESS = /(?:报|报社|新闻网|新华社|新华网|人民网|电视台|广播|通讯社|网|客户端|传媒|杂志|新闻社|发布)$/;
+
+export interface SubjectClues {
+  issuer: Fact | undefined;
+  documentNumber: Fact | undefined;
+  title: Fact | undefined;
+  source: Fact | undefined;
+  /** Named, not only by its address. */
+  site: Fact | undefined;
+  text: string;
+}
+
+/** Lead words of a title that are no part of what follows: 一图读懂｜, 《. */
+const LEAD = /^(?:[《“「『【[(（]|一图读懂|图解|解读|【[^】]{1,12}】|\[[^\]]{1,12}\]|关于|印发|[:：|丨｜\s])+/;
+
+/** The one place that a title names, or the one that it opens with. */
+function ownerOfTitle(title: string): Owner | undefined {
+  const lead = LEAD.exec(title)?.[0].length ?? 0;
+  const rest = title.slice(lead);
+  const opening = ownerOf(rest);
+  if (opening?.place && opening.level !== 'national') return opening;
+  if (opening && /^(?:[\u3400-\u9fff]{2,40}?)(?:关于|印发|发布|出台|部署|:|决定|令)/.test(foldAligned(rest)))
+    return { place: bodyBefore(rest), level: 'national' };
+  const places = placesIn(foldAligned(title));
+  const names = new Set(places.map((place) => foldAligned(placeName(title, place))));
+  const [only] = places;
+  return only && names.size === 1 ? { place: placeName(title, only), level: only.level } : undefined;
+}
+
+function bodyBefore(title: string): string {
+  const end = foldAligned(title).search(/等[一二三四五六七八九十\d]{1,3}个?部门|关于|印发|发布|出台|部署|:|决定|令/);
+  return end > 0 ? title.slice(0, end).trim() : title;
+}
+
+function ownerOfPublisher(publisher: Fact | undefined): Owner | undefined {
+  return publisher && !PRESS.test(foldAligned(publisher.value)) ? ownerOf(publisher.value) : undefined;
+}
+
+/** A site of government: 临澜市人民政府门户网站, 临澜市人力资源和社会保障局. */
+function ownerOfSite(site: Fact | undefined): Owner | undefined {
+  const body = site?.value.replace(/(?:门户网站|門戶網站|政府网|政务网|官方网站|官网|网站|網站|全球資訊網)$/u, '');
+  return body && !PRESS.test(foldAligned(body)) ? ownerOf(body) : undefined;
+}
+
+/** Place and level, from the surest clue on; the level alone where only that is told (省人力资源和社会保障厅). */
+export function subjectOf({ issuer, documentNumber, title, source, site, text }: SubjectClues): {
+  place?: Fact;
+  level?: Fact;
+} {
+  const isSitesOwn = !source || source.value === site?.value;
+  const main = mainPlace(text.slice(0, HEAD));
+  const owners: [Owner | undefined, FactOrigin][] = [
+    [issuer && ownerOf(issuer.value), issuer?.from ?? 'text'],
+    [documentNumber && ownerOfNumber(documentNumber.value), documentNumber?.from ?? 'text'],
+    [title && ownerOfTitle(title.value), title?.from ?? 'text'],
+    [ownerOfPublisher(source), source?.from ?? 'text'],
+    [main && { place: main.name, level: main.level }, 'text'],
+    [isSitesOwn ? ownerOfSite(site) : undefined, site?.from ?? 'meta'],
+  ];
+  const placed = owners.find(([owner]) => owner?.place !== undefined);
+  const levelled = placed ?? owners.find(([owner]) => owner !== undefined);
+  const subject: { place?: Fact; level?: Fact } = {};
+  if (placed?.[0]?.place) subject.place = { value: placed[0].place, from: placed[1] };
+  if (levelled?.[0]) subject.level = { value: levelled[0].level, from: levelled[1] };
+  return subject;
+}

@@ -1,0 +1,177 @@
+/** What the text of a page says of the article itself. */
+import { foldAligned } from './aligned';
+import { isBody, ownerOf } from './bodies';
+import { isItself, readAuthor, readSource, reportersIn } from './byline';
+import { cleanValue } from './clean';
+import { findDate } from './dates';
+import { chapterAlone, labelledNumber, numberAlone } from './document-number';
+import { type Labelled, labelsOf } from './labels';
+import { type Excerpt, headOf, type Line, tailOf } from './lines';
+
+export interface TextFacts {
+  title?: string;
+  source?: string;
+  /** The text says that it is the site's own. */
+  isOwn?: boolean;
+  author?: string;
+  published?: string;
+  /** The date stands without a label, beside others of a byline. */
+  publishedBare?: string;
+  documentNumber?: string;
+  issuer?: string;
+  column?: string;
+}
+
+/** Lines between the title and a date or number that stands alone. */
+const NEAR = 14;
+/** 日期, 时间: also of what the text tells. */
+const VAGUE: ReadonlySet<string> = new Set(['日期', '时间', '发布', '发布于']);
+/** A source on the next line, and no heading: it ends as names of publishers do. */
+const PUBLISHER = /(?:网|报|社|局|厅|委|部|办|府|台|刊|中心|号|新闻|发布|客户端|求是|杂志|人社|会)$/;
+const RANGE_BEHIND = /^ ?(?:至|到|起|前|止|[-~—–] ?\d)/;
+const LONGEST_ISSUER = 90;
+
+/** The first value of a kind that reads as one. */
+function first<T>(
+  all: readonly Labelled[],
+  kind: Labelled['kind'],
+  read: (one: Labelled) => T | undefined,
+): T | undefined {
+  for (const one of all) {
+    const value = one.kind === kind ? read(one) : undefined;
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function readPublished({ lines, title }: Excerpt): (one: Labelled) => string | undefined {
+  return ({ label, value, line }) => {
+    const date = findDate(value.slice(0, 60));
+    if (!date || date.start > 12 || RANGE_BEHIND.test(foldAligned(value.slice(date.end)))) return undefined;
+    if (!VAGUE.has(label)) return date.iso;
+    // 时间：2025年3月18日上午，地点…
+    const isNear = line <= title + NEAR && /^[\s)）】\]]*$|^\s+\S/.test(value.slice(date.end));
+    return isNear && (lines[line]?.raw.length ?? 0) < 160 ? date.iso : undefined;
+  };
+}
+
+function readIssuer({ value }: Labelled): string | undefined {
+  const body = value.split(/\s{2,}|[|｜；;。]/)[0] ?? '';
+  const date = findDate(body)?.start ?? body.length;
+  const issuer = cleanValue(body.slice(0, date), LONGEST_ISSUER);
+  return issuer && issuer.length >= 2 && /[\u3400-\u9fffA-Za-z]/.test(issuer) ? issuer : undefined;
+}
+
+/** The column of 当前位置：首页 > 政务公开 > 政策文件 > 正文. */
+function readColumn({ value }: Labelled): string | undefined {
+  const parts = value
+    .split(/\s*(?:>|›|»|＞|→|\/|»|->)\s*/)
+    .map((part) => part.replace(/&gt;/g, '').trim())
+    .filter((part) => part && !/^(?:正文|内容|详情|文章|首页|信息内容|详细内容|信息详情|內容|本頁|首頁)/.test(part));
+  const column = parts.filter((part) => part.length <= 16).at(-1);
+  return column && value.trim() !== column ? cleanValue(column, 40) : undefined;
+}
+
+/** A line that is a date, alone or with other parts of a byline. */
+function bareDate({ lines, title }: Excerpt, labels: readonly Labelled[]): string | undefined {
+  const bylines = new Set(
+    labels
+      .filter(({ kind }) => kind === 'source' || kind === 'author' || kind === 'editor' || kind === 'other')
+      .map(({ line }) => line),
+  );
+  for (let index = title; index < Math.min(lines.length, title + NEAR); index++) {
+    const { raw } = lines[index] as Line;
+    if (raw.length > 160) continue;
+    const date = findDate(raw);
+    if (!date) continue;
+    const rest = raw.slice(0, date.start) + raw.slice(date.end);
+    if (!/[\p{L}\p{N}]/u.test(rest)) return date.iso;
+    if (bylines.has(index) && date.start < 40 && !/(?:成文|印发|施行|实施|截止|有效|修正|修正)/.test(foldAligned(rest)))
+      return date.iso;
+  }
+  return undefined;
+}
+
+/** 完／2025年3月18日（星期二）, 香港時間11時30分: how Hong Kong's press releases end. */
+function hongKongDate(lines: readonly Line[]): string | undefined {
+  for (const [index, { folded, raw }] of lines.entries()) {
+    if (!/^(?:完|ends?) ?\//.test(folded)) continue;
+    const date = findDate(raw.slice(0, 80));
+    if (!date) continue;
+    const behind =
+      `${folded.slice(date.end)} ${lines[index + 1]?.folded ?? ''} ${lines[index + 2]?.folded ?? ''}`.slice(0, 120);
+    const time = /(?:香港时间|at hkt) ?(\d{1,2})(?:时|:)(\d{1,2})/.exec(behind);
+    const day = date.iso.slice(0, 10);
+    return time && Number(time[1]) < 24 && Number(time[2]) < 60
+      ? `${day}T${time[1]?.padStart(2, '0')}:${time[2]?.padStart(2, '0')}+08:00`
+      : date.iso;
+  }
+  return undefined;
+}
+
+/** The body over the date at a document's end. */
+function signature(lines: readonly Line[]): string | undefined {
+  for (let index = lines.length - 1; index > 0; index--) {
+    const { raw } = lines[index] as Line;
+    const body = (lines[index - 1] as Line).raw;
+    if (raw.length > 24 || body.length > LONGEST_ISSUER) continue;
+    const date = findDate(raw);
+    if (!date || /[\p{L}\p{N}]/u.test(raw.slice(0, date.start) + raw.slice(date.end))) continue;
+    if (isBody(body) && ownerOf(body)) return body;
+  }
+  return undefined;
+}
+
+function aloneNear({ lines, title }: Excerpt): string | undefined {
+  for (const { raw } of lines.slice(Math.max(0, title - 4), title + NEAR)) {
+    const number = numberAlone(raw);
+    if (number) return number;
+  }
+  return undefined;
+}
+
+function chapterNear({ lines, title }: Excerpt): string | undefined {
+  const near = lines.slice(Math.max(0, title - 6), title + 6);
+  // Chapters of other texts have names: a law of Hong Kong stands beside its number.
+  if (!near.some(({ folded }) => /条例$|规例$|规则$/.test(folded))) return undefined;
+  for (const { raw } of near) {
+    const chapter = chapterAlone(raw);
+    if (chapter) return chapter;
+  }
+  return undefined;
+}
+
+/** Reads the head and the tail of a page's text; `title` tells where the article begins. Linear, bounded, never throws. */
+export function factsOfText(text: string, title: string | undefined): TextFacts {
+  const head = headOf(text, title);
+  const tail = tailOf(text);
+  const labels = labelsOf(head.lines);
+  const all = [...labels, ...labelsOf(tail).map((one) => ({ ...one, line: Number.POSITIVE_INFINITY }))];
+  let isOwn = false;
+  const source = first(all, 'source', ({ value, isBehind }) => {
+    const read = readSource(value);
+    if (!read || (isBehind && !PUBLISHER.test(foldAligned(read)))) return undefined;
+    if (isItself(read)) isOwn = true;
+    return read;
+  });
+  const values: { [Name in keyof TextFacts]: TextFacts[Name] | undefined } = {
+    title: first(labels, 'title', ({ label, value, isBehind }) =>
+      label !== '主旨' && !isBehind && value.length >= 4 ? cleanValue(value) : undefined,
+    ),
+    source: isOwn ? undefined : source,
+    isOwn: isOwn || undefined,
+    author:
+      first(all, 'author', ({ label, value, isBehind }) => {
+        // 文/王某: one character may be anything, so what follows has to be a name.
+        const read = isBehind ? undefined : readAuthor(value);
+        return read && (label.length > 1 || /^[\u3400-\u9fff、·]{2,20}$/.test(read)) ? read : undefined;
+      }) ?? [...head.lines.slice(head.title), ...tail].map(({ raw }) => reportersIn(raw)).find(Boolean),
+    published: first(labels, 'published', readPublished(head)) ?? hongKongDate([...head.lines, ...tail]),
+    publishedBare: bareDate(head, labels),
+    documentNumber:
+      first(labels, 'documentNumber', ({ value }) => labelledNumber(value)) ?? aloneNear(head) ?? chapterNear(head),
+    issuer: first(labels, 'issuer', readIssuer) ?? signature(tail) ?? signature(head.lines),
+    column: first(labels, 'column', readColumn),
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

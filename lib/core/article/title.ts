@@ -1,0 +1,46 @@
+/** The article's title out of what a page calls its title. */
+import { foldAligned } from './aligned';
+
+const SITE =
+  /(?:网|网站|门户|门户网|政府|频道|日报|晚报|新闻|在线|平台|局|厅|委|委员会|部|办公室|杂志|公报|资讯|首页|中心|论坛|客户端|公众号|资料库|全球资讯网|入口网|gov\.\w+|news|government|portal)$/;
+const SHORTEST = 4;
+const LONGEST_SITE = 20;
+const MOST_SITES = 4;
+
+const same = (text: string): string => foldAligned(text).replace(/[\s“”"'《》]/g, '');
+
+/** Splits 标题_栏目_站名 and 标题-站名; a dash within a title stays where what follows is no site. */
+function segments(title: string, names: ReadonlySet<string>): string[] {
+  const parts = title.split(/\s*[_|｜»]+\s*|\s+[-–—]{1,2}\s+|--+/).filter((part) => part.trim());
+  const sites: string[] = [];
+  let rest = parts.pop() ?? '';
+  while (sites.length < MOST_SITES) {
+    const match = /^(.{4,}?)[-–—－]([^-–—－]{2,40})$/.exec(rest);
+    if (!match?.[1] || !match[2] || /[-–—－]$/.test(match[1])) break;
+    if (!names.has(same(match[2])) && !SITE.test(foldAligned(match[2]).trim())) break;
+    rest = match[1];
+    sites.unshift(match[2]);
+  }
+  return [...parts, rest, ...sites].map((part) => part.trim()).filter(Boolean);
+}
+
+/**
+ * The title without site and column, and the part that names the site, if one does. `known` are names of the site and
+ * of its column.
+ */
+export function splitTitle(raw: string, known: readonly (string | undefined)[]): { title: string; site?: string } {
+  const names = new Set(known.filter((name) => name !== undefined).map(same));
+  const parts = segments(raw, names);
+  const readsAsSite = (part: string): boolean => part.length <= LONGEST_SITE && SITE.test(foldAligned(part));
+  const rest = parts.filter((part) => !names.has(same(part)) && !readsAsSite(part));
+  const longest = parts.reduce((long, part) => (part.length > long.length ? part : long), '');
+  const title = rest.find((part) => part.length >= SHORTEST) ?? longest;
+  const site = parts.filter((part) => part !== title && readsAsSite(part)).at(-1);
+  return site ? { title, site } : { title };
+}
+
+/** Do two titles name the same article, one perhaps cut off? */
+export function sameTitle(a: string, b: string): boolean {
+  const [first, second] = [same(a), same(b)];
+  return first.length > 0 && second.length > 0 && (first.startsWith(second) || second.startsWith(first));
+}
