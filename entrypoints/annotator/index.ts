@@ -13,7 +13,8 @@ import { selectedPassage } from '@/lib/page/passage';
 import { isCutOff } from '@/lib/platform/browser';
 import { askBackground, handleMessages, type PageState, type ToPage } from '@/lib/platform/messages';
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
-import { prepareCard, showToast } from './card-view';
+import { showToast } from './card-toast';
+import { prepareCard } from './card-view';
 import { OwnGlossaries } from './own-glossaries';
 
 /** Set in the isolated world of the page, where the page cannot see it: a second injection finds the first. */
@@ -54,7 +55,11 @@ export default defineUnlistedScript(async () => {
     painter,
     signal,
     prepare: (annotation, controller) =>
-      prepareCard(annotation, controller, page, (text, failed) => showToast(host, controller, text, failed)),
+      prepareCard(annotation, controller, {
+        page,
+        read,
+        say: (text, failed) => showToast(host, controller, text, failed),
+      }),
   });
   const state = (): PageState => {
     const annotations = page.shown ? page.annotations.filter((one) => !isQuiet(one)) : [];

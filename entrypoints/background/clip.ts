@@ -1,38 +1,66 @@
 import type { Clipping } from '@/lib/core/types';
-import { browser } from '@/lib/platform/browser';
+
+import { type Browser, browser } from '@/lib/platform/browser';
 import { pageIdOf } from '@/lib/platform/hash';
 import { i18n } from '@/lib/platform/i18n';
-import { askPage, type ClipResult } from '@/lib/platform/messages';
+import { askPage, type ClipResult, type PassageResult, type SelectedPassage } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { putClipping } from '@/lib/store/write';
 import { errorText } from '@/lib/view/error-text';
 import { showRefusal } from './badge';
 import { admitsScripts, ensureAnnotator } from './inject';
 
-/** Keeps the selection of a tab's page. Answers only after the database has committed. */
-export async function clipSelection(tabId: number): Promise<ClipResult> {
-  if (!(await admitsScripts(tabId))) return { kind: 'restricted' };
-  await ensureAnnotator(tabId);
-  const passage = await askPage(tabId, 'selection', {});
-  if (!passage) return { kind: 'nothingSelected' };
-  // Address and title are the browser's word, not the page's.
-  const { url = passage.url, title = passage.title } = await browser.tabs.get(tabId);
+/** Code units of a passage that comes unasked from a page: a sentence or a few. */
+const LONGEST_PASSAGE = 5_000;
+
+/**
+ * Keeps a passage of a tab's page. Address and title are the browser's word, not the page's; where the browser does
+ * not tell them, they are `known`. Answers only after the database has committed.
+ */
+async function keepPassage(
+  tab: Browser.tabs.Tab,
+  { quote, selector, annotations }: SelectedPassage,
+  known: { url: string; title: string },
+): Promise<Clipping> {
+  const { url = known.url, title = known.title } = tab;
   const now = new Date().toISOString();
   const clipping: Clipping = {
     id: crypto.randomUUID(),
     url,
     pageId: await pageIdOf(url),
     title,
-    quote: passage.quote,
-    selector: passage.selector,
-    annotations: passage.annotations,
+    quote,
+    selector,
+    annotations,
     tags: [],
     note: '',
     created: now,
     changed: now,
   };
   await putClipping(database(), clipping);
+  return clipping;
+}
+
+/** Keeps the selection of a tab's page. */
+export async function clipSelection(tabId: number): Promise<ClipResult> {
+  if (!(await admitsScripts(tabId))) return { kind: 'restricted' };
+  await ensureAnnotator(tabId);
+  const passage = await askPage(tabId, 'selection', {});
+  if (!passage) return { kind: 'nothingSelected' };
+  const clipping = await keepPassage(await browser.tabs.get(tabId), passage, passage);
   return { kind: 'saved', clipping, shortened: passage.shortened };
+}
+
+/** Keeps a passage that the script in a page was asked for there. @throws TypeError where the sender is no such script. */
+export async function clipPassage(
+  passage: SelectedPassage,
+  { tab, url }: Browser.runtime.MessageSender,
+): Promise<PassageResult> {
+  if (tab?.id === undefined || !url || !passage.quote || passage.quote.length > LONGEST_PASSAGE) {
+    throw new TypeError('a passage comes from a page, and has a quote that fits');
+  }
+  await keepPassage(await browser.tabs.get(tab.id), passage, { url, title: '' });
+  return { kind: 'saved' };
 }
 
 /** The same for the menu and the shortcut, which have no view: the page itself says how it went. */

@@ -4,7 +4,7 @@ import { handleMessages, type ToBackground } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
 import { showCount } from './badge';
-import { clipSelection } from './clip';
+import { clipPassage, clipSelection } from './clip';
 import { commandHandlers } from './commands';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
@@ -33,6 +33,7 @@ export default defineBackground(() => {
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
     'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },
+    'clip.passage': { from: 'page', handle: ({ passage }, sender) => clipPassage(passage, sender) },
     'clip.remove': { from: 'view', handle: ({ id }) => removeClipping(database(), id) },
     'clip.restore': {
       from: 'view',

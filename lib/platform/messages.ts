@@ -32,11 +32,15 @@ export type TabState =
   | { kind: 'idle'; url: string; title: string }
   | { kind: 'annotated'; url: string; title: string; page: PageState };
 
-/** A passage that the reader has selected. */
-export interface Passage {
+/** A passage of a page, with the annotations in it. */
+export interface SelectedPassage {
   quote: string;
   selector: Selector;
   annotations: Annotation[];
+}
+
+/** A passage that the reader has selected. */
+export interface Passage extends SelectedPassage {
   title: string;
   url: string;
   /** The selection was longer than one clipping takes: only its beginning is here. */
@@ -47,6 +51,11 @@ export type ClipResult =
   | { kind: 'saved'; clipping: Clipping; shortened: boolean }
   | { kind: 'nothingSelected' }
   | { kind: 'restricted' };
+
+/** What became of a passage that was sent from a page: the clipping itself is none of the page's. */
+export interface PassageResult {
+  kind: Exclude<ClipResult['kind'], 'nothingSelected' | 'restricted'>;
+}
 
 export interface ToBackground {
   /** From the gate: this page is about talent policy. */
@@ -73,6 +82,8 @@ export interface ToBackground {
   'tab.state': { params: { tabId: number }; result: TabState };
   'tab.switch': { params: { tabId: number; shown: boolean }; result: TabState };
   'clip.selection': { params: { tabId: number }; result: ClipResult };
+  /** From the script in the page: the sentence of the open card is to be kept. */
+  'clip.passage': { params: { passage: SelectedPassage }; result: PassageResult };
   'clip.remove': { params: { id: string }; result: Clipping | null };
   'clip.restore': { params: { clipping: Clipping }; result: null };
   'clip.note': { params: { id: string; note: string }; result: null };
