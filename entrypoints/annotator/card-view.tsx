@@ -50,7 +50,8 @@ class CardView {
   /** The terms that led to what is shown, the longest first. */
   private trail: Shown[] = [];
   private status: { text: string; failed: boolean } | undefined;
-  private clipped = false;
+  /** The sentence is being kept, or has been: a second click keeps no second one. */
+  private clip: 'no' | 'underway' | 'done' = 'no';
   private container: HTMLElement | undefined;
   private byKeyboard = false;
 
@@ -103,11 +104,16 @@ class CardView {
     }
   }
 
-  private clip(): Promise<void> {
+  private clipOnce(): Promise<void> {
     return this.attempt(async () => {
-      if (this.clipped) return;
-      await clipSentence(this.options.page, this.current, this.options.read);
-      this.clipped = true;
+      if (this.clip !== 'no') return;
+      this.clip = 'underway';
+      try {
+        await clipSentence(this.options.page, this.current, this.options.read);
+        this.clip = 'done';
+      } finally {
+        if (this.clip === 'underway') this.clip = 'no';
+      }
       this.tell(i18n.t('cardActions.clipped'), false);
     });
   }
@@ -163,10 +169,10 @@ class CardView {
     const { controller, shown, trail, status } = this;
     const own: OwnActions = {
       copy: (text) => void this.copy(text),
-      clip: () => void this.clip(),
+      clip: () => void this.clipOnce(),
       carryOut: () => void this.carryOut(),
       attempt: (work) => void this.attempt(work),
-      clipped: this.clipped,
+      clipped: this.clip === 'done',
     };
     const outer = trail.at(-1)?.content.title;
     const places = this.places();

@@ -47,7 +47,10 @@ describe('the card of a figure', () => {
   });
 
   it('has the value to be copied: for a table cell, and as it is shown', () => {
-    expect(card('全市人才总量达到160万人以上。', '160万人以上').copies).toEqual({ plain: '1600000', shown: '1,600,000 人' });
+    expect(card('全市人才总量达到160万人以上。', '160万人以上').copies).toEqual({
+      plain: '1600000',
+      shown: '1,600,000 人',
+    });
     expect(card('补贴3.5万至5万元。', '3.5万至5万元').copies).toMatchObject({ plain: '35000–50000' });
     expect(card('占比为9.3%。', '9.3%').copies).toEqual({ plain: '9.3', shown: '9.3%' });
   });
