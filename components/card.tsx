@@ -1,5 +1,7 @@
 /** The content of the card in the page: one term or one figure. Strings and data arrive as props. */
-import type { ComponentChildren } from 'preact';
+import { type CardAction, CardActions } from './card-actions';
+import { CardButton } from './card-button';
+import { Icon } from './icons';
 
 export interface CardRow {
   label: string;
@@ -8,9 +10,26 @@ export interface CardRow {
   inherited?: boolean;
   /** Not said at all: `text` tells so. */
   missing?: boolean;
+  /** What the value is of: it stands right under it. */
+  lead?: boolean;
+}
+
+/** Which of a term's places on the page this is. */
+export interface CardPlaces {
+  label: string;
+  /** 3 / 12 */
+  text: string;
+  /** The same in words. */
+  spoken: string;
+  previous: string;
+  next: string;
+  onPrevious: () => void;
+  onNext: () => void;
 }
 
 export interface CardProps {
+  /** Tells one card from another: the buttons stay, so that the focus does. */
+  id: string;
   /** Colour of the family, as in the legend. */
   colour: string;
   /** Category or kind. */
@@ -25,8 +44,12 @@ export interface CardProps {
   inner: { name: string; kind: string }[];
   /** Name of the longer term whose card led here, if one did. */
   outer?: string;
-  /** What can be done about the term. */
-  action?: { label: string };
+  places?: CardPlaces;
+  actions: CardAction[];
+  /** How the last action went. */
+  status?: { text: string; failed: boolean };
+  /** Opened by the keyboard: what changes in it is read out. */
+  live: boolean;
   strings: {
     label: string;
     inner: string;
@@ -35,6 +58,7 @@ export interface CardProps {
     next: string;
     close: string;
     back: string;
+    more: string;
   };
   /** Opens the inner term at an index. */
   onInner: (index: number) => void;
@@ -43,103 +67,128 @@ export interface CardProps {
   onPrevious: () => void;
   onNext: () => void;
   onClose: () => void;
-  onAction: () => void;
+  /** The card's size has changed. */
+  onResize: () => void;
 }
 
-interface ButtonProps {
-  label: string;
-  className?: string;
-  onClick: () => void;
-  children: ComponentChildren;
-}
-
-function Button({ label, className, onClick, children }: ButtonProps) {
+function Said({ row, inherited }: { row: CardRow; inherited: string }) {
   return (
-    <button
-      type="button"
-      class={className}
-      title={label}
-      aria-label={label}
-      onClick={(event) => {
-        // A click that the page's own script dispatched is none of the reader's.
-        if (event.isTrusted) onClick();
-      }}
-    >
-      {children}
-    </button>
+    <dd class={row.missing ? 'missing' : row.inherited ? 'inherited' : undefined}>
+      {row.text}
+      {row.inherited && <small>{inherited}</small>}
+    </dd>
   );
 }
 
-export function Card(props: CardProps) {
-  const { colour, kind, title, subtitle, body, rows, inner, outer, action, strings } = props;
-  const { onInner, onBack, onPrevious, onNext, onClose } = props;
+function Rows({ rows, inherited }: { rows: CardRow[]; inherited: string }) {
+  const lead = rows.filter((row) => row.lead);
+  const rest = rows.filter((row) => !row.lead);
   return (
-    <section class="card" role="dialog" aria-label={`${strings.label} · ${title}`} style={{ '--family': colour }}>
-      {outer && (
-        <p class="outer">
-          <Button label={strings.back} onClick={onBack}>
-            ‹ {outer}
-          </Button>
-        </p>
-      )}
-      <header>
-        <span class="kind">{kind}</span>
-        <span class="tools">
-          <Button label={strings.previous} onClick={onPrevious}>
-            ‹
-          </Button>
-          <Button label={strings.next} onClick={onNext}>
-            ›
-          </Button>
-          <Button label={strings.close} onClick={onClose}>
-            ×
-          </Button>
-        </span>
-      </header>
-      <p class="title">
-        <strong>{title}</strong>
-        {subtitle && <span class="subtitle">{subtitle}</span>}
-      </p>
-      {body && <p class="body">{body}</p>}
-      {rows.length > 0 && (
+    <>
+      {lead.map((row) => (
+        <dl class="lead" key={row.label}>
+          <dt>{row.label}</dt>
+          <Said row={row} inherited={inherited} />
+        </dl>
+      ))}
+      {rest.length > 0 && (
         <dl>
-          {rows.map(({ label, text, inherited, missing }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd class={missing ? 'missing' : inherited ? 'inherited' : undefined}>
-                {text}
-                {inherited && <small>{strings.inherited}</small>}
-              </dd>
+          {rest.map((row) => (
+            <div key={row.label}>
+              <dt>{row.label}</dt>
+              <Said row={row} inherited={inherited} />
             </div>
           ))}
         </dl>
       )}
+    </>
+  );
+}
+
+function Places({ label, text, spoken, previous, next, onPrevious, onNext }: CardPlaces) {
+  return (
+    <p class="places">
+      <span aria-hidden="true">
+        {label} <b>{text}</b>
+      </span>
+      <span class="spoken">{`${label} ${spoken}`}</span>
+      <CardButton label={previous} onClick={onPrevious}>
+        <Icon name="up" />
+      </CardButton>
+      <CardButton label={next} onClick={onNext}>
+        <Icon name="down" />
+      </CardButton>
+    </p>
+  );
+}
+
+export function Card(props: CardProps) {
+  const { colour, kind, title, subtitle, body, rows, inner, outer, places, actions, status, live, strings } = props;
+  return (
+    <section
+      class="card"
+      role="dialog"
+      tabIndex={-1}
+      aria-labelledby="kind title"
+      aria-describedby={body ? 'body' : undefined}
+      aria-live={live ? 'polite' : undefined}
+      style={{ '--family': colour }}
+    >
+      {outer && (
+        <p class="outer">
+          <CardButton label={`${strings.back} ${outer}`} onClick={props.onBack}>
+            <Icon name="previous" />
+            <span>{outer}</span>
+          </CardButton>
+        </p>
+      )}
+      <header>
+        <span class="kind" id="kind">
+          <span class="spoken">{strings.label} · </span>
+          {kind}
+        </span>
+        <span class="tools">
+          <CardButton label={strings.previous} onClick={props.onPrevious}>
+            <Icon name="previous" />
+          </CardButton>
+          <CardButton label={strings.next} onClick={props.onNext}>
+            <Icon name="next" />
+          </CardButton>
+          <CardButton label={strings.close} onClick={props.onClose}>
+            <Icon name="close" />
+          </CardButton>
+        </span>
+      </header>
+      <p class="title">
+        <strong id="title">{title}</strong>
+        {subtitle && <span class="subtitle">{subtitle}</span>}
+      </p>
+      {body && (
+        <p class="body" id="body">
+          {body}
+        </p>
+      )}
+      <Rows rows={rows} inherited={strings.inherited} />
       {inner.length > 0 && (
         <p class="inner">
           <span>{strings.inner}</span>
           {inner.map(({ name, kind: innerKind }, index) => (
-            <Button key={name} className="chip" label={`${name} · ${innerKind}`} onClick={() => onInner(index)}>
+            <CardButton
+              key={name}
+              className="chip"
+              label={`${name} · ${innerKind}`}
+              onClick={() => props.onInner(index)}
+            >
               {name}
-            </Button>
+            </CardButton>
           ))}
         </p>
       )}
-      {action && (
-        <p class="action">
-          <Button label={action.label} onClick={props.onAction}>
-            {action.label}
-          </Button>
-        </p>
-      )}
+      {places && <Places {...places} />}
+      <CardActions key={props.id} actions={actions} more={strings.more} onResize={props.onResize} />
+      <p class={status?.failed ? 'status failed' : 'status'} role="status">
+        {status?.text}
+      </p>
     </section>
-  );
-}
-
-/** For a moment: that something was saved, or why it was not. */
-export function Toast({ text, failed }: { text: string; failed: boolean }) {
-  return (
-    <p class={failed ? 'toast failed' : 'toast'} role="status">
-      {text}
-    </p>
   );
 }

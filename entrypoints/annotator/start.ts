@@ -15,7 +15,9 @@ import { isCutOff } from '@/lib/platform/browser';
 import { askBackground, handleMessages, type PageState, type ToPage } from '@/lib/platform/messages';
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
 import { ArticleView } from './article-view';
-import { prepareCard, showToast } from './card-view';
+import { correctionActions } from './card-corrections';
+import { showToast, type ToastAction } from './card-toast';
+import { prepareCard } from './card-view';
 import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
 import { stepAsideWhenCutOff } from './step-aside';
@@ -64,6 +66,8 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       tell();
     },
   });
+  const say = (text: string, failed: boolean, action?: ToastAction): void =>
+    showToast(host, card, text, failed, action);
   const card = new CardController({
     document,
     page,
@@ -71,7 +75,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     painter,
     signal,
     prepare: (annotation, controller) =>
-      prepareCard(annotation, controller, page, (text, failed) => showToast(host, controller, text, failed)),
+      prepareCard(annotation, controller, { page, read, say, actions: correctionActions(page, corrections, say) }),
   });
   const article = new ArticleView(page, signal);
   const ruler = new Ruler({ document, page, signal, jump: (annotation) => article.show(annotation) });
@@ -147,7 +151,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       toast: {
         from: 'any',
         handle: ({ text, failed }) => {
-          showToast(host, card, text, failed);
+          say(text, failed);
           return null;
         },
       },

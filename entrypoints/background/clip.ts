@@ -1,8 +1,8 @@
 import type { Clipping } from '@/lib/core/types';
-import { browser } from '@/lib/platform/browser';
+import { type Browser, browser } from '@/lib/platform/browser';
 import { pageIdOf } from '@/lib/platform/hash';
 import { i18n } from '@/lib/platform/i18n';
-import { askPage, type ClipResult } from '@/lib/platform/messages';
+import { askPage, type ClipResult, type PassageResult, type SelectedPassage } from '@/lib/platform/messages';
 import { addressOfPage } from '@/lib/platform/reader-page';
 import { database } from '@/lib/store/database';
 import { putClipping } from '@/lib/store/write';
@@ -12,33 +12,62 @@ import { selectionIn } from './frame-focus';
 import { admitsScripts, ensureAnnotator } from './inject';
 import { mayKeep } from './private-windows';
 
-/** Keeps the selection of a tab's page. Answers only after the database has committed. */
-export async function clipSelection(tabId: number): Promise<ClipResult> {
-  if (!(await admitsScripts(tabId))) return { kind: 'restricted' };
-  await ensureAnnotator(tabId);
-  const passage = await selectionIn(tabId);
-  if (!passage) return { kind: 'nothingSelected' };
-  // Address and title are the browser's word, not the page's.
-  const tab = await browser.tabs.get(tabId);
-  if (!(await mayKeep(tab))) return { kind: 'askPrivate' };
-  const url = addressOfPage(tab.url ?? passage.url);
-  const title = tab.title ?? passage.title;
+/** Code units of a passage that comes unasked from a page: a sentence or a few. */
+const LONGEST_PASSAGE = 5_000;
+
+/**
+ * Keeps a passage of a tab's page. Address and title are the browser's word, not the page's; where the browser does
+ * not tell them, they are `known`. Answers only after the database has committed.
+ */
+async function keepPassage(
+  tab: Browser.tabs.Tab,
+  { quote, selector, annotations }: SelectedPassage,
+  known: { url: string; title: string },
+): Promise<Clipping> {
+  const url = addressOfPage(tab.url ?? known.url);
+  const title = tab.title ?? known.title;
   const now = new Date().toISOString();
   const clipping: Clipping = {
     id: crypto.randomUUID(),
     url,
     pageId: await pageIdOf(url),
     title,
-    quote: passage.quote,
-    selector: passage.selector,
-    annotations: passage.annotations,
+    quote,
+    selector,
+    annotations,
     tags: [],
     note: '',
     created: now,
     changed: now,
   };
   await putClipping(database(), clipping);
+  return clipping;
+}
+
+/** Keeps the selection of a tab's page. */
+export async function clipSelection(tabId: number): Promise<ClipResult> {
+  if (!(await admitsScripts(tabId))) return { kind: 'restricted' };
+  await ensureAnnotator(tabId);
+  const passage = await selectionIn(tabId);
+  if (!passage) return { kind: 'nothingSelected' };
+  const tab = await browser.tabs.get(tabId);
+  if (!(await mayKeep(tab))) return { kind: 'askPrivate' };
+  const clipping = await keepPassage(tab, passage, passage);
   return { kind: 'saved', clipping, shortened: passage.shortened };
+}
+
+/** Keeps a passage that the script in a page was asked for there. @throws TypeError where the sender is no such script. */
+export async function clipPassage(
+  passage: SelectedPassage,
+  { tab, url }: Browser.runtime.MessageSender,
+): Promise<PassageResult> {
+  if (tab?.id === undefined || !url || !passage.quote || passage.quote.length > LONGEST_PASSAGE) {
+    throw new TypeError('a passage comes from a page, and has a quote that fits');
+  }
+  const now = await browser.tabs.get(tab.id);
+  if (!(await mayKeep(now))) return { kind: 'askPrivate' };
+  await keepPassage(now, passage, { url, title: '' });
+  return { kind: 'saved' };
 }
 
 /** The same for the menu and the shortcut, which have no view: the page itself says how it went. */

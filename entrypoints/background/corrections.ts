@@ -51,7 +51,9 @@ export function correctionHandlers(
     'correction.put': {
       from: 'any',
       handle: async ({ tabId, ...input }, sender) => {
-        const pageId = await articleOf(await tabOf(tabId, sender));
+        const tab = await tabOf(tabId, sender);
+        if (tab.incognito) throw new DOMException('nothing is kept of a private tab', 'PrivateTabError');
+        const pageId = await articleOf(tab);
         const corrected = await putCorrection(db(), newId(), pageId, checkCorrection(input), now());
         tell(pageId).catch(report);
         return corrected;

@@ -3,7 +3,7 @@ import { browser } from '@/lib/platform/browser';
 import { handleMessages, type ToBackground } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
-import { clipSelection } from './clip';
+import { clipPassage, clipSelection } from './clip';
 import { commandGiven } from './commands';
 import { correctionHandlers } from './corrections';
 import { documentHandlers } from './document-handlers';
@@ -43,6 +43,7 @@ export default defineBackground(() => {
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
     'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },
+    'clip.passage': { from: 'page', handle: ({ passage }, sender) => clipPassage(passage, sender) },
     'clip.remove': { from: 'view', handle: ({ id }) => removeClipping(database(), id) },
     'clip.restore': {
       from: 'view',

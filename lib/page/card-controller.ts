@@ -1,22 +1,26 @@
 /** When the card opens, for which annotation, where, and when it closes. */
 import type { Annotation } from '../core/types';
 import type { AnnotatedPage } from './annotated-page';
-import type { CardHost, Rect } from './card-host';
+import { anchorOf, bringIntoView, hasBoxes } from './card-anchor';
+import type { CardHost } from './card-host';
+import { followKeys } from './card-keys';
+import { CardPointer } from './card-pointer';
 import { caretAt, isOn } from './hit';
 import type { Painter } from './painter';
-
-/** Milliseconds the pointer rests on an annotation before its card opens. */
-const REST = 180;
-/** Milliseconds the pointer may be off the annotation and the card before the card closes. */
-const LEAVE = 350;
 
 export interface CardControllerOptions {
   document: Document;
   page: AnnotatedPage;
   host: CardHost;
   painter: Painter;
-  /** Fetches what an annotation's card says; the function it answers renders that at once. Must not reject. */
-  prepare: (annotation: Annotation, controller: CardController) => Promise<(container: HTMLElement) => void>;
+  /**
+   * Fetches what an annotation's card says; the function it answers renders that at once, and is told whether the
+   * card was opened by the keyboard. Must not reject.
+   */
+  prepare: (
+    annotation: Annotation,
+    controller: CardController,
+  ) => Promise<(container: HTMLElement, byKeyboard: boolean) => void>;
   signal: AbortSignal;
 }
 
@@ -26,22 +30,41 @@ export class CardController {
   private opened: { annotation: Annotation; text: string } | undefined;
   /** Counts openings, so that a late answer for an earlier one is dropped. */
   private opening = 0;
-  private resting: ReturnType<typeof setTimeout> | undefined;
-  private leaving: ReturnType<typeof setTimeout> | undefined;
+  private following: number | undefined;
+  /** Had the focus before it went into the card. */
+  private focused: Element | null = null;
+  private readonly pointer: CardPointer;
 
   constructor(private readonly options: CardControllerOptions) {
-    const { document, signal } = options;
-    const listener = { signal, passive: true, capture: true };
-    document.addEventListener('pointermove', (event) => this.pointerMoved(event), listener);
-    document.addEventListener('pointerup', (event) => this.tapped(event), listener);
-    document.addEventListener('keydown', (event) => this.keyPressed(event), { signal, capture: true });
-    document.addEventListener('scroll', () => this.follow(), listener);
+    const { document, host, signal } = options;
+    const isOpen = (): boolean => this.current !== undefined;
+    this.pointer = new CardPointer({
+      document,
+      host: () => host.element,
+      isOpen,
+      rested: (x, y) => this.pointedAt(x, y),
+      tapped: (x, y) => this.pointedAt(x, y) || this.close(),
+      left: () => this.close(),
+      signal,
+    });
+    followKeys({ document, isOpen, close: () => this.close(), signal });
+    const moved = (): void => this.followSoon();
+    // Caught on the way down: boxes inside the page scroll too.
+    document.addEventListener('scroll', moved, { signal, passive: true, capture: true });
+    window.addEventListener('resize', moved, { signal, passive: true });
+    window.visualViewport?.addEventListener('resize', moved, { signal, passive: true });
+    window.visualViewport?.addEventListener('scroll', moved, { signal, passive: true });
     signal.addEventListener('abort', () => this.close());
   }
 
   /** The annotation whose card is open. */
   get annotation(): Annotation | undefined {
     return this.current === undefined ? undefined : this.options.page.annotations[this.current];
+  }
+
+  /** Is the open card still the one that was opened for an annotation? The page may have been read again since. */
+  isShowing(annotation: Annotation): boolean {
+    return this.current !== undefined && this.opened?.annotation === annotation;
   }
 
   /** The page has been read again: the open card follows its annotation or, where that is gone, closes. */
@@ -59,7 +82,7 @@ export class CardController {
     for (let index = from + step; index >= 0 && index < page.annotations.length; index += step) {
       const annotation = page.annotations[index] as Annotation;
       const range = page.isPainted(annotation) ? page.liveRange(annotation) : undefined;
-      if (!range || range.getClientRects().length === 0) continue;
+      if (!range || !hasBoxes(range)) continue;
       bringIntoView(range);
       await this.open(annotation, true);
       return true;
@@ -67,14 +90,25 @@ export class CardController {
     return false;
   }
 
+  /** Brings an annotation into view and opens its card there. */
+  async goTo(annotation: Annotation): Promise<void> {
+    const range = this.options.page.liveRange(annotation);
+    if (!range || !hasBoxes(range)) return;
+    bringIntoView(range);
+    await this.open(annotation, true);
+  }
+
   close(): void {
-    clearTimeout(this.resting);
-    clearTimeout(this.leaving);
+    const { host, painter } = this.options;
+    const hadFocus = host.hasFocus;
+    this.pointer.forget();
     this.opening++;
     this.current = undefined;
     this.opened = undefined;
-    this.options.painter.focus(undefined);
-    this.options.host.close();
+    painter.focus(undefined);
+    host.close();
+    if (hadFocus && this.focused instanceof HTMLElement) this.focused.focus({ preventScroll: true });
+    this.focused = null;
   }
 
   private async open(annotation: Annotation, focus: boolean): Promise<void> {
@@ -91,9 +125,13 @@ export class CardController {
     this.current = index;
     this.opened = opened;
     painter.focus(range);
-    render(container);
+    this.pointer.forget();
+    render(container, focus);
     host.place(anchorOf(range));
-    if (focus) host.focus();
+    if (!focus) return;
+    const { activeElement } = this.options.document;
+    if (activeElement !== host.element) this.focused = activeElement;
+    host.focus();
   }
 
   /** Where an annotation stands now: the nearest of its type and text. */
@@ -136,69 +174,31 @@ export class CardController {
     });
   }
 
-  private pointerMoved(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
-    clearTimeout(this.resting);
-    if (event.composedPath().includes(this.options.host.element as EventTarget)) {
-      clearTimeout(this.leaving);
-      this.leaving = undefined;
-      return;
-    }
-    const { clientX, clientY, buttons } = event;
-    // A pressed button means that the reader is selecting.
-    if (buttons === 0) this.resting = setTimeout(() => this.rested(clientX, clientY), REST);
-    if (this.current !== undefined) {
-      this.leaving ??= setTimeout(() => {
-        this.leaving = undefined;
-        this.close();
-      }, LEAVE);
-    }
-  }
-
-  private rested(x: number, y: number): void {
+  /** Opens the card of what stands there; false where nothing does. */
+  private pointedAt(x: number, y: number): boolean {
     const index = this.annotationAt(x, y);
-    if (index === undefined) return;
-    clearTimeout(this.leaving);
-    this.leaving = undefined;
-    const annotation = this.options.page.annotations[index];
-    if (annotation && index !== this.current) void this.open(annotation, false);
-  }
-
-  private tapped(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType !== 'touch') return;
-    if (event.composedPath().includes(this.options.host.element as EventTarget)) return;
-    const index = this.annotationAt(event.clientX, event.clientY);
     const annotation = index === undefined ? undefined : this.options.page.annotations[index];
-    if (annotation) void this.open(annotation, false);
-    else this.close();
+    if (annotation && index !== this.current) void this.open(annotation, false);
+    return annotation !== undefined;
   }
 
-  private keyPressed(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Escape' || this.current === undefined) return;
-    event.stopPropagation();
-    this.close();
+  private followSoon(): void {
+    if (this.current === undefined) return;
+    this.following ??= requestAnimationFrame(() => {
+      this.following = undefined;
+      this.follow();
+    });
   }
 
   /** Puts the open card in its place again: the page was scrolled, or the card shows something else now. */
   follow(): void {
+    const { page, host } = this.options;
     const annotation = this.annotation;
-    const range = annotation && this.options.page.liveRange(annotation);
-    if (range) this.options.host.place(anchorOf(range));
+    const range = annotation && page.liveRange(annotation);
+    if (!range) return;
+    const anchor = anchorOf(range);
+    // Scrolled out of sight: the card goes too, but not from under the keyboard.
+    if (anchor.boxes.length === 0 && !host.hasFocus) this.close();
+    else host.place(anchor);
   }
-}
-
-/** Scrolls so that a passage is seen, by its own boxes: its element may be a whole page of preformatted text. */
-function bringIntoView(range: Range): void {
-  range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  const { top, bottom } = anchorOf(range);
-  const height = window.innerHeight;
-  if (top < height * 0.1 || bottom > height * 0.8) window.scrollBy({ top: top - height / 2, behavior: 'instant' });
-}
-
-/** From the top of a passage's first line to the bottom of its last: the card never covers a passage that wraps. */
-function anchorOf(range: Range): Rect {
-  const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
-  const first = boxes[0] ?? range.getBoundingClientRect();
-  const { left, right, bottom } = boxes.at(-1) ?? first;
-  return { left, right, top: first.top, bottom };
 }

@@ -3,10 +3,13 @@
  * It is added when first needed, carries nothing private, and is not put back when the page removes it.
  */
 
+import { type Anchor, visibleView } from './card-anchor';
+import { goRound } from './card-keys';
+import { GAP, groundFor, type Rect, roomOn, type Size, standOn } from './card-place';
+
 /** Not a custom element: a page could define one of that name first, and reach into its shadow root. */
 const NAME = 'div';
 const MARK = 'data-cezhu-card';
-const GAP = 8;
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** Inline and important: what the page's style sheets say of all elements does not reach it. */
@@ -22,32 +25,12 @@ const HOST_STYLE: Record<string, string> = {
   background: 'transparent',
   overflow: 'visible',
   width: 'max-content',
-  'max-width': 'calc(100vw - 16px)',
   'z-index': '2147483647',
   'color-scheme': 'light dark',
 };
 
-/** Where the card may stand. */
-export interface Rect {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** Below the rectangle or, where there is no room, above it; always inside the viewport. */
-export function placeCard(
-  anchor: Rect,
-  card: { width: number; height: number },
-  view: { width: number; height: number },
-): { left: number; top: number } {
-  const below = anchor.bottom + GAP;
-  const above = anchor.top - GAP - card.height;
-  const fitsBelow = below + card.height <= view.height - GAP;
-  const top = fitsBelow || above < GAP ? below : above;
-  // The anchor may have been scrolled out of the viewport: the card stays.
-  const inside = (place: number, size: number, room: number) => Math.max(GAP, Math.min(place, room - GAP - size));
-  return { left: inside(anchor.left, card.width, view.width), top: inside(top, card.height, view.height) };
+function inset({ left, top, right, bottom }: Rect): Rect {
+  return { left: left + GAP, top: top + GAP, right: right - GAP, bottom: bottom - GAP };
 }
 
 export class CardHost {
@@ -83,18 +66,34 @@ export class CardHost {
     return root.lastElementChild as HTMLElement;
   }
 
-  place(anchor: Rect): void {
+  /** Beside a passage. */
+  place({ boxes, view, vertical, whole }: Anchor): void {
     if (!this.host) return;
-    const { width, height } = this.host.getBoundingClientRect();
-    const view = this.document.defaultView;
-    if (!view) return;
-    const { left, top } = placeCard(anchor, { width, height }, { width: view.innerWidth, height: view.innerHeight });
-    this.host.style.setProperty('left', `${left}px`, 'important');
-    this.host.style.setProperty('top', `${top}px`, 'important');
+    const natural = this.fit(roomOn({ area: inset(view), left: 0, top: 0 }));
+    const ground = groundFor(boxes, natural, view, { vertical, gone: whole });
+    this.moveTo(standOn(ground, this.fit(roomOn(ground))));
   }
 
+  /** In the upper right corner of the viewport. */
+  placeInCorner(): void {
+    const view = this.document.defaultView;
+    if (!this.host || !view) return;
+    const area = inset(visibleView(view));
+    const ground = { area, left: area.right, top: area.top };
+    this.moveTo(standOn(ground, this.fit(roomOn(ground))));
+  }
+
+  /** Moves the focus into the card; one that is there stays where it is. */
   focus(): void {
-    (this.root?.lastElementChild as HTMLElement | null)?.focus({ preventScroll: true });
+    if (this.hasFocus) return;
+    const container = this.root?.lastElementChild as HTMLElement | null;
+    const dialog = container?.querySelector<HTMLElement>('[role=dialog]');
+    (dialog ?? container)?.focus({ preventScroll: true });
+  }
+
+  /** Is the focus in the card? */
+  get hasFocus(): boolean {
+    return this.root?.activeElement != null;
   }
 
   close(): void {
@@ -107,6 +106,20 @@ export class CardHost {
     this.host?.remove();
     this.host = undefined;
     this.root = undefined;
+  }
+
+  /** Lets the card be at most so large; answers how large it is then. */
+  private fit({ width, height }: Size): Size {
+    const container = this.root?.lastElementChild as HTMLElement | null;
+    container?.style.setProperty('--room-width', `${width}px`);
+    container?.style.setProperty('--room-height', `${height}px`);
+    const box = this.host?.getBoundingClientRect();
+    return { width: box?.width ?? 0, height: box?.height ?? 0 };
+  }
+
+  private moveTo({ left, top }: { left: number; top: number }): void {
+    this.host?.style.setProperty('left', `${left}px`, 'important');
+    this.host?.style.setProperty('top', `${top}px`, 'important');
   }
 
   private create(): { host: HTMLElement; root: ShadowRoot } {
@@ -122,6 +135,7 @@ export class CardHost {
       style.textContent = this.css;
       root.append(style);
     } else root.adoptedStyleSheets = [this.css];
+    root.addEventListener('keydown', (event) => goRound(root, event as KeyboardEvent));
     root.append(container);
     this.host = host;
     this.root = root;

@@ -46,11 +46,15 @@ export interface FrameFocus {
   cardOpen: boolean;
 }
 
-/** A passage that the reader has selected. */
-export interface Passage {
+/** A passage of a page, with the annotations in it. */
+export interface SelectedPassage {
   quote: string;
   selector: Selector;
   annotations: Annotation[];
+}
+
+/** A passage that the reader has selected. */
+export interface Passage extends SelectedPassage {
   title: string;
   url: string;
   /** The selection was longer than one clipping takes: only its beginning is here. */
@@ -73,6 +77,11 @@ export type Jumped =
   | { kind: 'gone' }
   /** The page has it, and does not show it. */
   | { kind: 'hidden' };
+
+/** What became of a passage that was sent from a page: the clipping itself is none of the page's. */
+export interface PassageResult {
+  kind: Exclude<ClipResult['kind'], 'nothingSelected' | 'restricted'>;
+}
 
 export interface ToBackground {
   /** From the gate: this page is about talent policy. */
@@ -108,6 +117,8 @@ export interface ToBackground {
   'tab.state': { params: { tabId: number }; result: TabState };
   'tab.switch': { params: { tabId: number; shown: boolean }; result: TabState };
   'clip.selection': { params: { tabId: number }; result: ClipResult };
+  /** From the script in the page: the sentence of the open card is to be kept. */
+  'clip.passage': { params: { passage: SelectedPassage }; result: PassageResult };
   'clip.remove': { params: { id: string }; result: Clipping | null };
   'clip.restore': { params: { clipping: Clipping }; result: null };
   'clip.note': { params: { id: string; note: string }; result: null };

@@ -22,6 +22,8 @@ export interface CardRow {
   inherited?: boolean;
   /** The text does not say, though a reader who compares would ask; `text` tells so. */
   missing?: boolean;
+  /** What the value is of: it stands right under it. */
+  lead?: boolean;
 }
 
 export interface CardContent {
@@ -34,6 +36,8 @@ export interface CardContent {
   inner: { name: string; kind: string; term: Term }[];
   /** Keeping the term from being annotated, or editing it where it is the reader's own. */
   action?: { kind: 'switchOff' | 'edit'; label: string };
+  /** A figure's value to be copied: for a table cell (1600000), and as the card has it (1,600,000 人). */
+  copies?: { plain: string; shown: string };
 }
 
 function numbers(figure: Figure): number[] {
@@ -80,7 +84,7 @@ function subtitleOf(figure: Figure): string | undefined {
 function contextRows(figure: Figure, said: (span: Span) => string): CardRow[] {
   const rows: CardRow[] = [];
   const row = (label: string, text: string | undefined, inherited: boolean | undefined, isAsked = false) => {
-    if (text) rows.push(inherited ? { label, text, inherited } : { label, text });
+    if (text) rows.push({ label, text, ...(inherited ? { inherited } : {}) });
     else if (isAsked) rows.push({ label, text: i18n.t('card.unsaid'), missing: true });
   };
   const { metric, when, role, audience, place, base, per } = figure;
@@ -88,6 +92,7 @@ function contextRows(figure: Figure, said: (span: Span) => string): CardRow[] {
   const isFor = role === 'entitlement' || role === 'requirement';
   const isOf = role === 'share' || role === 'growth';
   row(i18n.t('card.metric'), metric && said(metric), metric?.inherited, isMeasuring);
+  for (const first of rows) first.lead = true;
   row(i18n.t('card.per'), per?.map((one) => i18n.t(`per.${one}`)).join(' · '), false);
   row(i18n.t('card.audience'), audience && said(audience), audience?.inherited, isFor);
   row(i18n.t('card.place'), place && placeText(place, said), place?.inherited, isMeasuring);
@@ -110,6 +115,7 @@ function figureContent(figure: Figure, all: readonly Annotation[], said: (span: 
     ...(subtitle ? { subtitle } : {}),
     rows,
     inner: [],
+    copies: { plain: figureText(figure), shown: valueText(figure) },
   };
 }
 

@@ -1,50 +1,13 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { CardHost, placeCard } from '@/lib/page/card-host';
+import type { Anchor } from '@/lib/page/card-anchor';
+import { CardHost } from '@/lib/page/card-host';
 
-const VIEW = { width: 1000, height: 800 };
-const CARD = { width: 320, height: 200 };
-const at = (left: number, top: number) => ({ left, top, right: left + 60, bottom: top + 20 });
-
-describe('placeCard', () => {
-  it.each([
-    ['below', at(100, 300), { left: 100, top: 328 }],
-    ['above where there is no room below', at(100, 700), { left: 100, top: 492 }],
-    ['inside on the right', at(950, 300), { left: 672, top: 328 }],
-    ['inside on the left', at(-40, 300), { left: 8, top: 328 }],
-  ])('stands %s', (_, anchor, place) => {
-    expect(placeCard(anchor, CARD, VIEW)).toEqual(place);
-  });
-
-  it('covers the anchor where there is room on neither side', () => {
-    expect(placeCard(at(100, 150), CARD, { width: 1000, height: 300 })).toEqual({ left: 100, top: 92 });
-  });
-
-  it('begins in the corner where the card is larger than the viewport', () => {
-    expect(placeCard(at(100, 50), { width: 500, height: 500 }, { width: 300, height: 200 })).toEqual({
-      left: 8,
-      top: 8,
-    });
-  });
-
-  it('stays inside the viewport wherever the anchor is, and off it where it can', () => {
-    const place = fc.integer({ min: -500, max: 2000 });
-    fc.assert(
-      fc.property(place, place, (left, top) => {
-        const anchor = at(left, top);
-        const card = placeCard(anchor, CARD, VIEW);
-        expect(card.left).toBeGreaterThanOrEqual(8);
-        expect(card.top).toBeGreaterThanOrEqual(8);
-        expect(card.left + CARD.width).toBeLessThanOrEqual(VIEW.width - 8);
-        expect(card.top + CARD.height).toBeLessThanOrEqual(VIEW.height - 8);
-        if (top >= 0 && anchor.bottom <= VIEW.height) {
-          expect(card.top >= anchor.bottom || card.top + CARD.height <= anchor.top).toBe(true);
-        }
-      }),
-    );
-  });
-});
+/** Of a passage at a place of the viewport. */
+function at(left: number, top: number): Anchor {
+  const whole = { left, top, right: left + 60, bottom: top + 20 };
+  return { boxes: [whole], whole, view: { left: 0, top: 0, right: 1000, bottom: 800 }, vertical: false };
+}
 
 describe('CardHost', () => {
   const open = new Set<Element>();

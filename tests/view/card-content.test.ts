@@ -46,6 +46,21 @@ describe('the card of a figure', () => {
     expect(row(content, 'change')?.text).toBe('298,200 人 → 428,000 人 · +129,800 (+43.5%)');
   });
 
+  it('has the value to be copied: for a table cell, and as it is shown', () => {
+    expect(card('全市人才总量达到160万人以上。', '160万人以上').copies).toEqual({
+      plain: '1600000',
+      shown: '1,600,000 人',
+    });
+    expect(card('补贴3.5万至5万元。', '3.5万至5万元').copies).toMatchObject({ plain: '35000–50000' });
+    expect(card('占比为9.3%。', '9.3%').copies).toEqual({ plain: '9.3', shown: '9.3%' });
+  });
+
+  it('puts what is measured first, right under the value', () => {
+    const { rows } = card('到2025年，全市人才总量达到160万人以上。', '160万人以上');
+    expect(rows.map(({ lead }) => lead ?? false)).toEqual([true, ...rows.slice(1).map(() => false)]);
+    expect(rows[0]?.text).toBe('人才总量');
+  });
+
   it('asks nothing of a date', () => {
     expect(card('2024年，全市新增人才2万人。', '2024年').rows).toEqual([]);
   });
