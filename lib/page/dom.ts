@@ -1,6 +1,7 @@
 /**
  * Getters taken from the prototypes once. A page can shadow the properties of a form or of the document
- * (`<form><input name="firstChild">`), but not what is read through these.
+ * (`<form><input name="firstChild">`), but not what is read through these. Marked pure, so that the gate carries only
+ * those that it uses.
  */
 
 export function getter<T extends object, V>(prototype: T, property: string): (object: T) => V {
@@ -17,24 +18,30 @@ export const CDATA_NODE = 4;
 export const DOCUMENT_NODE = 9;
 export const FRAGMENT_NODE = 11;
 
-export const nodeTypeOf: (node: Node) => number = getter(Node.prototype, 'nodeType');
-export const parentNodeOf: (node: Node) => Node | null = getter(Node.prototype, 'parentNode');
-export const firstChildOf: (node: Node) => Node | null = getter(Node.prototype, 'firstChild');
-export const lastChildOf: (node: Node) => Node | null = getter(Node.prototype, 'lastChild');
-export const nextSiblingOf: (node: Node) => Node | null = getter(Node.prototype, 'nextSibling');
-export const previousSiblingOf: (node: Node) => Node | null = getter(Node.prototype, 'previousSibling');
-export const isConnected: (node: Node) => boolean = getter(Node.prototype, 'isConnected');
-export const localNameOf: (element: Element) => string = getter(Element.prototype, 'localName');
-export const shadowRootOf: (element: Element) => ShadowRoot | null = getter(Element.prototype, 'shadowRoot');
-export const hostOf: (root: ShadowRoot) => Element = getter(ShadowRoot.prototype, 'host');
-export const documentElementOf: (document: Document) => Element | null = getter(Document.prototype, 'documentElement');
+export const nodeTypeOf: (node: Node) => number = /* @__PURE__ */ getter(Node.prototype, 'nodeType');
+export const parentNodeOf: (node: Node) => Node | null = /* @__PURE__ */ getter(Node.prototype, 'parentNode');
+export const firstChildOf: (node: Node) => Node | null = /* @__PURE__ */ getter(Node.prototype, 'firstChild');
+export const lastChildOf: (node: Node) => Node | null = /* @__PURE__ */ getter(Node.prototype, 'lastChild');
+export const nextSiblingOf: (node: Node) => Node | null = /* @__PURE__ */ getter(Node.prototype, 'nextSibling');
+export const previousSiblingOf: (node: Node) => Node | null = /* @__PURE__ */ getter(Node.prototype, 'previousSibling');
+export const isConnected: (node: Node) => boolean = /* @__PURE__ */ getter(Node.prototype, 'isConnected');
+export const localNameOf: (element: Element) => string = /* @__PURE__ */ getter(Element.prototype, 'localName');
+export const shadowRootOf: (element: Element) => ShadowRoot | null = /* @__PURE__ */ getter(
+  Element.prototype,
+  'shadowRoot',
+);
+export const hostOf: (root: ShadowRoot) => Element = /* @__PURE__ */ getter(ShadowRoot.prototype, 'host');
+export const documentElementOf: (document: Document) => Element | null = /* @__PURE__ */ getter(
+  Document.prototype,
+  'documentElement',
+);
 
 type SlotOf = (node: Node) => HTMLSlotElement | null;
 /** Not every DOM has slots: that of the unit tests has none. */
 const slotGetter = (prototype: Node): SlotOf =>
   Reflect.has(prototype, 'assignedSlot') ? getter(prototype, 'assignedSlot') : () => null;
-const slotOfElement = slotGetter(Element.prototype);
-const slotOfText = slotGetter(Text.prototype);
+const slotOfElement = /* @__PURE__ */ slotGetter(Element.prototype);
+const slotOfText = /* @__PURE__ */ slotGetter(Text.prototype);
 
 /** The slot of an open shadow tree in whose place a node is shown. */
 export function slotOf(node: Node): HTMLSlotElement | null {
@@ -52,4 +59,4 @@ export function boxOf(element: Element): DOMRect {
 }
 
 /** The document's title as the browser has it; `document.title` may be an element of the page. */
-export const titleOf: (document: Document) => string = getter(Document.prototype, 'title');
+export const titleOf: (document: Document) => string = /* @__PURE__ */ getter(Document.prototype, 'title');
