@@ -8,6 +8,8 @@ export interface CardRow {
   text: string;
   /** Said elsewhere in the text than in the figure's own sentence. */
   inherited?: boolean;
+  /** The reader's own word. */
+  edited?: boolean;
   /** Not said at all: `text` tells so. */
   missing?: boolean;
   /** What the value is of: it stands right under it. */
@@ -38,6 +40,8 @@ export interface CardProps {
   title: string;
   /** Second notation of the value, or the term's English gloss. */
   subtitle?: string;
+  /** The reader has corrected it. */
+  edited?: boolean;
   /** Definition. */
   body?: string;
   rows: CardRow[];
@@ -54,6 +58,7 @@ export interface CardProps {
     label: string;
     inner: string;
     inherited: string;
+    edited: string;
     previous: string;
     next: string;
     close: string;
@@ -71,16 +76,17 @@ export interface CardProps {
   onResize: () => void;
 }
 
-function Said({ row, inherited }: { row: CardRow; inherited: string }) {
+function Said({ row, strings: { inherited, edited } }: { row: CardRow; strings: CardProps['strings'] }) {
   return (
     <dd class={row.missing ? 'missing' : row.inherited ? 'inherited' : undefined}>
       {row.text}
       {row.inherited && <small>{inherited}</small>}
+      {row.edited && <small>{edited}</small>}
     </dd>
   );
 }
 
-function Rows({ rows, inherited }: { rows: CardRow[]; inherited: string }) {
+function Rows({ rows, strings }: { rows: CardRow[]; strings: CardProps['strings'] }) {
   const lead = rows.filter((row) => row.lead);
   const rest = rows.filter((row) => !row.lead);
   return (
@@ -88,7 +94,7 @@ function Rows({ rows, inherited }: { rows: CardRow[]; inherited: string }) {
       {lead.map((row) => (
         <dl class="lead" key={row.label}>
           <dt>{row.label}</dt>
-          <Said row={row} inherited={inherited} />
+          <Said row={row} strings={strings} />
         </dl>
       ))}
       {rest.length > 0 && (
@@ -96,7 +102,7 @@ function Rows({ rows, inherited }: { rows: CardRow[]; inherited: string }) {
           {rest.map((row) => (
             <div key={row.label}>
               <dt>{row.label}</dt>
-              <Said row={row} inherited={inherited} />
+              <Said row={row} strings={strings} />
             </div>
           ))}
         </dl>
@@ -123,7 +129,8 @@ function Places({ label, text, spoken, previous, next, onPrevious, onNext }: Car
 }
 
 export function Card(props: CardProps) {
-  const { colour, kind, title, subtitle, body, rows, inner, outer, places, actions, status, live, strings } = props;
+  const { colour, kind, title, subtitle, edited, body, rows, inner, outer, places, actions, status, live, strings } =
+    props;
   return (
     <section
       class="card"
@@ -162,13 +169,14 @@ export function Card(props: CardProps) {
       <p class="title">
         <strong id="title">{title}</strong>
         {subtitle && <span class="subtitle">{subtitle}</span>}
+        {edited && <small class="edited">{strings.edited}</small>}
       </p>
       {body && (
         <p class="body" id="body">
           {body}
         </p>
       )}
-      <Rows rows={rows} inherited={strings.inherited} />
+      <Rows rows={rows} strings={strings} />
       {inner.length > 0 && (
         <p class="inner">
           <span>{strings.inner}</span>

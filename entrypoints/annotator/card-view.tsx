@@ -196,6 +196,7 @@ class CardView {
           label: i18n.t('card.label'),
           inner: i18n.t('card.inner'),
           inherited: i18n.t('card.inherited'),
+          edited: i18n.t('card.edited'),
           previous: i18n.t('card.previous'),
           next: i18n.t('card.next'),
           close: i18n.t('card.close'),

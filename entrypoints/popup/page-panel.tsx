@@ -60,7 +60,6 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
       <header class="top">
         <img src="/icon/32.png" width="24" height="24" alt="" />
         <h1>{i18n.t('extension.shortName')}</h1>
-        <PanelButton tabId={tabId} attempt={attempt} />
         <IconButton action="reader" label={i18n.t('reader.openHint')} path={FILE} onClick={() => attempt(openReader)} />
         <IconButton
           action="glossaries"
@@ -104,15 +103,18 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
             </p>
           )}
           <PageLegend counts={page?.counts} />
-          <button
-            type="button"
-            class="primary"
-            data-action="clip"
-            title={i18n.t('popup.clipHint')}
-            onClick={() => attempt(clip)}
-          >
-            {i18n.t('popup.clip')}
-          </button>
+          <div class="main-actions">
+            <button
+              type="button"
+              class="primary"
+              data-action="clip"
+              title={i18n.t('popup.clipHint')}
+              onClick={() => attempt(clip)}
+            >
+              {i18n.t('popup.clip')}
+            </button>
+            <PanelButton tabId={tabId} attempt={attempt} />
+          </div>
           {site && <SitePanel site={site} attempt={attempt} say={say} />}
         </section>
       )}

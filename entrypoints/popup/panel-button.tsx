@@ -11,7 +11,7 @@ export function PanelButton({ tabId, attempt }: Pick<PagePanelProps, 'tabId' | '
     window.close();
   };
   return (
-    <button type="button" class="link" data-action="panel" onClick={() => attempt(open)}>
+    <button type="button" class="secondary" data-action="panel" onClick={() => attempt(open)}>
       {i18n.t('panel.title')}
     </button>
   );

@@ -6,7 +6,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { factEditsOf } from '@/lib/store/article-facts';
 import { database } from '@/lib/store/database';
-import { dateWords } from '@/lib/view/figure-words';
+import { dateWords } from '@/lib/view/date-words';
 import type { Attempts } from '@/lib/view/use-attempt';
 import { useLive } from '@/lib/view/use-live';
 import { usePageId } from '@/lib/view/use-page-id';

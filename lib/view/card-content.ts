@@ -14,6 +14,8 @@ import {
   type Term,
 } from '@/lib/core/types';
 import { i18n, isTraditional } from '@/lib/platform/i18n';
+import { dateWords } from './date-words';
+import { unitWords } from './unit-words';
 
 export interface CardRow {
   label: string;
@@ -22,6 +24,8 @@ export interface CardRow {
   inherited?: boolean;
   /** The text does not say, though a reader who compares would ask; `text` tells so. */
   missing?: boolean;
+  /** The reader's own word. */
+  edited?: boolean;
   /** What the value is of: it stands right under it. */
   lead?: boolean;
 }
@@ -31,6 +35,8 @@ export interface CardContent {
   kind: string;
   title: string;
   subtitle?: string;
+  /** The reader has corrected it. */
+  edited?: boolean;
   body?: string;
   rows: CardRow[];
   inner: { name: string; kind: string; term: Term }[];
@@ -40,18 +46,26 @@ export interface CardContent {
   copies?: { plain: string; shown: string };
 }
 
-function numbers(figure: Figure): number[] {
-  return [figure.value].flat().filter((value): value is number => typeof value === 'number');
+type Valued = Pick<Figure, 'kind' | 'value' | 'unit'>;
+
+function numbers({ value }: Pick<Figure, 'value'>): number[] {
+  return [value].flat().filter((one): one is number => typeof one === 'number');
 }
 
-function valueText(figure: Figure): string {
+function valueText(figure: Valued): string {
   const values = numbers(figure);
-  const text = values.length > 0 ? values.map(groupDigits).join('–') : figureText(figure);
-  const unit = figure.unit && figure.unit !== '%' ? ` ${figure.unit}` : (figure.unit ?? '');
-  return text + unit;
+  if (values.length === 0) return String([figure.value].flat().map(dateWords).join('–'));
+  const unit = unitWords(figure);
+  return values.map(groupDigits).join('–') + (unit && unit !== '%' ? ` ${unit}` : unit);
 }
 
-function changeText(from: Figure, to: Figure): string | undefined {
+/** The figure with the reader's value and unit in the place of what was read. */
+function asCorrected(figure: Figure): Figure {
+  const { value = figure.value, unit = figure.unit } = figure.edits ?? {};
+  return { ...figure, value, ...(unit === undefined ? {} : { unit }) };
+}
+
+function changeText(from: Valued, to: Valued): string | undefined {
   const [before, after] = [numbers(from)[0], numbers(to)[0]];
   if (before === undefined || after === undefined) return undefined;
   const difference = after - before;
@@ -83,20 +97,28 @@ function subtitleOf(figure: Figure): string | undefined {
 
 function contextRows(figure: Figure, said: (span: Span) => string): CardRow[] {
   const rows: CardRow[] = [];
-  const row = (label: string, text: string | undefined, inherited: boolean | undefined, isAsked = false) => {
-    if (text) rows.push({ label, text, ...(inherited ? { inherited } : {}) });
+  const { metric, when, role, audience, place, base, per, edits = {} } = figure;
+  const row = (
+    label: string,
+    text: string | undefined,
+    inherited: boolean | undefined,
+    isAsked = false,
+    edit?: string,
+  ) => {
+    if (edit) rows.push({ label, text: edit, edited: true });
+    else if (text && edit === undefined) rows.push({ label, text, ...(inherited ? { inherited } : {}) });
     else if (isAsked) rows.push({ label, text: i18n.t('card.unsaid'), missing: true });
   };
-  const { metric, when, role, audience, place, base, per } = figure;
   const isMeasuring = MEASURING.has(figure.kind);
   const isFor = role === 'entitlement' || role === 'requirement';
   const isOf = role === 'share' || role === 'growth';
-  row(i18n.t('card.metric'), metric && said(metric), metric?.inherited, isMeasuring);
+  row(i18n.t('card.metric'), metric && said(metric), metric?.inherited, isMeasuring, edits.metric);
   for (const first of rows) first.lead = true;
   row(i18n.t('card.per'), per?.map((one) => i18n.t(`per.${one}`)).join(' · '), false);
-  row(i18n.t('card.audience'), audience && said(audience), audience?.inherited, isFor);
-  row(i18n.t('card.place'), place && placeText(place, said), place?.inherited, isMeasuring);
-  row(i18n.t('card.when'), when && `${when.value} · ${i18n.t(`whenRole.${when.role}`)}`, when?.inherited, isMeasuring);
+  row(i18n.t('card.audience'), audience && said(audience), audience?.inherited, isFor, edits.audience);
+  row(i18n.t('card.place'), place && placeText(place, said), place?.inherited, isMeasuring, edits.place);
+  const whenText = when && `${dateWords(when.value)} · ${i18n.t(`whenRole.${when.role}`)}`;
+  row(i18n.t('card.when'), whenText, when?.inherited, isMeasuring, edits.when && dateWords(edits.when));
   row(i18n.t('card.role'), role && i18n.t(`role.${role}`), false, isMeasuring);
   row(i18n.t('card.base'), base && said(base), base?.inherited, isOf);
   return rows;
@@ -104,18 +126,24 @@ function contextRows(figure: Figure, said: (span: Span) => string): CardRow[] {
 
 function figureContent(figure: Figure, all: readonly Annotation[], said: (span: Span) => string): CardContent {
   const rows = contextRows(figure, said);
+  const corrected = asCorrected(figure);
   const from = figure.change && all[figure.change.from];
-  const change = from?.type === 'figure' ? changeText(from, figure) : undefined;
+  const change = from?.type === 'figure' ? changeText(asCorrected(from), corrected) : undefined;
   if (change) rows.push({ label: i18n.t('card.change'), text: change });
-  const subtitle = subtitleOf(figure);
+  // What was read stays in sight beside what the reader has put in its place.
+  if (valueText(corrected) !== valueText(figure)) {
+    rows.push({ label: i18n.t('card.asRead'), text: valueText(figure) });
+  }
+  const subtitle = subtitleOf(corrected);
   return {
     colour: familyColour(highlightOf(figure)),
     kind: i18n.t(`kind.${figure.kind}`),
-    title: valueText(figure),
+    title: valueText(corrected),
+    ...(figure.edits ? { edited: true } : {}),
     ...(subtitle ? { subtitle } : {}),
     rows,
     inner: [],
-    copies: { plain: figureText(figure), shown: valueText(figure) },
+    copies: { plain: figureText(corrected), shown: valueText(corrected) },
   };
 }
 

@@ -14,6 +14,7 @@ function labels(): MarkdownLabels {
     value: i18n.t('export.value'),
     unit: i18n.t('export.unit'),
     bound: i18n.t('export.bound'),
+    edited: i18n.t('card.edited'),
     bounds: {
       about: i18n.t('bound.about'),
       atLeast: i18n.t('bound.atLeast'),

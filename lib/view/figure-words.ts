@@ -4,9 +4,10 @@ import { CONTEXT_FIELDS, type ContextField, type FigureRow } from '@/lib/core/ar
 import { figureText } from '@/lib/core/formats/figure-text';
 import { groupDigits, inMyriads } from '@/lib/core/formats/notation';
 import type { Bound, FigureValue } from '@/lib/core/types';
-import { browser } from '@/lib/platform/browser';
 import { i18n, isTraditional } from '@/lib/platform/i18n';
+import { dateWords } from './date-words';
 import { interfaceLanguage } from './language';
+import { unitWords } from './unit-words';
 
 export interface CellWords {
   field: ContextField | 'role';
@@ -36,13 +37,6 @@ function numberWords(value: number): string {
   return (inChinese ? inMyriads(value, isTraditional()) : undefined) ?? groupDigits(value);
 }
 
-/** CNY → 元, USD → 美元; other units stay. */
-function unitWords({ kind, unit = '' }: Pick<FigureRow, 'kind' | 'unit'>): string {
-  if (kind !== 'money' || !/^[A-Z]{3}$/.test(unit)) return unit;
-  if (unit === 'CNY') return i18n.t('panel.yuan');
-  return new Intl.DisplayNames([browser.i18n.getUILanguage()], { type: 'currency' }).of(unit) ?? unit;
-}
-
 function valueWords(row: Pick<FigureRow, 'kind' | 'unit'>, value: FigureValue): string {
   const values = [value].flat();
   const numbers = values.filter((one): one is number => typeof one === 'number');
@@ -50,23 +44,6 @@ function valueWords(row: Pick<FigureRow, 'kind' | 'unit'>, value: FigureValue): 
   const unit = unitWords(row);
   const isWord = /^[A-Za-z]/.test(unit);
   return numbers.map(numberWords).join('–') + (isWord ? ' ' : '') + unit;
-}
-
-/** 2025-06 → 2025年6月, each end of a span; what is no plain date stays as it is. */
-export function dateWords(value: number | string): string {
-  const one = (text: string): string => {
-    const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
-    if (!parts) return text;
-    const [, year, month, day] = parts.map(Number) as [number, number, number, number];
-    const date = new Date(Date.UTC(year, (month || 1) - 1, day || 1));
-    return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(month ? { month: 'long' } : {}),
-      ...(day ? { day: 'numeric' } : {}),
-    }).format(date);
-  };
-  return String(value).split('/').map(one).join('–');
 }
 
 /** Dates and spans of time are said best as the text says them. */

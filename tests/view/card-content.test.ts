@@ -8,6 +8,8 @@ vi.mock('@/lib/platform/i18n', () => ({
   isTraditional: () => false,
 }));
 
+vi.mock('@/lib/platform/browser', () => ({ browser: { i18n: { getUILanguage: () => 'zh-CN' } } }));
+
 function card(text: string, wanted: string) {
   const all = annotate(text);
   const figure = all.find(
@@ -25,7 +27,7 @@ describe('the card of a figure', () => {
     const content = card('到2025年，全市人才总量达到160万人以上。', '160万人以上');
     expect(content).toMatchObject({ title: '1,600,000 人', subtitle: '160万 · bound.atLeast', kind: 'kind.count' });
     expect(row(content, 'metric')?.text).toBe('人才总量');
-    expect(row(content, 'when')?.text).toBe('2025 · whenRole.by');
+    expect(row(content, 'when')?.text).toBe('2025年 · whenRole.by');
     expect(row(content, 'role')?.text).toBe('role.target');
   });
 
@@ -59,6 +61,25 @@ describe('the card of a figure', () => {
     const { rows } = card('到2025年，全市人才总量达到160万人以上。', '160万人以上');
     expect(rows.map(({ lead }) => lead ?? false)).toEqual([true, ...rows.slice(1).map(() => false)]);
     expect(rows[0]?.text).toBe('人才总量');
+  });
+
+  it('says an amount in the words of its currency', () => {
+    expect(card('给予每人安家费30万元。', '30万元')).toMatchObject({ title: '300,000 panel.yuan', subtitle: '30万' });
+  });
+
+  it('shows what the reader has corrected, and what was read beside it', () => {
+    const text = '到2025年，全市人才总量达到160万人以上。';
+    const [figure] = annotate(text).filter((one): one is Figure => one.type === 'figure' && one.unit === '人');
+    if (!figure) throw new Error('no figure');
+    const edits = { value: 1_500_000, metric: '技能人才总量', when: '2026', place: '' };
+    const corrected: Figure = { ...figure, edits };
+    const content = cardContent(corrected, [corrected], ({ start, end }) => text.slice(start, end), null);
+    expect(content).toMatchObject({ title: '1,500,000 人', edited: true });
+    expect(row(content, 'metric')).toMatchObject({ text: '技能人才总量', edited: true });
+    expect(row(content, 'when')).toMatchObject({ text: '2026年', edited: true });
+    expect(row(content, 'place')).toMatchObject({ missing: true });
+    expect(row(content, 'asRead')?.text).toBe('1,600,000 人');
+    expect(content.copies?.plain).toBe('1500000');
   });
 
   it('asks nothing of a date', () => {

@@ -94,6 +94,12 @@ Tags: 人才总量
 `);
   });
 
+  it('gives figures as the reader has corrected them, and says so', () => {
+    const corrected = figure({ metric: { start: 2, end: 6 }, edits: { value: 1_500_000, metric: '技能人才总量' } });
+    const written = toMarkdown([clipping({ annotations: [corrected] })]);
+    expect(written).toContain('| 技能人才总量 | 160万人以上 | 1500000 (edited) | 人    | at least |');
+  });
+
   it('leaves out what a clipping does not have', () => {
     const { facts, root } = only({ note: ' \n ', tags: ['unknown'] });
     expect(facts).not.toHaveProperty('tags');
@@ -137,6 +143,7 @@ Tags: 人才总量
   it('writes ranges, rates and bounds into the table, in the reader’s words', () => {
     const labels = {
       ...{ note: '备注', tags: '标签', figure: '原文', metric: '指标', value: '数值', unit: '单位', bound: '界限' },
+      edited: '已更正',
       bounds: { atMost: '至多' },
     };
     const quote = '每月3000至5000元，租金不超过32.5元/平方米/月';

@@ -3,6 +3,7 @@ import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, Table,
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as serialize, type Unsafe } from 'mdast-util-to-markdown';
 import { stringify as toYaml } from 'yaml';
+import { readingOf } from '../../figures/reading';
 import type { Clipping, Figure } from '../../types';
 import { figureText } from '../figure-text';
 
@@ -16,6 +17,8 @@ export interface MarkdownLabels {
   value: string;
   unit: string;
   bound: string;
+  /** Marks a row that the reader has corrected. */
+  edited: string;
   /** Names of the bounds, by `Bound`; an exact figure's cell stays empty. */
   bounds: Record<string, string>;
 }
@@ -34,6 +37,7 @@ const PLAIN_LABELS: MarkdownLabels = {
   value: 'Value',
   unit: 'Unit',
   bound: 'Bound',
+  edited: 'edited',
   bounds: { about: 'about', atLeast: 'at least', atMost: 'at most', over: 'over', under: 'under' },
 };
 
@@ -73,22 +77,21 @@ function figureTable(clipping: Clipping, labels: MarkdownLabels): Table | undefi
   if (figures.length === 0) return undefined;
   const cell = (value: string): TableCell => ({ type: 'tableCell', children: value ? [text(value)] : [] });
   const row = (values: string[]) => ({ type: 'tableRow' as const, children: values.map(cell) });
-  const quoted = (span?: { start: number; end: number }) =>
-    oneLine(span ? clipping.quote.slice(span.start, span.end) : '');
+  const said = ({ start, end }: { start: number; end: number }) => clipping.quote.slice(start, end);
+  const rowOf = (figure: Figure) => {
+    const { metric, unit, per = [], edited, bound, ...reading } = readingOf(figure, said);
+    const value = figureText(reading);
+    return row([
+      oneLine(metric?.text ?? ''),
+      oneLine(said(figure)),
+      edited ? `${value} (${labels.edited})` : value,
+      oneLine([unit, ...per].filter(Boolean).join('/')),
+      labels.bounds[bound] ?? '',
+    ]);
+  };
   return {
     type: 'table',
-    children: [
-      row([labels.metric, labels.figure, labels.value, labels.unit, labels.bound]),
-      ...figures.map((figure) =>
-        row([
-          quoted(figure.metric),
-          quoted(figure),
-          figureText(figure),
-          [figure.unit, ...(figure.per ?? [])].filter(Boolean).join('/'),
-          labels.bounds[figure.bound] ?? '',
-        ]),
-      ),
-    ],
+    children: [row([labels.metric, labels.figure, labels.value, labels.unit, labels.bound]), ...figures.map(rowOf)],
   };
 }
 
