@@ -1,3 +1,5 @@
+import { CardButton } from './card-button';
+
 export interface ToastProps {
   text: string;
   failed: boolean;
@@ -11,15 +13,9 @@ export function Toast({ text, failed, action }: ToastProps) {
     <p class={failed ? 'toast failed' : 'toast'} role="status">
       {text}
       {action && (
-        <button
-          type="button"
-          onClick={(event) => {
-            // A click that the page's own script dispatched is none of the reader's.
-            if (event.isTrusted) action.run();
-          }}
-        >
+        <CardButton label={action.label} onClick={action.run}>
           {action.label}
-        </button>
+        </CardButton>
       )}
     </p>
   );

@@ -23,8 +23,9 @@ export default defineBackground(() => {
   handleMessages<ToBackground>({
     'page.relevant': {
       from: 'page',
-      handle: async (_, { tab, frameId = 0 }) => {
-        if (tab?.id !== undefined) await annotateIfWanted(tab.id, frameId, tab.url);
+      // A frame may be permitted where the page around it is not: then the browser does not tell the page's address.
+      handle: async (_, { tab, url, frameId = 0 }) => {
+        if (tab?.id !== undefined) await annotateIfWanted(tab.id, frameId, tab.url ?? url);
         return null;
       },
     },

@@ -27,8 +27,8 @@ export function lifecycleHandlers(): Pick<
   return {
     'page.irrelevant': {
       from: 'page',
-      handle: async (_, { tab, frameId = 0 }) => {
-        if (tab?.id !== undefined) await clearIfWanted(tab.id, frameId, tab.url);
+      handle: async (_, { tab, url, frameId = 0 }) => {
+        if (tab?.id !== undefined) await clearIfWanted(tab.id, frameId, tab.url ?? url);
         return null;
       },
     },

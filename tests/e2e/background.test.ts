@@ -125,7 +125,7 @@ describe('the background in chromium', () => {
     };
     const figure = await pointAt(article, 'figure-money');
     expect(figure).toBe('3亿多元');
-    await expect.poll(cardText, { timeout: 5_000 }).toContain('300,000,000 CNY');
+    await expect.poll(cardText, { timeout: 5_000 }).toContain('300,000,000 元');
     expect(await cardText()).toContain('3亿');
     expect(await cardText()).toContain('多于');
     const term = await pointAt(article, 'platform');
@@ -206,25 +206,50 @@ describe('the background in chromium', () => {
     expect(await opened(() => fire('commands.onCommand', 'add-term'))).toBe(selected.slice(0, 200));
   });
 
-  it('keeps a term from being annotated when the reader says so in its card', async () => {
+  /** Clicks a button in the closed card as a reader would, once it is there. */
+  async function clickInCard(label: string): Promise<void> {
     const raw = browser.context.pages().find((one) => one.url() === url);
     if (!raw) throw new Error('the article is not open');
     const session = await browser.context.newCDPSession(raw);
-    const term = await pointAt(article, 'platform');
     const button = async () => {
       const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-      return findButton(findCard(root as DomNode), '不再标注此词')?.nodeId;
+      return findButton(findCard(root as DomNode), label)?.nodeId;
     };
     await expect.poll(button, { timeout: 5_000 }).toBeTruthy();
-    const nodeId = await button();
-    const { model } = await session.send('DOM.getBoxModel', { nodeId: nodeId ?? 0 });
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: (await button()) ?? 0 });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
-    const before = (await paintedOn(article)).filter(({ text }) => text === term).length;
-    expect(before).toBeGreaterThan(0);
     await raw.mouse.click((left + right) / 2, (top + bottom) / 2);
-    await expect
-      .poll(async () => (await paintedOn(article)).filter(({ text }) => text === term).length, { timeout: 5_000 })
-      .toBe(0);
+  }
+
+  const paintedAs = async (text: string) => (await paintedOn(article)).filter((one) => one.text === text).length;
+
+  it('hides a term on this page, and takes that back', async () => {
+    const term = await pointAt(article, 'platform');
+    const before = await paintedAs(term);
+    await clickInCard('本页不标此词');
+    await expect.poll(() => paintedAs(term), { timeout: 5_000 }).toBe(0);
+    await clickInCard('撤销');
+    await expect.poll(() => paintedAs(term), { timeout: 5_000 }).toBe(before);
+  });
+
+  it('keeps what the reader says is no figure, over a reload of the page', async () => {
+    const figure = await pointAt(article, 'figure-percent');
+    const before = (await paintedOn(article)).length;
+    await clickInCard('更多操作');
+    await clickInCard('这不是数字');
+    await expect.poll(async () => (await paintedOn(article)).length, { timeout: 5_000 }).toBe(before - 1);
+    await article.goto(url);
+    await untilAnnotated(article);
+    await expect.poll(async () => (await paintedOn(article)).length, { timeout: 5_000 }).toBe(before - 1);
+    expect(figure).not.toBe('');
+  });
+
+  it('keeps a term from being annotated when the reader says so in its card', async () => {
+    const term = await pointAt(article, 'platform');
+    expect(await paintedAs(term)).toBeGreaterThan(0);
+    await clickInCard('更多操作');
+    await clickInCard('不再标注此词');
+    await expect.poll(() => paintedAs(term), { timeout: 5_000 }).toBe(0);
   });
 
   it('may be stopped: the next command wakes it and is carried out', async () => {
