@@ -2,7 +2,7 @@
 import { foldAligned } from './aligned';
 
 const SITE =
-  /(?:网|网站|门户|门户网|政府|频道|日报|晚报|新闻|在线|平台|局|厅|委|委员会|部|办公室|杂志|公报|资讯|首页|中心|论坛|客户端|公众号|资料库|全球资讯网|入口网|gov\.\w+|news|government|portal)$/;
+  /(?:网|网站|门户|门户网|政府|频道|日报|晚报|新闻|在线|平台|局|厅|处|署|院|委|委员会|部|办公室|杂志|周刊|报|学会|协会|医院|公报|资讯|首页|中心|论坛|客户端|公众号|资料库|全球资讯网|入口网|gov\.\w+|news|government|portal)$/;
 const SHORTEST = 4;
 const LONGEST_SITE = 20;
 const MOST_SITES = 4;
@@ -43,4 +43,30 @@ export function splitTitle(raw: string, known: readonly (string | undefined)[]):
 export function sameTitle(a: string, b: string): boolean {
   const [first, second] = [same(a), same(b)];
   return first.length > 0 && second.length > 0 && (first.startsWith(second) || second.startsWith(first));
+}
+
+/** Titles of templates: they say what kind of page it is, not which. */
+const GENERIC =
+  /^(?:信息|详细|新闻|文章|文献|法规|政策|公告|函释|通知|资讯|内容|文件|最新)?(?:详情|内容|正文|公告|信息|消息|详细信息|详情页|内容页)$|^(?:首页|无标题|无标题文档|document|untitled|home|index|detail)$/;
+
+export function isGenericTitle(title: string): boolean {
+  return GENERIC.test(foldAligned(title).trim());
+}
+
+const COLUMN = /(?:公告|通知|动态|要闻|文件|解读|政策|法规|公示|信息|交流|服务|指南)$/;
+const LONGEST_COLUMN = 12;
+
+/** Column and site as they stand behind the title in <title>: 标题_栏目_站名, whatever they are called. */
+export function behindTitle(raw: string, title: string): { column?: string; site?: string } {
+  const whole = raw.trim();
+  if (!whole.startsWith(title) || title.length < SHORTEST) return {};
+  const parts = whole
+    .slice(title.length)
+    .split(/[_|｜»\-–—－]+/)
+    .map((part) => part.trim())
+    .filter((part) => part.length >= 2 && part.length <= 30);
+  const readsAsSite = (part: string): boolean => SITE.test(foldAligned(part));
+  const site = parts.filter(readsAsSite).at(-1) ?? parts.filter((part) => !COLUMN.test(foldAligned(part))).at(-1);
+  const column = parts.find((part) => part !== site && part.length <= LONGEST_COLUMN && !readsAsSite(part));
+  return { ...(column && /[\u3400-\u9fff]/.test(column) ? { column } : {}), ...(site ? { site } : {}) };
 }
