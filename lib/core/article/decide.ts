@@ -1,5 +1,5 @@
 /** Which of a page's statements about its article to believe. */
-import { bodyOfTitle } from './bodies';
+import { bodyOfOrder, bodyOfTitle } from './bodies';
 import { isItself, readAuthor, readSource } from './byline';
 import { cleanAddress, cleanValue } from './clean';
 import type { Clues } from './clues';
@@ -10,7 +10,7 @@ import { hostOf, isOfChina, isPublicBody } from './region';
 import { readSchema, type SchemaFacts } from './schema';
 import { subjectOf } from './subject';
 import { factsOfText, type TextFacts } from './text-facts';
-import { behindTitle, isGenericTitle, sameTitle, splitTitle } from './title';
+import { behindTitle, isGenericTitle, sameTitle, splitTitle, withoutSite } from './title';
 import type { ArticleFacts, Fact, FactOrigin } from './types';
 
 type Candidate = readonly [value: string | undefined, from: FactOrigin];
@@ -66,7 +66,7 @@ function titleOf(clues: Clues, schema: SchemaFacts, names: (string | undefined)[
     ],
     (raw) => {
       const value = cleanValue(raw);
-      const title = value === undefined ? undefined : splitTitle(value, names).title;
+      const title = value === undefined ? undefined : withoutSite(value, names);
       return title && !isName(title) ? title : undefined;
     },
   );
@@ -212,7 +212,14 @@ export function decideFacts(clues: Clues, text: string): ArticleFacts {
   const titled = whole ?? (said.title ? { value: said.title, from: 'text' as const } : undefined);
   const numbered = titled && numberOfTitle(titled.value);
   const title = numbered && titled ? { ...titled, value: numbered.rest } : titled;
-  const behind = title && clues.pageTitle ? behindTitle(clues.pageTitle, title.value) : {};
+  const keywords = keywordsOf([
+    meta('keywords'),
+    ...clues.tags,
+    ...(schema.keywords ?? []),
+    clues.itemprop('keywords'),
+    meta('dc.subject'),
+  ]);
+  const behind = title && clues.pageTitle ? behindTitle(clues.pageTitle, title.value, keywords ?? []) : {};
   const behindSite = behind.site === undefined ? undefined : clean(behind.site);
   const site = named?.from === 'address' && behindSite ? { value: behindSite, from: 'page' as const } : named;
   const columnBehind = behind.column === undefined ? undefined : clean(behind.column);
@@ -230,6 +237,7 @@ export function decideFacts(clues: Clues, text: string): ArticleFacts {
   const issuer = firstOf(
     [
       [said.issuer, 'text'],
+      [documentNumber && bodyOfOrder(documentNumber.value), documentNumber?.from ?? 'text'],
       [title && bodyOfTitle(title.value), title?.from ?? 'page'],
       [meta('issuer') ?? meta('publisherorg'), 'meta'],
       [schema.issuer, 'schema'],
@@ -259,13 +267,7 @@ export function decideFacts(clues: Clues, text: string): ArticleFacts {
       (columnBehind ? { value: columnBehind, from: 'page' } : undefined),
     ...subject,
     address: addressOf(clues),
-    keywords: keywordsOf([
-      meta('keywords'),
-      ...clues.tags,
-      ...(schema.keywords ?? []),
-      clues.itemprop('keywords'),
-      meta('dc.subject'),
-    ]),
+    keywords,
   };
   return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
 }

@@ -63,7 +63,7 @@ function isOfSamePlace(publisher: string, owner: Owner | undefined): boolean {
   return short !== undefined && short.length >= 2 && foldAligned(publisher).startsWith(foldAligned(short));
 }
 
-/** 临澜市 where the title says 临澜 only and the text has it in full, of one place alone. */
+/** 临澜市 where a title or the name of a paper says 临澜 only and the text has it in full, of one place alone. */
 function completedPlace(title: string, head: string): Owner | undefined {
   const folded = foldAligned(title);
   const found = new Map<string, Owner>();
@@ -86,6 +86,7 @@ export function subjectOf({ issuer, documentNumber, title, source, site, text, a
   const isSitesOwn = !source || source.value === site?.value || isOfSamePlace(source.value, ofSite) || OWN.test(head);
   const main = mainPlace(head);
   const completed = title && completedPlace(title.value, head);
+  const ofPaper = site && PRESS.test(foldAligned(site.value)) ? completedPlace(site.value, head) : undefined;
   const region = regionOfHost(address);
   const owners: [Owner | undefined, FactOrigin][] = [
     [issuer && ownerOf(issuer.value), issuer?.from ?? 'text'],
@@ -95,6 +96,7 @@ export function subjectOf({ issuer, documentNumber, title, source, site, text, a
     [completed, title?.from ?? 'text'],
     [main && { place: main.name, level: main.level }, 'text'],
     [isSitesOwn ? ofSite : undefined, site?.from ?? 'meta'],
+    [ofPaper, site?.from ?? 'page'],
     [region ? { place: region, level: 'provincial' } : undefined, 'address'],
   ];
   const placed = owners.find(([owner]) => owner?.place !== undefined);

@@ -102,11 +102,13 @@ function bareDate({ lines, title }: Excerpt, labels: readonly Labelled[]): strin
 /** 完／2025年3月18日（星期二）, 香港時間11時30分: how Hong Kong's press releases end. */
 function hongKongDate(lines: readonly Line[]): string | undefined {
   for (const [index, { folded, raw }] of lines.entries()) {
-    if (!/^(?:完|ends?) ?\//.test(folded)) continue;
-    const date = findDate(raw.slice(0, 80));
+    const isAlone = folded === '完' || folded === 'ends';
+    if (!isAlone && !/^(?:完|ends?) ?\//.test(folded)) continue;
+    const first = isAlone ? index + 1 : index;
+    const date = findDate((isAlone ? (lines[first]?.raw ?? '') : raw).slice(0, 80));
     if (!date) continue;
-    const behind =
-      `${folded.slice(date.end)} ${lines[index + 1]?.folded ?? ''} ${lines[index + 2]?.folded ?? ''}`.slice(0, 120);
+    const ofDate = lines[first]?.folded.slice(date.end) ?? '';
+    const behind = `${ofDate} ${lines[first + 1]?.folded ?? ''} ${lines[first + 2]?.folded ?? ''}`.slice(0, 120);
     const time = /(?:香港时间|at hkt) ?(\d{1,2})(?:时|:)(\d{1,2})/.exec(behind);
     const day = date.iso.slice(0, 10);
     return time && Number(time[1]) < 24 && Number(time[2]) < 60
@@ -129,9 +131,24 @@ function signature(lines: readonly Line[]): { body: string; date: string } | und
   return undefined;
 }
 
+/** By Lena Guo | …, under a title. */
+function englishByline({ lines, title }: Excerpt): string | undefined {
+  for (const { raw } of lines.slice(title, title + BYLINE)) {
+    const name = /^By:? ([A-Z][\p{L}.'’-]{0,20}(?: [A-Z][\p{L}.'’-]{0,20}){1,3})(?=$|[|,;·•]| [|,;·•–—-]|\s{2,})/u.exec(
+      raw,
+    )?.[1];
+    if (name) return name;
+  }
+  return undefined;
+}
+
 function aloneNear({ lines, title }: Excerpt): string | undefined {
-  for (const { raw } of lines.slice(Math.max(0, title - 4), title + NEAR)) {
-    const number = numberAlone(raw);
+  const near = lines.slice(Math.max(0, title - 4), title + NEAR);
+  for (const [index, { raw, folded }] of near.entries()) {
+    // 某市人民政府令 over 第58号: one number on two lines.
+    const next = near[index + 1];
+    const isParted = raw.length <= 30 && folded.endsWith('令') && next && /^\(?第 ?\d{1,4} ?号\)?$/.test(next.folded);
+    const number = numberAlone(isParted ? raw + next.raw : raw);
     if (number) return number;
   }
   return undefined;
@@ -175,7 +192,9 @@ export function factsOfText(text: string, title: string | undefined): TextFacts 
         // 文/王某: one character may be anything, so what follows has to be a name.
         const read = isBehind ? undefined : readAuthor(value);
         return read && (label.length > 1 || /^[\u3400-\u9fff、·]{2,20}$/.test(read)) ? read : undefined;
-      }) ?? [...head.lines.slice(head.title), ...tail].map(({ raw }) => reportersIn(raw)).find(Boolean),
+      }) ??
+      [...head.lines.slice(head.title), ...tail].map(({ raw }) => reportersIn(raw)).find(Boolean) ??
+      englishByline(head),
     published: first(labels, 'published', readPublished(head)) ?? hongKongDate([...head.lines, ...tail]),
     publishedBare: bareDate(head, labels),
     written: first(all, 'written', readWritten) ?? signed?.date,

@@ -8,13 +8,12 @@ const PARTERS = /\s*(?:-+>+|>+|›|»|→|\/|\|)\s*/;
 /** Where / and | are used as well, the path has to begin at home. */
 const SURE_PARTERS = /->|>|›|»|→/;
 const HOME = /^(?::::)? ?(?:首页|主页|网站首页|本站首页|home)$/;
-const SITE = /(?:网|网站|政府|首页|频道|网络版)$/;
+const SITE = /(?:网|网站|政府|首页|频道|网络版|发布|在线|日报|晚报)$/;
 /** The last part of many paths. */
 const HERE =
   /^(?:正文|内容|详情|文章|信息内容|详细内容|信息详情|内容页|正文页|本页|文章详情|文章正文|文章内容|新闻详情|新闻内容|网页|目前位置|\.{2,}|…+)$/;
 const LONGEST_LINE = 160;
 const LONGEST_COLUMN = 16;
-const LINES_BEFORE = 8;
 
 /** The innermost column of a path that begins at the home page or at a site's name; undefined where it is no path. */
 export function columnOf(path: string, title: string | undefined): string | undefined {
@@ -43,7 +42,7 @@ function isTrail(line: string): boolean {
 
 /** The column of a path of links about the title, the nearest one before it. */
 export function trailOf({ lines, title }: Excerpt, name: string | undefined): string | undefined {
-  const before = lines.slice(Math.max(0, title - LINES_BEFORE), title).reverse();
+  const before = lines.slice(0, title).reverse();
   for (const { raw } of [...before, ...lines.slice(title, title + 3)]) {
     const column = isTrail(raw) ? columnOf(raw, name) : undefined;
     // A path to a site's own name says nothing: 首页 > 某某网.
