@@ -1,6 +1,6 @@
 /** The city or body that an article is about, and its level. */
 import { foldAligned } from './aligned';
-import { type Owner, ownerOf } from './bodies';
+import { isBody, type Owner, ownerOf } from './bodies';
 import { ownerOfNumber } from './document-number';
 import { mainPlace, placeName, placesIn } from './places';
 import { regionOfHost } from './region';
@@ -32,7 +32,9 @@ function ownerOfTitle(title: string): Owner | undefined {
   const opening = ownerOf(rest);
   if (opening?.place && opening.level !== 'national') return opening;
   if (opening && /^(?:[\u3400-\u9fff]{2,40}?)(?:关于|印发|发布|出台|部署|:|决定|令)/.test(foldAligned(rest)))
-    return { place: bodyBefore(rest), level: 'national' };
+    if (isBody(bodyBefore(rest)))
+      // 国家级人才计划发布 begins with no body.
+      return { place: bodyBefore(rest), level: 'national' };
   const places = placesIn(foldAligned(title));
   const names = new Set(places.map((place) => foldAligned(placeName(title, place))));
   const [only] = places;
