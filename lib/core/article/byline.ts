@@ -15,7 +15,7 @@ const JOINED_CONTROLS = /(?:参与互动|分享到|字号|字体|我要评论|�
 /** When, as a feed says it. */
 const LATELY = / (?:刚刚|今天|昨天|前天|\d{1,2} ?(?:分钟|小时|天)前)/;
 const CONTROLS =
-  /\s(?:字[号体]|字体|【|浏览|点击|阅读|打印|分享|收藏|保存|大 中 小|a\+|a-|评论|视力|责编|责任编辑|关闭|发布|语音|更新)/;
+  /\s(?:字[号体]|字体|【|浏览|点击|阅读|打印|分享|收藏|保存|大 中 小|a\+|a-|评论|视力|责编|责任编辑|关闭|发布|发表|语音|更新)/;
 
 /** Up to where a value can go: two spaces, a date, controls of the page, a closing bracket that nothing opens. */
 function cutValue(raw: string): string {

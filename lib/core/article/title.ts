@@ -89,7 +89,7 @@ export function behindTitle(
   if (!whole.startsWith(title) || title.length < SHORTEST) return {};
   const parts = whole
     .slice(title.length)
-    .split(/[_|｜»\-–—－]+/)
+    .split(/[_|｜»（）()\-–—－]+/)
     .map((part) => part.trim())
     .filter((part) => part.length >= 2 && part.length <= 30 && !keywords.includes(part));
   const readsAsSite = (part: string): boolean => SITE.test(foldAligned(part));
