@@ -57,12 +57,20 @@ function itempropsOf(document: Document): Map<string, string> {
   return values;
 }
 
+function headingsOf(document: Document, name: string): string[] {
+  return all(document, name, MOST_ELEMENTS).flatMap((heading) => {
+    const text = textOf(heading);
+    return text !== undefined && text.length <= LONGEST_HEADING ? [text] : [];
+  });
+}
+
 function cluesOf(document: Document, address: string): Clues {
   const meta = metaOf(document);
   const itemprops = itempropsOf(document);
   const one = (selector: string): string | undefined => textOf(all(document, selector, 1)[0]);
   const canonical = all(document, 'link[rel~="canonical" i][href]', 1)[0];
   const time = all(document, 'time[datetime], time[pubdate]', 1)[0];
+  const language = all(document, 'html[lang]', 1)[0];
   const wechat = {
     title: one('#activity-name'),
     account: one('#js_name'),
@@ -76,13 +84,13 @@ function cluesOf(document: Document, address: string): Clues {
       (script) => textContentOf(script) ?? '',
     ),
     itemprop: (name) => itemprops.get(name),
-    headings: all(document, 'h1', MOST_ELEMENTS)
-      .map(textOf)
-      .filter((text) => text !== undefined && text.length <= LONGEST_HEADING) as string[],
+    headings: headingsOf(document, 'h1'),
+    subheadings: headingsOf(document, 'h2'),
     pageTitle: titleOf(document).trim().slice(0, LONGEST_VALUE) || undefined,
     time: time && statedOf(time),
     canonical: canonical && (attributeOf(canonical, 'href') ?? undefined),
     wechat: Object.fromEntries(Object.entries(wechat).filter(([, value]) => value !== undefined)),
+    language: language && (attributeOf(language, 'lang') ?? undefined),
     address,
   };
 }

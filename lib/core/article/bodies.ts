@@ -18,7 +18,7 @@ const END =
   '(?:政府|办公厅|办公室|委员会|管委会|领导小组|总局|局|厅|部|署|院|会|委|中心|中央|银行|协会|总工会|人大|处|所)';
 /** 临澜市人民政府关于, 教育部等五部门关于, 临澜市人社局 临澜市财政局关于 */
 const TITLE_BODY = new RegExp(
-  `^([\\u3400-\\u9fff、 ()]{1,90}?${END}(?:等[一二三四五六七八九十两\\d]{1,3}个?(?:部门|单位|部委))?) ?(?:关于|令$|公告$|通告$|令 ?\\(|公告 ?\\()`,
+  `^([\\u3400-\\u9fff、 ()]{1,90}?${END}(?:等[一二三四五六七八九十两\\d]{1,3}个?(?:部门|单位|部委))?) ?(?:关于|印发|令$|公告$|通告$|令 ?\\(|公告 ?\\()`,
 );
 const BODY = new RegExp(
   `^[\\u3400-\\u9fff、 ()·]{1,80}${END}(?:等[一二三四五六七八九十两\\d]{1,3}个?(?:部门|单位|部委))?$`,
@@ -35,8 +35,8 @@ const BODIES_OF: [RegExp, string][] = [
     /^(?:行政院|立法院|考试院|监察院|司法院|国家发展委员会|劳动部|国家科学及技术委员会|内政部|经济部|侨务委员会|卫生福利部|数位发展部)/,
     '台灣',
   ],
-  [/^(?:入境事务处|劳工及福利局|人才服务窗口|创新科技及工业局|保安局|教育局局长|雇员再培训局|职业训练局)/, '香港'],
-  [/^(?:人才发展委员会|经济及科技发展局|劳工事务局|行政公职局)/, '澳門'],
+  [/^(?:入境事务处|劳工及福利局|创新科技及工业局|保安局|雇员再培训局|职业训练局)/, '香港'],
+  [/^(?:经济及科技发展局|劳工事务局|行政公职局)/, '澳門'],
 ];
 
 /** Does the whole text read as a body's name? */
@@ -50,6 +50,13 @@ export function bodyOfTitle(title: string): string | undefined {
   const match = TITLE_BODY.exec(folded);
   if (!match?.[1] || /解读|读懂|图解|问答|如何|怎么|专家/.test(match[1])) return undefined;
   return ownerOf(match[1]) ? title.slice(0, match[1].length).trim() : undefined;
+}
+
+/** 云澈市人民政府 of 云澈市人民政府令第58号. */
+export function bodyOfOrder(number: string): string | undefined {
+  const end = foldAligned(number).search(/令 ?\(?第/);
+  const body = end > 0 ? number.slice(0, end).trim() : '';
+  return isBody(body) && ownerOf(body) ? body : undefined;
 }
 
 function localOwner(raw: string, folded: string, start: number): Owner | undefined {

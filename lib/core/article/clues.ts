@@ -10,6 +10,8 @@ export interface Clues {
   itemprop: (name: string) => string | undefined;
   /** Texts of h1, in order. */
   headings: string[];
+  /** Texts of h2, in order. */
+  subheadings: string[];
   /** <title> as the browser has it. */
   pageTitle: string | undefined;
   /** <time datetime> or its text. */
@@ -18,6 +20,8 @@ export interface Clues {
   canonical: string | undefined;
   /** The elements of an article at mp.weixin.qq.com. */
   wechat: { title?: string; account?: string; published?: string; author?: string };
+  /** The lang attribute of the root element. */
+  language: string | undefined;
   /** The page's own address. */
   address: string;
 }

@@ -2,7 +2,7 @@
 import { foldAligned } from './aligned';
 
 /** Zone of the mainland, Hong Kong, Macau and Taiwan. */
-const ZONE = '+08:00';
+export const ZONE = '+08:00';
 const FIRST_YEAR = 1949;
 const LAST_YEAR = 2099;
 /** Year 1 of 民國 is 1912. */
@@ -12,6 +12,8 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})t(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(z|[+-]\d{2}:?\d{2})?$/;
 const DAY =
   /(中华民国|民国)? ?(?<![\d.])(\d{2,4}) ?(?:年|-|\/|\.) ?(\d{1,2}) ?(?:月|-|\/|\.) ?(\d{1,2})(?!\d) ?(?:日|号)?/g;
+/** 2025 03/18: year and day set apart, as at Xinhua. */
+const PARTED_DAY = /(?<![\d.])((?:19|20)\d{2}) {1,4}(\d{2})[/-](\d{2})(?!\d)/;
 const HAN_DAY = /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
 const CLOCK =
@@ -21,7 +23,7 @@ const ENGLISH_DAY =
   /(?:(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})|([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))/;
 
 export interface FoundDate {
-  /** 2025-03-18, or 2025-03-18T09:30+08:00 where the time is said. */
+  /** 2025-03-18, or 2025-03-18T09:30 where the time is said. */
   iso: string;
   /** Offsets in the text that was read. */
   start: number;
@@ -49,7 +51,7 @@ function hanYear(text: string): number {
   return Number([...text].map((digit) => Math.max(HAN_DIGITS.indexOf(digit), 0)).join(''));
 }
 
-/** T09:30+08:00 where a time of day stands behind the date; with the offset behind it. */
+/** T09:30 where a time of day stands behind the date; with the offset behind it. */
 function clock(folded: string, end: number): { time: string; end: number } {
   const behind = folded.slice(end, end + 40);
   const match = CLOCK.exec(behind);
@@ -59,7 +61,7 @@ function clock(folded: string, end: number): { time: string; end: number } {
   const hour = Number(hours) + (isLate ? 12 : 0);
   if (hour > 23 || Number(minutes) > 59) return { time: '', end };
   const second = seconds && Number(seconds) > 0 && Number(seconds) < 60 ? `:${two(Number(seconds))}` : '';
-  return { time: `T${two(hour)}:${two(Number(minutes))}${second}${ZONE}`, end: end + whole.length };
+  return { time: `T${two(hour)}:${two(Number(minutes))}${second}`, end: end + whole.length };
 }
 
 function numericDay(folded: string): FoundDate | undefined {
@@ -72,6 +74,12 @@ function numericDay(folded: string): FoundDate | undefined {
     if (iso) return { iso, start: match.index, end: match.index + whole.length };
   }
   return undefined;
+}
+
+function partedDay(folded: string): FoundDate | undefined {
+  const match = PARTED_DAY.exec(folded);
+  const iso = match && day(Number(match[1]), Number(match[2]), Number(match[3]));
+  return match && iso ? { iso, start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 function hanDay(folded: string): FoundDate | undefined {
@@ -99,7 +107,9 @@ function compactDay(folded: string): FoundDate | undefined {
 /** The first date in a text of bounded length, with the time of day that stands behind it. */
 export function findDate(text: string): FoundDate | undefined {
   const folded = foldAligned(text);
-  const all = [numericDay(folded), hanDay(folded), englishDay(folded)].filter((one) => one !== undefined);
+  const all = [numericDay(folded), partedDay(folded), hanDay(folded), englishDay(folded)].filter(
+    (one) => one !== undefined,
+  );
   const first = all.sort((a, b) => a.start - b.start)[0];
   if (!first) return undefined;
   const { time, end } = clock(folded, first.end);
@@ -108,10 +118,14 @@ export function findDate(text: string): FoundDate | undefined {
 
 /**
  * A value that is said to be a date: one of meta data, of <time>, behind 发布日期. A time keeps the zone that it is
- * given with; without one it is that of China.
+ * given with, if it is.
  */
 export function readDate(value: string): string | undefined {
-  const text = value.trim().slice(0, 80);
+  // 2025-03-18-17:00:00: the State Council's pages.
+  const text = value
+    .trim()
+    .slice(0, 80)
+    .replace(/^(\d{4}-\d\d-\d\d)-(?=\d\d:)/, '$1 ');
   const iso = ISO_TIME.exec(text.toLowerCase());
   if (!iso) {
     const found = findDate(text);
@@ -121,6 +135,23 @@ export function readDate(value: string): string | undefined {
   const on = day(Number(year), Number(month), Number(date));
   if (!on || Number(hours) > 23 || Number(minutes) > 59) return on;
   const second = seconds && seconds !== '00' && Number(seconds) < 60 ? `:${seconds}` : '';
-  const said = zone === undefined ? ZONE : zone === 'z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  const said = zone === undefined ? '' : zone === 'z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   return `${on}T${hours}:${minutes}${second}${said}`;
+}
+
+/** A time without a zone is one of China on a page of China; elsewhere nobody can tell it, and the day is left. */
+export function zoned(iso: string, isOfChina: boolean): string {
+  if (iso.length <= 10 || /(?:Z|[+-]\d\d:\d\d)$/.test(iso)) return iso;
+  return isOfChina ? iso + ZONE : iso.slice(0, 10);
+}
+
+const IN_ADDRESS =
+  /[/_t-]((?:19|20)\d{2})[-/]?([01]\d)[-/]?([0-3]\d)(?=[/_.-])|\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})\//;
+
+/** The day in /2025-03/18/, /20250318/, /t20250318_1.html: where Chinese sites file what they publish. */
+export function dayOfAddress(address: string): string | undefined {
+  const match = IN_ADDRESS.exec(address);
+  return match
+    ? day(Number(match[1] ?? match[4]), Number(match[2] ?? match[5]), Number(match[3] ?? match[6]))
+    : undefined;
 }

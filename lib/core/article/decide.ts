@@ -1,15 +1,16 @@
 /** Which of a page's statements about its article to believe. */
-import { bodyOfTitle } from './bodies';
+import { bodyOfOrder, bodyOfTitle } from './bodies';
 import { isItself, readAuthor, readSource } from './byline';
 import { cleanAddress, cleanValue } from './clean';
 import type { Clues } from './clues';
-import { readDate } from './dates';
+import { dayOfAddress, readDate, zoned } from './dates';
 import { labelledNumber, numberOfTitle } from './document-number';
 import { keywordsOf } from './keywords';
+import { hostOf, isOfChina, isPublicBody } from './region';
 import { readSchema, type SchemaFacts } from './schema';
 import { subjectOf } from './subject';
 import { factsOfText, type TextFacts } from './text-facts';
-import { sameTitle, splitTitle } from './title';
+import { behindTitle, isGenericTitle, sameTitle, splitTitle, withoutSite } from './title';
 import type { ArticleFacts, Fact, FactOrigin } from './types';
 
 type Candidate = readonly [value: string | undefined, from: FactOrigin];
@@ -39,15 +40,14 @@ function siteOf(clues: Clues, schema: SchemaFacts, titleSite: string | undefined
   );
 }
 
-function hostOf(address: string): string | undefined {
-  const clean = cleanAddress(address);
-  return clean ? new URL(clean).hostname.replace(/^www\./, '') : undefined;
-}
+/** 附件, 相关阅读 head parts of a page. */
+const SHORTEST_SUBHEADING = 8;
 
 function titleOf(clues: Clues, schema: SchemaFacts, names: (string | undefined)[]): Fact | undefined {
   const { meta, pageTitle } = clues;
   const split = pageTitle ? splitTitle(pageTitle, names).title : undefined;
-  const isName = (value: string): boolean => names.some((name) => name !== undefined && name === value);
+  const isName = (value: string): boolean =>
+    isGenericTitle(value) || names.some((name) => name !== undefined && name === value);
   const heading = clues.headings.find((text) => !isName(text) && (!split || sameTitle(text, split)));
   const loneHeading = clues.headings.length === 1 ? clues.headings[0] : undefined;
   return firstOf(
@@ -62,10 +62,11 @@ function titleOf(clues: Clues, schema: SchemaFacts, names: (string | undefined)[
       [loneHeading, 'page'],
       [split, 'page'],
       [clues.headings[0], 'page'],
+      [clues.subheadings.find((text) => text.length >= SHORTEST_SUBHEADING && !isName(text)), 'page'],
     ],
     (raw) => {
       const value = cleanValue(raw);
-      const title = value === undefined ? undefined : splitTitle(value, names).title;
+      const title = value === undefined ? undefined : withoutSite(value, names);
       return title && !isName(title) ? title : undefined;
     },
   );
@@ -81,9 +82,6 @@ function sourceOf(clues: Clues, schema: SchemaFacts, text: TextFacts, site: Fact
   const own = ownSite(site);
   if (text.source) return { value: text.source, from: 'text' };
   if (text.isOwn && own) return { value: own, from: 'text' };
-  const isPublicBody = /(?:^|\.)(?:gov|edu)\.(?:cn|hk|tw|mo)$|(?:^|\.)gov\.(?:cn|hk|tw|mo)$/.test(
-    hostOf(clues.address) ?? '',
-  );
   return firstOf(
     [
       [meta('contentsource') ?? meta('source') ?? meta('article:source'), 'meta'],
@@ -92,7 +90,7 @@ function sourceOf(clues: Clues, schema: SchemaFacts, text: TextFacts, site: Fact
       [schema.publisher ?? clues.itemprop('publisher'), 'schema'],
       [meta('dc.publisher') ?? meta('dcterms.publisher'), 'dublinCore'],
       // What no other is said to have published, a public body's own site has.
-      [isPublicBody ? own : undefined, site?.from ?? 'meta'],
+      [isPublicBody(clues.address) ? own : undefined, site?.from ?? 'meta'],
     ],
     (raw) => {
       const source = readSource(raw);
@@ -127,13 +125,20 @@ function authorOf(
 
 /**
  * The text's own line, since meta data at times hold when the page was made or copied; where both name the same day,
- * the one that says more. A date without a label is believed after those.
+ * the one that says more. A date without a label is believed after those, then the day in the address, then the
+ * document's own date.
  */
-function publishedOf(clues: Clues, schema: SchemaFacts, text: TextFacts): Fact | undefined {
+function publishedOf(
+  clues: Clues,
+  schema: SchemaFacts,
+  text: TextFacts,
+  ofChina: boolean,
+  isTitled: boolean,
+): Fact | undefined {
   const { meta } = clues;
   const stated = firstOf(
     [
-      [meta('pubdate') ?? meta('publishdate') ?? meta('publish_time'), 'meta'],
+      [meta('pubdate') ?? meta('publishdate') ?? meta('publish_time') ?? meta('firstpublishedtime'), 'meta'],
       [meta('article:published_time') ?? meta('og:published_time') ?? meta('og:release_date'), 'openGraph'],
       [schema.published ?? clues.itemprop('datepublished'), 'schema'],
       [clues.wechat.published, 'page'],
@@ -146,13 +151,28 @@ function publishedOf(clues: Clues, schema: SchemaFacts, text: TextFacts): Fact |
         'dublinCore',
       ],
       [clues.time, 'page'],
+      [meta('date') ?? meta('publication_date') ?? meta('citation_publication_date'), 'meta'],
     ],
-    readDate,
+    (raw) => {
+      const date = readDate(raw);
+      return date && zoned(date, ofChina);
+    },
   );
-  const said: Fact | undefined = text.published ? { value: text.published, from: 'text' } : undefined;
+  const told = (date: string | undefined): Fact | undefined =>
+    date === undefined ? undefined : { value: zoned(date, ofChina), from: 'text' };
+  const said = told(text.published);
   if (said && stated?.value.startsWith(said.value)) return stated;
-  const bare: Fact | undefined = text.publishedBare ? { value: text.publishedBare, from: 'text' } : undefined;
-  return said ?? stated ?? bare;
+  const bare = told(text.publishedBare);
+  if (!said && stated && bare?.value.startsWith(stated.value)) return bare;
+  const filed = isTitled ? dayOfAddress(clues.address) : undefined;
+  return (
+    said ??
+    stated ??
+    bare ??
+    (filed ? { value: filed, from: 'address' } : undefined) ??
+    told(text.written) ??
+    told(text.updated)
+  );
 }
 
 function addressOf({ meta, canonical, address }: Clues): Fact | undefined {
@@ -178,7 +198,7 @@ export function decideFacts(clues: Clues, text: string): ArticleFacts {
   const { meta } = clues;
   const schema = readSchema(clues.schema);
   const titleParts = clues.pageTitle ? splitTitle(clues.pageTitle, [meta('columnname')]) : undefined;
-  const site = siteOf(clues, schema, titleParts?.site);
+  const named = siteOf(clues, schema, titleParts?.site);
   const metaColumn = firstOf(
     [
       [meta('columnname'), 'meta'],
@@ -187,11 +207,23 @@ export function decideFacts(clues: Clues, text: string): ArticleFacts {
     ],
     clean,
   );
-  const whole = titleOf(clues, schema, [site?.value, metaColumn?.value, titleParts?.site]);
+  const whole = titleOf(clues, schema, [named?.value, metaColumn?.value, titleParts?.site]);
   const said = factsOfText(text, whole?.value);
   const titled = whole ?? (said.title ? { value: said.title, from: 'text' as const } : undefined);
   const numbered = titled && numberOfTitle(titled.value);
   const title = numbered && titled ? { ...titled, value: numbered.rest } : titled;
+  const keywords = keywordsOf([
+    meta('keywords'),
+    ...clues.tags,
+    ...(schema.keywords ?? []),
+    clues.itemprop('keywords'),
+    meta('dc.subject'),
+  ]);
+  const behind = title && clues.pageTitle ? behindTitle(clues.pageTitle, title.value, keywords ?? []) : {};
+  const behindSite = behind.site === undefined ? undefined : clean(behind.site);
+  const site = named?.from === 'address' && behindSite ? { value: behindSite, from: 'page' as const } : named;
+  const columnBehind = behind.column === undefined ? undefined : clean(behind.column);
+  const ofChina = isOfChina(clues.address, clues.language, `${title?.value ?? ''} ${text.slice(0, 1000)}`);
   const source = sourceOf(clues, schema, said, site);
   const documentNumber = firstOf(
     [
@@ -205,6 +237,7 @@ export function decideFacts(clues: Clues, text: string): ArticleFacts {
   const issuer = firstOf(
     [
       [said.issuer, 'text'],
+      [documentNumber && bodyOfOrder(documentNumber.value), documentNumber?.from ?? 'text'],
       [title && bodyOfTitle(title.value), title?.from ?? 'page'],
       [meta('issuer') ?? meta('publisherorg'), 'meta'],
       [schema.issuer, 'schema'],
@@ -218,19 +251,23 @@ export function decideFacts(clues: Clues, text: string): ArticleFacts {
     source,
     site: ownSite(site) ? site : undefined,
     text,
+    address: clues.address,
   });
   const facts: { [Name in keyof ArticleFacts]: ArticleFacts[Name] | undefined } = {
     title,
     source,
     author: authorOf(clues, schema, said, [source?.value, site?.value]),
-    published: publishedOf(clues, schema, said),
+    published: publishedOf(clues, schema, said, ofChina, title !== undefined),
     documentNumber,
     issuer,
     site,
-    column: metaColumn ?? (said.column ? { value: said.column, from: 'text' } : undefined),
+    column:
+      metaColumn ??
+      (said.column ? { value: said.column, from: 'text' } : undefined) ??
+      (columnBehind ? { value: columnBehind, from: 'page' } : undefined),
     ...subject,
     address: addressOf(clues),
-    keywords: keywordsOf([meta('keywords'), ...clues.tags, ...(schema.keywords ?? []), meta('dc.subject')]),
+    keywords,
   };
   return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
 }

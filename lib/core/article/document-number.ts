@@ -1,4 +1,4 @@
-/** Document numbers (发文字号) as written, without spaces. */
+/** Document numbers (发文字号): as written, without spaces, the year in 〔〕 whatever a site made of these. */
 import marks from '@/assets/article/document-marks.json';
 import { foldAligned } from './aligned';
 import type { Owner } from './bodies';
@@ -17,7 +17,9 @@ const IN_TITLE = new RegExp(`[(（] ?((?:${NUMBER})) ?[)）]$`);
 const ANY = new RegExp(`(?:${NUMBER})|(?:${NUMBER_OF_TAIWAN})|(?:${ORDER})|(?:${CHAPTER})`);
 const LONGEST_LINE = 60;
 
-const spaceless = (text: string): string => text.replace(/\s+/g, '');
+const BRACKETED_YEAR =
+  /[〔［[(（【﹝〈「{]((?:19|20)\d{2}|[１２][\uff10-\uff19]{3})[〕］\])）】﹞〉」}](?=第?[\d\uff10-\uff19])/;
+const tidy = (text: string): string => text.replace(/\s+/g, '').replace(BRACKETED_YEAR, '〔$1〕');
 
 /** A line that holds nothing but a document number. */
 export function numberAlone(line: string): string | undefined {
@@ -26,7 +28,7 @@ export function numberAlone(line: string): string | undefined {
   const match = ALONE.exec(folded) ?? ORDER_ALONE.exec(folded);
   if (!match?.[1]) return undefined;
   const start = folded.indexOf(match[1]);
-  return spaceless(line.slice(start, start + match[1].length));
+  return tidy(line.slice(start, start + match[1].length));
 }
 
 /** 第 588 章, where a law of Hong Kong is headed by it. */
@@ -39,14 +41,14 @@ export function numberOfTitle(title: string): { number: string; rest: string } |
   const match = IN_TITLE.exec(foldAligned(title));
   if (!match?.[1]) return undefined;
   const start = match.index + match[0].indexOf(match[1]);
-  return { number: spaceless(title.slice(start, start + match[1].length)), rest: title.slice(0, match.index).trim() };
+  return { number: tidy(title.slice(start, start + match[1].length)), rest: title.slice(0, match.index).trim() };
 }
 
 /** What stands behind 发文字号: as far as it reads as a number of any form. */
 export function labelledNumber(value: string): string | undefined {
   const line = value.slice(0, LONGEST_LINE * 2);
   const match = ANY.exec(foldAligned(line));
-  if (match) return spaceless(line.slice(match.index, match.index + match[0].length));
+  if (match) return tidy(line.slice(match.index, match.index + match[0].length));
   const first = line.trim().split(/\s{2,}|[，。；]/)[0] ?? '';
   return /\d/.test(first) && first.length <= 40 && /[号號]|字第|No/.test(first) ? first : undefined;
 }

@@ -41,6 +41,7 @@ for (const province of places.provinces) {
     const [short = '', full = ''] = pair.split('=');
     addUnit(full, short, 'municipal', false, AMBIGUOUS.has(short));
   }
+  for (const city of list(province.counties)) addUnit(`${city}市`, city, 'county', false, true);
 }
 // After the cities: 海南 is the province, 吉林 as well.
 for (const { name, short } of places.provinces) addUnit(name, short, 'provincial', true, false);
@@ -83,7 +84,7 @@ function guessAt(folded: string, at: number): FoundPlace | undefined {
   const [whole, name = '', suffix = ''] = match;
   const end = at + whole.length;
   const isNoName = list(context.notNamesAtAll).some((word) => name.startsWith(word)) || NOT_NAMES.has(name.slice(0, 1));
-  if (NOT_NAMES.has(name) || isNoName || /[的和与及在为了年月日本各全我该]/.test(name)) return undefined;
+  if (NOT_NAMES.has(name) || isNoName || /[的和与及在为了年月日本各全我该个线]/.test(name)) return undefined;
   const behind = folded.slice(end, end + 2);
   if (NOT_BEHIND.has(behind.slice(0, 1)) && !BODY_BEHIND.test(behind)) return undefined;
   return { start: at, end, level: LEVEL_OF[suffix] ?? 'municipal', suffix: '', isListed: false };

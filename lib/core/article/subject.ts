@@ -1,8 +1,9 @@
 /** The city or body that an article is about, and its level. */
 import { foldAligned } from './aligned';
-import { type Owner, ownerOf } from './bodies';
+import { isBody, type Owner, ownerOf } from './bodies';
 import { ownerOfNumber } from './document-number';
 import { mainPlace, placeName, placesIn } from './places';
+import { regionOfHost } from './region';
 import type { Fact, FactOrigin } from './types';
 
 /** So much of the text tells what it is about. */
@@ -18,6 +19,7 @@ export interface SubjectClues {
   /** Named, not only by its address. */
   site: Fact | undefined;
   text: string;
+  address: string;
 }
 
 /** Lead words of a title that are no part of what follows: 一图读懂｜, 《. */
@@ -30,7 +32,9 @@ function ownerOfTitle(title: string): Owner | undefined {
   const opening = ownerOf(rest);
   if (opening?.place && opening.level !== 'national') return opening;
   if (opening && /^(?:[\u3400-\u9fff]{2,40}?)(?:关于|印发|发布|出台|部署|:|决定|令)/.test(foldAligned(rest)))
-    return { place: bodyBefore(rest), level: 'national' };
+    if (isBody(bodyBefore(rest)))
+      // 国家级人才计划发布 begins with no body.
+      return { place: bodyBefore(rest), level: 'national' };
   const places = placesIn(foldAligned(title));
   const names = new Set(places.map((place) => foldAligned(placeName(title, place))));
   const [only] = places;
@@ -52,20 +56,50 @@ function ownerOfSite(site: Fact | undefined): Owner | undefined {
   return body && !PRESS.test(foldAligned(body)) ? ownerOf(body) : undefined;
 }
 
+/** 我市: who speaks is the site's own city. */
+const OWN = /(?:^|[\s，。、：（“])(?:我|本)(?:市|省|县|区|州)(?!场)/;
+
+/** 云澈日报 at the site of 云澈市: its own paper. */
+function isOfSamePlace(publisher: string, owner: Owner | undefined): boolean {
+  const short = owner?.place?.replace(/(?:省|市|县|区|州|盟|旗)$/, '');
+  return short !== undefined && short.length >= 2 && foldAligned(publisher).startsWith(foldAligned(short));
+}
+
+/** 临澜市 where a title or the name of a paper says 临澜 only and the text has it in full, of one place alone. */
+function completedPlace(title: string, head: string): Owner | undefined {
+  const folded = foldAligned(title);
+  const found = new Map<string, Owner>();
+  for (const place of placesIn(foldAligned(head))) {
+    const name = placeName(head, place);
+    const short = foldAligned(name).slice(0, -1);
+    if (short.length >= 2 && folded.includes(short)) found.set(foldAligned(name), { place: name, level: place.level });
+  }
+  const [only] = found.values();
+  return found.size === 1 ? only : undefined;
+}
+
 /** Place and level, from the surest clue on; the level alone where only that is told (省人力资源和社会保障厅). */
-export function subjectOf({ issuer, documentNumber, title, source, site, text }: SubjectClues): {
+export function subjectOf({ issuer, documentNumber, title, source, site, text, address }: SubjectClues): {
   place?: Fact;
   level?: Fact;
 } {
-  const isSitesOwn = !source || source.value === site?.value;
-  const main = mainPlace(text.slice(0, HEAD));
+  const head = text.slice(0, HEAD);
+  const ofSite = ownerOfSite(site);
+  const isSitesOwn = !source || source.value === site?.value || isOfSamePlace(source.value, ofSite) || OWN.test(head);
+  const main = mainPlace(head);
+  const completed = title && completedPlace(title.value, head);
+  const ofPaper = site && PRESS.test(foldAligned(site.value)) ? completedPlace(site.value, head) : undefined;
+  const region = regionOfHost(address);
   const owners: [Owner | undefined, FactOrigin][] = [
     [issuer && ownerOf(issuer.value), issuer?.from ?? 'text'],
     [documentNumber && ownerOfNumber(documentNumber.value), documentNumber?.from ?? 'text'],
     [title && ownerOfTitle(title.value), title?.from ?? 'text'],
     [ownerOfPublisher(source), source?.from ?? 'text'],
+    [completed, title?.from ?? 'text'],
     [main && { place: main.name, level: main.level }, 'text'],
-    [isSitesOwn ? ownerOfSite(site) : undefined, site?.from ?? 'meta'],
+    [isSitesOwn ? ofSite : undefined, site?.from ?? 'meta'],
+    [ofPaper, site?.from ?? 'page'],
+    [region ? { place: region, level: 'provincial' } : undefined, 'address'],
   ];
   const placed = owners.find(([owner]) => owner?.place !== undefined);
   const levelled = placed ?? owners.find(([owner]) => owner !== undefined);

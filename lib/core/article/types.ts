@@ -22,7 +22,7 @@ export const FACT_NAMES = [
   'author',
   /** ISO 8601: a day, or a time with its zone where the page says it. */
   'published',
-  /** 发文字号, as written: 临政发〔2025〕12号. */
+  /** 发文字号: 临政发〔2025〕12号, its year in 〔〕 whatever the page has for these. */
   'documentNumber',
   /** The body that issued the document: 发文机关. */
   'issuer',

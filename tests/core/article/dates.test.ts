@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDate, readDate } from '@/lib/core/article/dates';
+import { dayOfAddress, findDate, readDate, zoned } from '@/lib/core/article/dates';
 
 describe('readDate', () => {
   it.each([
     ['2025-03-18', '2025-03-18'],
-    ['2025-03-18 09:30', '2025-03-18T09:30+08:00'],
-    ['2025-03-18 09:30:45', '2025-03-18T09:30:45+08:00'],
+    ['2025-03-18 09:30', '2025-03-18T09:30'],
+    ['2025-03-18 09:30:45', '2025-03-18T09:30:45'],
+    ['2025-03-18-17:00:00', '2025-03-18T17:00'],
+    ['2025 03/18 10:22:31', '2025-03-18T10:22:31'],
     ['2025-03-18T09:30:00+08:00', '2025-03-18T09:30+08:00'],
     ['2025-03-18T01:30:05.123Z', '2025-03-18T01:30:05Z'],
     ['2025-03-18T09:30:00+0800', '2025-03-18T09:30+08:00'],
@@ -15,7 +17,7 @@ describe('readDate', () => {
     ['20250318', '2025-03-18'],
     ['2025年3月18日', '2025-03-18'],
     ['2025 年 3 月 18 日', '2025-03-18'],
-    ['2025年03月18日08:12', '2025-03-18T08:12+08:00'],
+    ['2025年03月18日08:12', '2025-03-18T08:12'],
     ['二〇二五年三月十八日', '2025-03-18'],
     ['二○二五年十一月二十日', '2025-11-20'],
     ['２０２５年３月１８日', '2025-03-18'],
@@ -23,8 +25,8 @@ describe('readDate', () => {
     ['民國 114 年 03 月 18 日', '2025-03-18'],
     ['114-03-18', '2025-03-18'],
     ['114/3/18', '2025-03-18'],
-    ['2025年3月18日（星期二）11時30分', '2025-03-18T11:30+08:00'],
-    ['2025年3月18日 下午3:05', '2025-03-18T15:05+08:00'],
+    ['2025年3月18日（星期二）11時30分', '2025-03-18T11:30'],
+    ['2025年3月18日 下午3:05', '2025-03-18T15:05'],
     ['March 18, 2025', '2025-03-18'],
     ['18 Mar 2025', '2025-03-18'],
     ['Tuesday, March 18, 2025', '2025-03-18'],
@@ -72,5 +74,36 @@ describe('findDate', () => {
 
   it('passes over what only looks like a date', () => {
     expect(findDate('版本 12/13/14，2025年3月18日')?.iso).toBe('2025-03-18');
+  });
+});
+
+describe('zoned', () => {
+  it('gives a time its zone where it is China’s, and leaves out one that nobody can place', () => {
+    expect(zoned('2025-03-18T09:30', true)).toBe('2025-03-18T09:30+08:00');
+    expect(zoned('2025-03-18T09:30', false)).toBe('2025-03-18');
+    expect(zoned('2025-03-18', true)).toBe('2025-03-18');
+    expect(zoned('2025-03-18T01:30Z', true)).toBe('2025-03-18T01:30Z');
+    expect(zoned('2025-03-18T01:30-05:00', false)).toBe('2025-03-18T01:30-05:00');
+  });
+});
+
+describe('dayOfAddress', () => {
+  it.each([
+    ['https://www.linlan.gov.cn/zwgk/202503/t20250318_1.html', '2025-03-18'],
+    ['https://www.linlan.gov.cn/art/2025/3/18/art_1_2.html', '2025-03-18'],
+    ['https://edu.linlan.example/2025-03/18/content_1.htm', '2025-03-18'],
+    ['http://society.linlan.example/n1/2025/0318/c1008-1.html', '2025-03-18'],
+    ['https://www.linlan.example/politics/20250318/0a1b/c.html', '2025-03-18'],
+  ])('%s', (address, day) => {
+    expect(dayOfAddress(address)).toBe(day);
+  });
+
+  it.each([
+    'https://www.linlan.example/news/8812.html',
+    'https://www.linlan.example/a/202503181234.html',
+    'https://www.linlan.example/2025/13/40/1.html',
+    'https://www.linlan.example/zwgk/202503/index.html',
+  ])('none in %s', (address) => {
+    expect(dayOfAddress(address)).toBeUndefined();
   });
 });
