@@ -7,6 +7,8 @@ import { askBackground } from '@/lib/platform/messages';
 /** The reader's corrections of this page's article, as the background says. */
 export class OwnCorrections {
   private corrections: readonly Correction[] = [];
+  /** Address of the article, without its fragment, of which the corrections are. */
+  private article: string | undefined;
   /** Counts questions, so that a late answer to an earlier one is dropped. */
   private asked = 0;
 
@@ -16,6 +18,14 @@ export class OwnCorrections {
   /** The annotations of a text as the reader wants them. */
   apply(text: string, annotations: Annotation[]): Annotation[] {
     return this.corrections.length > 0 ? applyCorrections(text, annotations, this.corrections) : annotations;
+  }
+
+  /** The page has changed: an application of one page may show another article by now. */
+  follow(address: string): void {
+    const article = address.replace(/#.*/s, '');
+    if (article === this.article) return;
+    this.article = article;
+    void this.load();
   }
 
   /** Asks the background anew: at the start, after a change, and when the page has another address. */

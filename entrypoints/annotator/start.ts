@@ -62,6 +62,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     changed: () => {
       card.refresh();
       article.changed();
+      corrections.follow(location.href);
       ruler.changed();
       tell();
     },
@@ -159,7 +160,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     signal,
   );
   own.load();
-  void corrections.load();
+  corrections.follow(location.href);
   const restyle = (look: Look): void => {
     page.setCss(highlightCss(look));
     if (ownPage) {

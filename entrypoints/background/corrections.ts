@@ -3,24 +3,29 @@ import { checkCorrection } from '@/lib/core/corrections/check-correction';
 import { type Browser, browser } from '@/lib/platform/browser';
 import { pageIdOf } from '@/lib/platform/hash';
 import { newId } from '@/lib/platform/ids';
-import { askPage, type Handlers, type ToBackground } from '@/lib/platform/messages';
+import type { Handlers, ToBackground } from '@/lib/platform/messages';
+import { addressOfPage } from '@/lib/platform/reader-page';
 import { correctionsOf } from '@/lib/store/corrections';
 import { database } from '@/lib/store/database';
 import { putCorrection, removeCorrection } from '@/lib/store/write-corrections';
+import { askFrames } from './frames';
 
-/** The tab that a message is about: a page speaks of its own only, whatever it says. */
-async function tabOf(tabId: number | undefined, { tab }: Browser.runtime.MessageSender): Promise<Browser.tabs.Tab> {
-  if (tabId === undefined || tab?.id === undefined) {
-    if (tab?.id !== undefined) return tab;
-    if (tabId === undefined) throw new DOMException('no tab is named', 'NotFoundError');
-  }
-  const isView = !tab || tab.url?.startsWith(browser.runtime.getURL(''));
-  return isView ? browser.tabs.get(tabId) : tab;
+interface Article {
+  pageId: string;
+  isPrivate: boolean;
 }
 
-async function articleOf(tab: Browser.tabs.Tab): Promise<string> {
-  if (!tab.url) throw new DOMException('the address of the page is not known', 'NotFoundError');
-  return pageIdOf(tab.url);
+/**
+ * The article that a message is about: that of the tab that a view names, else that of the page that sends it, which
+ * speaks of its own only, whatever it says.
+ * @throws DOMException NotFoundError where no address is known.
+ */
+async function articleOf(tabId: number | undefined, { tab, url }: Browser.runtime.MessageSender): Promise<Article> {
+  const isView = url?.startsWith(browser.runtime.getURL('')) === true;
+  const meant = isView && tabId !== undefined ? await browser.tabs.get(tabId) : tab;
+  const address = meant?.url ?? (isView ? undefined : url);
+  if (!meant || !address) throw new DOMException('the address of the page is not known', 'NotFoundError');
+  return { pageId: await pageIdOf(addressOfPage(address)), isPrivate: meant.incognito };
 }
 
 /** Lets the pages that show an article know. */
@@ -29,7 +34,8 @@ async function tell(pageId: string): Promise<void> {
   // In most tabs nothing of ours runs, and none answers.
   await Promise.allSettled(
     tabs.map(async ({ id, url }) => {
-      if (id !== undefined && url && (await pageIdOf(url)) === pageId) await askPage(id, 'correctionsChanged', {});
+      const isMeant = url !== undefined && (await pageIdOf(addressOfPage(url))) === pageId;
+      if (id !== undefined && isMeant) await askFrames(id, 'correctionsChanged', {});
     }),
   );
 }
@@ -45,15 +51,15 @@ export function correctionHandlers(
   const db = database;
   return {
     'correction.ofPage': {
-      from: 'page',
-      handle: async (_, { tab }) => (tab?.url ? correctionsOf(db(), await pageIdOf(tab.url)) : []),
+      // The reader page is a view, and annotated like web pages.
+      from: 'any',
+      handle: async (_, sender) => correctionsOf(db(), (await articleOf(undefined, sender)).pageId),
     },
     'correction.put': {
       from: 'any',
       handle: async ({ tabId, ...input }, sender) => {
-        const tab = await tabOf(tabId, sender);
-        if (tab.incognito) throw new DOMException('nothing is kept of a private tab', 'PrivateTabError');
-        const pageId = await articleOf(tab);
+        const { pageId, isPrivate } = await articleOf(tabId, sender);
+        if (isPrivate) throw new DOMException('nothing is kept of a private tab', 'PrivateTabError');
         const corrected = await putCorrection(db(), newId(), pageId, checkCorrection(input), now());
         tell(pageId).catch(report);
         return corrected;
@@ -62,7 +68,7 @@ export function correctionHandlers(
     'correction.remove': {
       from: 'any',
       handle: async ({ tabId, id }, sender) => {
-        const pageId = await articleOf(await tabOf(tabId, sender));
+        const { pageId } = await articleOf(tabId, sender);
         const removed = await removeCorrection(db(), pageId, id);
         tell(pageId).catch(report);
         return removed;

@@ -44,7 +44,8 @@ export default defineBackground(() => {
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
     'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },
-    'clip.passage': { from: 'page', handle: ({ passage }, sender) => clipPassage(passage, sender) },
+    // From web pages and from the reader page, which is a view.
+    'clip.passage': { from: 'any', handle: ({ passage }, sender) => clipPassage(passage, sender) },
     'clip.remove': { from: 'view', handle: ({ id }) => removeClipping(database(), id) },
     'clip.restore': {
       from: 'view',

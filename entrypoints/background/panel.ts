@@ -30,7 +30,8 @@ export function panelHandlers(
 ): Pick<Handlers<ToBackground>, 'panel.edit' | 'panel.inTab' | 'facts.set'> {
   return {
     'panel.edit': {
-      from: 'page',
+      // The reader page is a view, and annotated like web pages.
+      from: 'any',
       handle: async ({ index, text }, { tab }) => {
         if (tab?.id === undefined) return null;
         // Together: the browser opens it only if nothing is awaited first.

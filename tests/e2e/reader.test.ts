@@ -14,6 +14,10 @@ const FIXTURES = join(import.meta.dirname, '../fixtures/documents');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const fixture = (name: string): Uint8Array => readFileSync(join(FIXTURES, name));
 
+interface ExtensionRuntime {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+
 /** Hands a file to the page's file field, as choosing it does. */
 async function chooseFile(target: BrowserPage, name: string, bytes: Uint8Array): Promise<void> {
   await target.waitFor(() => document.querySelector('input[type=file]'));
@@ -104,6 +108,37 @@ describe.each(BROWSERS)('the reader page in %s', (name) => {
     await expect.poll(async () => (await paintedOn(reader)).length).toBe(0);
     await popup.click('.top [role=switch]');
     await untilAnnotated(reader);
+    await popup.close();
+  });
+
+  it('keeps what is put right of a document', async () => {
+    const popup = await openPopup(browser, await address());
+    const before = (await paintedOn(reader)).length;
+    const { figures } = (await askPageOf(popup, 'article', { from: 0 })) as unknown as {
+      figures: { index: number; text: string; kind: string }[];
+    };
+    const row = figures.find(({ kind }) => kind === 'money');
+    const { selector } = (await askPageOf(popup, 'figure', { index: row?.index, text: row?.text })) as unknown as {
+      selector: unknown;
+    };
+    const tell = (cezhu: string, params: object) =>
+      popup.evaluate(
+        (name: string, sent: object) => {
+          const { browser: own, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionRuntime>;
+          const tabId = Number(new URLSearchParams(location.search).get('tab'));
+          return (own ?? chrome).runtime.sendMessage({ cezhu: name, params: { ...sent, tabId } });
+        },
+        cezhu,
+        params,
+      ) as Promise<{ value: { correction: { id: string } } }>;
+    const { value } = await tell('correction.put', {
+      selector,
+      subject: { type: 'figure', kind: 'money' },
+      verdict: { kind: 'notFigure' },
+    });
+    await expect.poll(async () => (await paintedOn(reader)).length).toBe(before - 1);
+    await tell('correction.remove', { id: value.correction.id });
+    await expect.poll(async () => (await paintedOn(reader)).length).toBe(before);
     await popup.close();
   });
 
