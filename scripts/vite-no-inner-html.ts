@@ -1,16 +1,28 @@
 import type { Plugin } from 'vite';
 
+/** In what ships of a package, what is put in place of what. */
+const REPLACEMENTS: readonly [packageFiles: RegExp, from: string, to: string][] = [
+  // Preact has it only for `dangerouslySetInnerHTML`.
+  [/[\\/]node_modules[\\/]preact[\\/]/, '.innerHTML', '.textContent'],
+  // The tokenizer of Markdown documents, which Mozilla's linter takes for the page's `document.write`; it needs no `this`.
+  [
+    /[\\/]node_modules[\\/]mdast-util-from-markdown[\\/]/,
+    'parse(options).document().write(preprocess()(value, encoding, true))',
+    'Reflect.apply(parse(options).document().write, undefined, [preprocess()(value, encoding, true)])',
+  ],
+];
+
 /**
- * Vite plugin: takes `innerHTML` out of Preact, which has it only for `dangerouslySetInnerHTML`. What ships can
- * then not build HTML from strings at all, and Mozilla's linter has nothing to warn of; a test of the built files
- * keeps it so.
+ * Vite plugin: takes `innerHTML`, and what looks like `document.write`, out of the packages. What ships can then not
+ * build HTML from strings at all, and Mozilla's linter has nothing to warn of; a test of the built files keeps it so.
  */
 export function noInnerHtml(): Plugin {
   return {
     name: 'cezhu-no-inner-html',
     transform(code, id) {
-      if (!/[\\/]node_modules[\\/]preact[\\/]/.test(id) || !code.includes('innerHTML')) return undefined;
-      return { code: code.replaceAll('.innerHTML', '.textContent'), map: null };
+      const applying = REPLACEMENTS.filter(([files, from]) => files.test(id) && code.includes(from));
+      if (applying.length === 0) return undefined;
+      return { code: applying.reduce((now, [, from, to]) => now.replaceAll(from, to), code), map: null };
     },
   };
 }
