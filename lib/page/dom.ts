@@ -31,10 +31,6 @@ export const shadowRootOf: (element: Element) => ShadowRoot | null = /* @__PURE_
   'shadowRoot',
 );
 export const hostOf: (root: ShadowRoot) => Element = /* @__PURE__ */ getter(ShadowRoot.prototype, 'host');
-export const documentElementOf: (document: Document) => Element | null = /* @__PURE__ */ getter(
-  Document.prototype,
-  'documentElement',
-);
 
 type SlotOf = (node: Node) => HTMLSlotElement | null;
 /** Not every DOM has slots: that of the unit tests has none. */

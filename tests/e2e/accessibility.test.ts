@@ -1,31 +1,14 @@
 /** The extension's own pages under axe-core and by keyboard alone, in both browsers. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPopup, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { type PageServer, servePages } from '../../scripts/page-server';
+import { examine } from './axe';
 import { BROWSERS, launch, page, policyParagraph } from './setup';
 
-/** A function whose text can be evaluated in pages that forbid scripts of others. */
-const loadAxe = new Function(
-  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-) as () => void;
 const PATH = '/article.html';
 /** CSS pixels, WCAG 2.5.8. */
 const TARGET = 24;
-
-async function grave(opened: BrowserPage): Promise<string[]> {
-  await opened.evaluate(loadAxe);
-  return opened.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
 
 /** Targets smaller than they may be, with their size; a control counts with the label that works it. */
 function smallTargets(opened: BrowserPage): Promise<string[]> {
@@ -92,7 +75,7 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
       const opened = await open();
       await opened.waitFor((wanted: string) => document.documentElement.dataset.theme === wanted, [theme]);
       await opened.waitFor(() => document.querySelector('main button, main input'));
-      expect(await grave(opened)).toEqual([]);
+      expect((await examine(opened)).bad).toEqual([]);
       await opened.close();
     });
   });

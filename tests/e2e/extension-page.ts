@@ -39,3 +39,20 @@ export function syncItems(popup: BrowserPage): Promise<Record<string, unknown>> 
 export function textOf(page: BrowserPage, selector: string): Promise<string | undefined> {
   return page.evaluate((wanted: string) => document.querySelector(wanted)?.textContent ?? undefined, selector);
 }
+
+/** Hands a file to a page's file field, as choosing it does. */
+export async function chooseFile(target: BrowserPage, name: string, bytes: Uint8Array): Promise<void> {
+  await target.waitFor(() => document.querySelector('input[type=file]'));
+  await target.evaluate(
+    (fileName: string, content: number[]) => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(content)], fileName));
+      if (!input) throw new Error('no field for a file');
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    [...bytes],
+  );
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPopup, paintedOn, pointAt, untilAnnotated } from '../../scripts/browsers/actions';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { type PageServer, servePages } from '../../scripts/page-server';
-import { askPageOf, textOf } from './extension-page';
+import { askPageOf, chooseFile, textOf } from './extension-page';
 import { BROWSERS, launch, page, policyParagraph } from './setup';
 
 const NAME = '临澜凤栖梧计划';
@@ -19,23 +19,6 @@ const paragraphs = [
   `<p>临澜市实施${NAME}，岚湾之星入选者给予安家费30万元。</p>`,
   ...Array.from({ length: 5 }, (_, index) => policyParagraph(index)),
 ].join('');
-
-/** Hands a file to a page's file field, as choosing it does. */
-async function chooseFile(target: BrowserPage, name: string, bytes: Uint8Array): Promise<void> {
-  await target.waitFor(() => document.querySelector('input[type=file]'));
-  await target.evaluate(
-    (fileName: string, content: number[]) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(content)], fileName));
-      if (!input) throw new Error('no field for a file');
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    [...bytes],
-  );
-}
 
 describe.each(BROWSERS)('a reader’s glossaries in %s', (name) => {
   let browser: ExtensionBrowser;

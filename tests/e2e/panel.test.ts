@@ -1,15 +1,11 @@
 /** The article at a glance beside its page, in both browsers. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPanel, untilAnnotated } from '../../scripts/browsers/actions';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { type PageServer, servePages } from '../../scripts/page-server';
+import { examine } from './axe';
 import { askPageOf, textOf } from './extension-page';
 import { BROWSERS, launch, page, policyParagraph } from './setup';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const ARTICLE = [
   '<h1>临澜市人才工作综述</h1><p>来源：栖湖晚报　发布时间：2025-03-08</p>',
@@ -289,16 +285,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
 
   it.each(['figures', 'terms'])('has no serious fault of accessibility among its %s', async (view) => {
     await panel.click(`[data-tab=${view}]`);
-    // The extension's pages run no code from strings, but drivers do.
-    await panel.evaluate(new Function(AXE) as () => void);
-    const found = await panel.evaluate(async () => {
-      const { violations, passes } = await (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
-      const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      return {
-        passes: passes.length,
-        bad: bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      };
-    });
+    const found = await examine(panel);
     expect(found.bad).toEqual([]);
     expect(found.passes).toBeGreaterThan(10);
   });

@@ -1,51 +1,25 @@
 /** The reader page: the sample, pasted text and files, annotated and clipped as web pages are, in both browsers. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPopup, paintedOn, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { paragraph, run, wordFile } from '../support/word';
-import { askPageOf, textOf } from './extension-page';
+import { examine } from './axe';
+import { askPageOf, chooseFile, textOf } from './extension-page';
 import { BROWSERS, launch } from './setup';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/documents');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const fixture = (name: string): Uint8Array => readFileSync(join(FIXTURES, name));
 
 interface ExtensionRuntime {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
-/** Hands a file to the page's file field, as choosing it does. */
-async function chooseFile(target: BrowserPage, name: string, bytes: Uint8Array): Promise<void> {
-  await target.waitFor(() => document.querySelector('input[type=file]'));
-  await target.evaluate(
-    (fileName: string, content: number[]) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(content)], fileName));
-      if (!input) throw new Error('no field for a file');
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    [...bytes],
-  );
-}
-
-/** What axe finds serious or critical on a page. */
-async function seriousOn(target: BrowserPage): Promise<string[]> {
-  // The extension's pages run no code from strings, but drivers do.
-  await target.evaluate(new Function(AXE) as () => void);
-  return target.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    const { violations, passes } = await axe.run();
-    if (passes.length < 10) throw new Error('axe has looked at nothing');
-    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+async function expectNothingSerious(target: BrowserPage): Promise<void> {
+  const { passes, bad } = await examine(target);
+  expect(bad).toEqual([]);
+  expect(passes).toBeGreaterThanOrEqual(10);
 }
 
 const untilOpened = (target: BrowserPage) =>
@@ -245,9 +219,9 @@ describe.each(BROWSERS)('the reader page in %s', (name) => {
 
   it('has nothing that axe finds serious', async () => {
     await toStart();
-    expect(await seriousOn(reader)).toEqual([]);
+    await expectNothingSerious(reader);
     await reader.click('[data-action=sample]');
     await untilOpened(reader);
-    expect(await seriousOn(reader)).toEqual([]);
+    await expectNothingSerious(reader);
   });
 });
