@@ -1,5 +1,5 @@
 /** What is known of the article: each fact can be filled in by hand, and what was is shown and can be undone. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface SheetLine {
   name: string;
@@ -33,7 +33,7 @@ export interface DataSheetProps {
 function Field({ line, onDone }: { line: SheetLine; onDone: (value: string | undefined) => void }) {
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const finished = useRef(false);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const finish = (value: string | undefined): void => {
     // Leaving the field and Enter both end the editing: the first counts.
     if (finished.current) return;

@@ -2,7 +2,7 @@
  * The fields of a figure that a reader can put right. A field left blank stays as the text has it, which stands in it
  * faintly; one can also be emptied.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface EditorField<T extends string> {
   name: T;
@@ -54,7 +54,7 @@ export function FigureEditor<T extends string>(props: FigureEditorProps<T>) {
   );
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const problems = check(typed);
   const set = (name: T, value: string | undefined): void => {
     const { [name]: _before, ...rest } = typed;

@@ -1,5 +1,5 @@
 /** The fields of a term, for a new one or one that is changed. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TermFields } from '@/lib/core/glossaries/types';
 import type { Category } from '@/lib/core/types';
 import { Choice } from './choice';
@@ -30,7 +30,7 @@ export function TermForm({ initial, categories, strings, check, onSave, onCancel
   const [aliases, setAliases] = useState(initial.aliases.join('；'));
   const [tried, setTried] = useState(false);
   const name = useRef<HTMLInputElement>(null);
-  useEffect(() => name.current?.focus(), []);
+  useLayoutEffect(() => name.current?.focus(), []);
   const whole: TermFields = { ...fields, aliases: aliases.split(BETWEEN).filter((alias) => alias.trim()) };
   const problem = check(whole);
   // Nobody wants to be told that the name is missing before having begun to type.

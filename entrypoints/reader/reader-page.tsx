@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { DocumentView } from '@/components/document-view';
 import { Notice } from '@/components/notice';
 import type { TextDocument } from '@/lib/core/documents/types';
@@ -95,6 +95,9 @@ export function ReaderPage({ id }: { id: string | undefined }) {
   };
   useEffect(() => {
     if (id !== undefined) load(id).then((found) => setStep({ kind: 'document', document: found, kept: true }), fail);
+  }, []);
+  // Before the page is shown: what is pasted as soon as the reader sees it must not be lost.
+  useLayoutEffect(() => {
     const lifetime = new AbortController();
     const take = {
       file: (file: File) => void open(() => openFile(file)),
