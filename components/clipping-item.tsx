@@ -1,6 +1,7 @@
 /** One clipping in a list: the quote, its tags and note, and what can be done with it. */
 import { useState } from 'preact/hooks';
-import type { Clipping, Tag } from '@/lib/core/types';
+import type { Clipping } from '@/lib/core/clippings/types';
+import type { Tag } from '@/lib/core/types';
 import { TagEditor } from './tag-editor';
 
 export interface ClippingItemProps {

@@ -1,4 +1,4 @@
-import type { Clipping } from '@/lib/core/types';
+import type { Clipping } from '@/lib/core/clippings/types';
 import { type Browser, browser } from '@/lib/platform/browser';
 import { pageIdOf } from '@/lib/platform/hash';
 import { i18n } from '@/lib/platform/i18n';
@@ -35,6 +35,8 @@ async function keepPassage(
     quote,
     selector,
     annotations,
+    headings: [],
+    facts: { title },
     tags: [],
     note: '',
     created: now,

@@ -1,9 +1,7 @@
 import { defineBackground } from '#imports';
 import { browser } from '@/lib/platform/browser';
 import { handleMessages, type ToBackground } from '@/lib/platform/messages';
-import { database } from '@/lib/store/database';
-import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
-import { clipPassage, clipSelection } from './clip';
+import { clippingHandlers } from './clipping-handlers';
 import { commandGiven } from './commands';
 import { correctionHandlers } from './corrections';
 import { documentHandlers } from './document-handlers';
@@ -15,7 +13,7 @@ import { applyLook } from './look';
 import { followMenus } from './menus';
 import { panelHandlers } from './panel';
 import { annotateIfWanted, followSites } from './permitted-sites';
-import { followTagBoard, tagsChanged } from './tags';
+import { followTagBoard } from './tags';
 
 /** Every listener is added synchronously: the event that wakes the background must find it. */
 export default defineBackground(() => {
@@ -41,41 +39,9 @@ export default defineBackground(() => {
     ...documentHandlers(now),
     ...panelHandlers(now),
     ...correctionHandlers(now),
+    ...clippingHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
-    'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },
-    // From web pages and from the reader page, which is a view.
-    'clip.passage': { from: 'any', handle: ({ passage }, sender) => clipPassage(passage, sender) },
-    'clip.remove': { from: 'view', handle: ({ id }) => removeClipping(database(), id) },
-    'clip.restore': {
-      from: 'view',
-      handle: async ({ clipping }) => {
-        await putClipping(database(), clipping);
-        return null;
-      },
-    },
-    'clip.note': {
-      from: 'view',
-      handle: async ({ id, note }) => {
-        await setNote(database(), id, note, now());
-        return null;
-      },
-    },
-    'clip.addTag': {
-      from: 'view',
-      handle: async ({ id, name }) => {
-        await addTag(database(), id, name, now());
-        await tagsChanged();
-        return null;
-      },
-    },
-    'clip.removeTag': {
-      from: 'view',
-      handle: async ({ id, tagId }) => {
-        await removeTag(database(), id, tagId, now());
-        return null;
-      },
-    },
   });
   browser.commands.onCommand.addListener(commandGiven);
   browser.runtime.onInstalled.addListener(installed);

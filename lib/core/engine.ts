@@ -1,5 +1,6 @@
 /** What the stand-alone engine exports; `npm run build:engine` writes it to .output/engine/engine.mjs. */
 export { describe } from './anchor/describe';
+export { Locator, locate } from './anchor/locate';
 export { type AnnotateOptions, annotate } from './annotate';
 export { parseNumeral } from './figures/parse-numeral';
 export { toMarkdown } from './formats/markdown/to-markdown';

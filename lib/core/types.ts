@@ -150,26 +150,23 @@ export interface TextPositionSelector {
 
 export type Selector = [TextQuoteSelector, TextPositionSelector];
 
-/** A passage kept by the reader. */
-export interface Clipping {
-  /** Random UUID. */
-  id: string;
-  /** Address as the browser shows it, fragment included. */
-  url: string;
-  /** SHA-256 (hex) of the address without its fragment: the key that groups an article's clippings. */
-  pageId: string;
-  title: string;
-  /** The raw text of the passage, line breaks between blocks. */
-  quote: string;
-  selector: Selector;
-  /** The annotations inside the passage, with offsets into `quote`. */
-  annotations: Annotation[];
-  /** Tag ids. */
-  tags: string[];
-  note: string;
-  /** ISO 8601, UTC. */
-  created: string;
-  changed: string;
+/** Where a text's passage is found again. */
+export type Location =
+  /** Equal after folding and removal of noise. */
+  | { status: 'exact'; start: number; end: number }
+  /** Recognised beyond doubt, but edited. `score` is between 0 and 1. */
+  | { status: 'changed'; start: number; end: number; score: number; edits: Edit[] }
+  /** Not there, or not to be told from a look-alike. */
+  | { status: 'orphan' };
+
+/** One difference between a passage as it was kept and as it stands now. */
+export interface Edit {
+  /** In the text as it is now; empty where something has gone. */
+  at: Span;
+  /** What stood there; '' where something has come. */
+  was: string;
+  /** A number, amount, share or date has changed: 50万元 → 60万元. */
+  figure?: boolean;
 }
 
 /** A tag as the views see it. */

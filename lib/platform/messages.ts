@@ -18,8 +18,11 @@ import type {
   UserGlossary,
   UserTerm,
 } from '../core/glossaries/types';
-import type { Annotation, Clipping, GlossaryEntry, Selector } from '../core/types';
+import type { GlossaryEntry } from '../core/types';
 import { type Browser, browser, isCutOff } from './browser';
+import type { ClippingMessages, Passage } from './message-types/clippings';
+
+export type * from './message-types/clippings';
 
 /** What the script in a page says of itself. */
 export interface PageState {
@@ -46,28 +49,6 @@ export interface FrameFocus {
   cardOpen: boolean;
 }
 
-/** A passage of a page, with the annotations in it. */
-export interface SelectedPassage {
-  quote: string;
-  selector: Selector;
-  annotations: Annotation[];
-}
-
-/** A passage that the reader has selected. */
-export interface Passage extends SelectedPassage {
-  title: string;
-  url: string;
-  /** The selection was longer than one clipping takes: only its beginning is here. */
-  shortened: boolean;
-}
-
-export type ClipResult =
-  | { kind: 'saved'; clipping: Clipping; shortened: boolean }
-  | { kind: 'nothingSelected' }
-  /** A private window: the reader is asked, and answers by the same wish once more. */
-  | { kind: 'askPrivate' }
-  | { kind: 'restricted' };
-
 /** Where the panel leads: to a figure's passage, or to the `nth` occurrence of a term, counted from 0. */
 export type Jump = RowId | { id: string; name: string; nth: number };
 
@@ -78,12 +59,7 @@ export type Jumped =
   /** The page has it, and does not show it. */
   | { kind: 'hidden' };
 
-/** What became of a passage that was sent from a page: the clipping itself is none of the page's. */
-export interface PassageResult {
-  kind: Exclude<ClipResult['kind'], 'nothingSelected' | 'restricted'>;
-}
-
-export interface ToBackground {
+export interface ToBackground extends ClippingMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the gate: it is no longer, after a navigation within it. */
@@ -116,14 +92,6 @@ export interface ToBackground {
   'document.forget': { params: { id: string }; result: null };
   'tab.state': { params: { tabId: number }; result: TabState };
   'tab.switch': { params: { tabId: number; shown: boolean }; result: TabState };
-  'clip.selection': { params: { tabId: number }; result: ClipResult };
-  /** From the script in the page: the sentence of the open card is to be kept. */
-  'clip.passage': { params: { passage: SelectedPassage }; result: PassageResult };
-  'clip.remove': { params: { id: string }; result: Clipping | null };
-  'clip.restore': { params: { clipping: Clipping }; result: null };
-  'clip.note': { params: { id: string; note: string }; result: null };
-  'clip.addTag': { params: { id: string; name: string }; result: null };
-  'clip.removeTag': { params: { id: string; tagId: string }; result: null };
   /** From a card: opens the panel with the editor at a figure. */
   'panel.edit': { params: RowId; result: null };
   /** Opens the panel in a tab of its own, for browsers that have none and where they refuse. */

@@ -1,12 +1,13 @@
 /**
  * The extension's database, in its own origin. Views read it; only the background writes it (write*.ts). A content script must never import this folder: IndexedDB there is the web page's.
  */
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ArticleEdits } from '../core/article/sheet';
+import type { Clipping, Snapshot, TrashedClipping } from '../core/clippings/types';
 import type { Correction } from '../core/corrections/types';
 import type { TextDocument } from '../core/documents/types';
 import type { UserGlossary, UserTerm } from '../core/glossaries/types';
-import type { Clipping, Tag } from '../core/types';
+import type { Tag } from '../core/types';
 
 /** An entry or a category of the built-in glossary that the reader has switched off. */
 export interface SwitchedOff {
@@ -26,8 +27,17 @@ export interface KeptDocument {
   document: TextDocument;
 }
 
+/** What the extension notes about the database itself. */
+export interface Note {
+  key: string;
+  value: unknown;
+}
+
 export class CezhuDatabase extends Dexie {
   declare clippings: EntityTable<Clipping, 'id'>;
+  declare trash: EntityTable<TrashedClipping, 'id'>;
+  declare snapshots: Table<Snapshot, [pageId: string, sha256: string]>;
+  declare notes: EntityTable<Note, 'key'>;
   declare tags: EntityTable<Tag, 'id'>;
   declare glossaries: EntityTable<UserGlossary, 'id'>;
   declare userTerms: EntityTable<UserTerm, 'id'>;
@@ -53,6 +63,23 @@ export class CezhuDatabase extends Dexie {
     this.version(3).stores({ corrections: 'id, pageId' });
     this.version(4).stores({ articleFacts: 'pageId' });
     this.version(5).stores({ documents: 'id, opened' });
+    this.version(6)
+      .stores({
+        clippings: 'id, pageId, created, changed, *tags',
+        trash: 'id, pageId, trashed',
+        snapshots: '[pageId+sha256], pageId',
+        notes: 'key',
+      })
+      // What was kept before says nothing of its article but the title.
+      .upgrade((transaction) =>
+        transaction
+          .table<Clipping>('clippings')
+          .toCollection()
+          .modify((clipping) => {
+            clipping.headings = [];
+            clipping.facts = { title: clipping.title };
+          }),
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the views read, each usable in a live query. */
-import type { Clipping, Tag } from '../core/types';
+import type { Clipping } from '../core/clippings/types';
+import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
 
 /** A page's clippings, in page order. */

@@ -3,9 +3,10 @@
  * A promise that resolves means that the transaction has committed, not only that a request has succeeded.
  */
 
+import type { Clipping } from '../core/clippings/types';
 import { mergeTags } from '../core/tags/board';
 import { cleanTagName, tagKey } from '../core/tags/tag-name';
-import type { Clipping, Tag } from '../core/types';
+import type { Tag } from '../core/types';
 import { sha256 } from '../platform/hash';
 import type { CezhuDatabase } from './database';
 

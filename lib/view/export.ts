@@ -1,7 +1,9 @@
 /** Clippings → Markdown in the reader's language, to the clipboard or to a file. */
+
+import type { Clipping } from '@/lib/core/clippings/types';
 import { fileName } from '@/lib/core/formats/file-name';
 import { type MarkdownLabels, toMarkdown } from '@/lib/core/formats/markdown/to-markdown';
-import type { Clipping, Tag } from '@/lib/core/types';
+import type { Tag } from '@/lib/core/types';
 import { downloadText } from '@/lib/platform/files';
 import { i18n } from '@/lib/platform/i18n';
 

@@ -4,7 +4,7 @@ import type { CorrectionTarget } from '@/lib/core/corrections/types';
 import { correctionsOf } from '@/lib/store/corrections';
 import { CezhuDatabase } from '@/lib/store/database';
 import { putCorrection, removeCorrection } from '@/lib/store/write-corrections';
-import { clipping } from '../support/clippings';
+import { clipping, oldClipping } from '../support/clippings';
 
 const TARGET: CorrectionTarget = {
   selector: [
@@ -47,7 +47,7 @@ it('keeps what a database of version 2 holds', async () => {
   old.version(2).stores({ glossaries: 'id', userTerms: 'id, &[glossaryId+key]', switchedOff: 'id' });
   const off = { id: 'category:principle', created: MORNING };
   const term = { id: 't', glossaryId: 'g', key: '临澜英才卡', name: '临澜英才卡' };
-  await old.table('clippings').put(clipping());
+  await old.table('clippings').put(oldClipping());
   await old.table('switchedOff').put(off);
   await old.table('userTerms').put(term);
   old.close();
@@ -56,5 +56,5 @@ it('keeps what a database of version 2 holds', async () => {
   expect(await db.switchedOff.toArray()).toEqual([off]);
   expect(await db.table('userTerms').toArray()).toEqual([term]);
   expect(await db.corrections.count()).toBe(0);
-  expect(db.verno).toBe(5);
+  expect(db.verno).toBe(6);
 });

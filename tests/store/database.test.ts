@@ -2,13 +2,13 @@ import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { CezhuDatabase, database } from '@/lib/store/database';
 import { putClipping } from '@/lib/store/write';
-import { clipping } from '../support/clippings';
+import { clipping, oldClipping } from '../support/clippings';
 
 describe('CezhuDatabase', () => {
   it('keeps its schema: a change needs a new version, or readers lose their data', async () => {
     const db = new CezhuDatabase(`schema-${crypto.randomUUID()}`);
     await db.open();
-    expect(db.verno).toBe(5);
+    expect(db.verno).toBe(6);
     const schema = Object.fromEntries(
       db.tables.map(({ name, schema: { primKey, indexes } }) => [
         name,
@@ -16,7 +16,10 @@ describe('CezhuDatabase', () => {
       ]),
     );
     expect(schema).toEqual({
-      clippings: ['id', 'pageId', 'created', '*tags'],
+      clippings: ['id', 'pageId', 'created', 'changed', '*tags'],
+      trash: ['id', 'pageId', 'trashed'],
+      snapshots: ['[pageId+sha256]', 'pageId'],
+      notes: ['key'],
       tags: ['id', 'name'],
       glossaries: ['id'],
       userTerms: ['id', '&[glossaryId+key]'],
@@ -33,7 +36,7 @@ describe('CezhuDatabase', () => {
     const old = new Dexie(name);
     old.version(1).stores({ clippings: 'id, pageId, created, *tags', tags: 'id, name' });
     const tag = { id: 'abcdefabcdef', name: '引才', created: '2024-05-06T07:08:09.000Z' };
-    await old.table('clippings').put(clipping({ tags: [tag.id] }));
+    await old.table('clippings').put(oldClipping({ tags: [tag.id] }));
     await old.table('tags').put(tag);
     old.close();
     const db = new CezhuDatabase(name);
@@ -41,7 +44,7 @@ describe('CezhuDatabase', () => {
     expect(await db.clippings.where('tags').equals(tag.id).count()).toBe(1);
     expect(await db.tags.toArray()).toEqual([tag]);
     expect(await db.userTerms.count()).toBe(0);
-    expect(db.verno).toBe(5);
+    expect(db.verno).toBe(6);
   });
 
   it('asks the browser to flush, and says “saved” only after the commit', async () => {

@@ -1,4 +1,5 @@
-import type { Annotation, Clipping } from '@/lib/core/types';
+import type { Clipping } from '@/lib/core/clippings/types';
+import type { Annotation } from '@/lib/core/types';
 
 /** A clipping as the background makes it; `fields` says what a test is about. */
 export function clipping(fields: Partial<Clipping> & { start?: number } = {}): Clipping {
@@ -15,12 +16,20 @@ export function clipping(fields: Partial<Clipping> & { start?: number } = {}): C
       { type: 'TextPositionSelector', start, end: start + quote.length },
     ],
     annotations: [],
+    headings: [],
+    facts: { title: '关于加快推进人才工作的实施意见' },
     tags: [],
     note: '',
     created: '2024-05-06T07:08:09.000Z',
     changed: '2024-05-06T07:08:09.000Z',
     ...given,
   };
+}
+
+/** A clipping as it was kept before version 6 of the database. */
+export function oldClipping(fields: Parameters<typeof clipping>[0] = {}): Omit<Clipping, 'headings' | 'facts'> {
+  const { headings: _, facts: __, ...old } = clipping(fields);
+  return old;
 }
 
 export function figure(

@@ -6,8 +6,8 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import type { Clipping } from '@/lib/core/clippings/types';
 import { toMarkdown } from '@/lib/core/formats/markdown/to-markdown';
-import type { Clipping } from '@/lib/core/types';
 import { anyString } from '../../support/arbitrary';
 import { clipping, figure, term } from '../../support/clippings';
 

@@ -3,8 +3,9 @@ import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, Table,
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as serialize, type Unsafe } from 'mdast-util-to-markdown';
 import { stringify as toYaml } from 'yaml';
+import type { Clipping } from '../../clippings/types';
 import { readingOf } from '../../figures/reading';
-import type { Clipping, Figure } from '../../types';
+import type { Figure } from '../../types';
 import { figureText } from '../figure-text';
 
 /** The words of the export, in the reader's language. */

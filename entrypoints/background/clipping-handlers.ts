@@ -1,0 +1,44 @@
+import type { ClippingMessages, Handlers } from '@/lib/platform/messages';
+import { database } from '@/lib/store/database';
+import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
+import { clipPassage, clipSelection } from './clip';
+import { tagsChanged } from './tags';
+
+/** Makes and changes clippings for the views. */
+export function clippingHandlers(now: () => string): Handlers<ClippingMessages> {
+  return {
+    'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },
+    // From web pages and from the reader page, which is a view.
+    'clip.passage': { from: 'any', handle: ({ passage }, sender) => clipPassage(passage, sender) },
+    'clip.remove': { from: 'view', handle: ({ id }) => removeClipping(database(), id) },
+    'clip.restore': {
+      from: 'view',
+      handle: async ({ clipping }) => {
+        await putClipping(database(), clipping);
+        return null;
+      },
+    },
+    'clip.note': {
+      from: 'view',
+      handle: async ({ id, note }) => {
+        await setNote(database(), id, note, now());
+        return null;
+      },
+    },
+    'clip.addTag': {
+      from: 'view',
+      handle: async ({ id, name }) => {
+        await addTag(database(), id, name, now());
+        await tagsChanged();
+        return null;
+      },
+    },
+    'clip.removeTag': {
+      from: 'view',
+      handle: async ({ id, tagId }) => {
+        await removeTag(database(), id, tagId, now());
+        return null;
+      },
+    },
+  };
+}
