@@ -28,12 +28,12 @@ const ARROWS: Record<string, string[]> = {
 /** Packages that each layer may name; everything else there is our own. */
 const PACKAGES: Record<string, RegExp> = {
   'lib/core':
-    /^(virtual:glossary\/packed|papaparse|valibot|yaml|mdast|mdast-util-(from-markdown|to-markdown|gfm-table)|micromark-extension-gfm)$/,
+    /^(virtual:glossary\/packed|@streamparser\/json|approx-string-match|diff|fastest-levenshtein|minisearch|papaparse|valibot|yaml|mdast|mdast-util-(from-markdown|to-markdown|gfm-table)|micromark-extension-gfm)$/,
   'lib/page': /^$/,
   'lib/store': /^dexie$/,
   'lib/sync': /^$/,
   'lib/platform': /^(wxt\/browser|#i18n)$/,
-  'lib/view': /^(dexie|fflate|preact\/hooks)$/,
+  'lib/view': /^(dexie|fflate|pinyin-pro|preact\/hooks)$/,
   components: /^(preact(\/hooks)?|@tanstack\/virtual-core)$/,
   entrypoints: /^(#imports|preact(\/hooks)?|virtual:glossary\/entries)$/,
 };
