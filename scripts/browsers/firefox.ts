@@ -8,8 +8,6 @@ import { type BrowserPage, callExpression, type ExtensionBrowser, type LaunchOpt
 const EXTENSION_ID = 'cezhu@cezhu.dev';
 /** Firefox draws an address for each installed extension; tests need to know it beforehand. */
 const UUID = '5d2f7c1e-3a64-4c0b-9a55-0c7e2b1f8a11';
-/** Milliseconds after which a navigation to an extension page is taken for done: its promise never settles. */
-const NAVIGATION = 1_500;
 
 async function finishedDownload(folder: string, before: ReadonlySet<string>): Promise<string> {
   let found: string | undefined;
@@ -22,6 +20,18 @@ async function finishedDownload(folder: string, before: ReadonlySet<string>): Pr
     );
   }, 'a download');
   return found as string;
+}
+
+async function hasLoaded(page: Page, origin: string): Promise<boolean> {
+  try {
+    return await page.evaluate(
+      (start) => location.href.startsWith(start) && document.readyState === 'complete',
+      origin,
+    );
+  } catch {
+    // On its way from one document to the next there is none to ask.
+    return false;
+  }
 }
 
 function wrap(page: Page, downloads: string): BrowserPage {
@@ -74,6 +84,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     'datareporting.policy.dataSubmissionEnabled': false,
     'browser.shell.checkDefaultBrowser': false,
     'dom.events.testing.asyncClipboard': true,
+    // Tabs behind others draw ever more seldom, and the driver waits for a frame before it clicks in one.
+    'layout.testing.top-level-always-active': true,
     // No driver can click the browser's question: permissions that a page of the extension asks for are granted.
     'extensions.webextOptionalPermissionPrompts': false,
   };
@@ -99,11 +111,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     newPage: async () => wrap(await browser.newPage(), downloads),
     openExtensionPage: async (path) => {
       const page = await browser.newPage();
-      const settled = page.goto(origin + path).then(
-        () => undefined,
-        () => undefined,
-      );
-      await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, NAVIGATION))]);
+      // Its promise never settles for a page of an extension.
+      page.goto(origin + path).catch(() => undefined);
+      await until(() => hasLoaded(page, origin), path);
       return wrap(page, downloads);
     },
     close: async () => {
