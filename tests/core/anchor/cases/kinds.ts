@@ -236,7 +236,11 @@ function withBoilerplate(text: string, random: Random): { kept: string; passage:
       .filter(({ end, start }) => end - start < 50)
       .map(({ start, end }) => text.slice(start, end)),
   );
-  const starts = blocksOf(text).map(({ start }) => start);
+  // Of two copies on end nobody can say which one has gone.
+  const starts = blocksOf(text).flatMap(({ start, end }, index, all) => {
+    const before = all[index - 1];
+    return [text.slice(start, end), text.slice(before?.start, before?.end)].includes(line) ? [] : [start];
+  });
   const places = random.shuffled(starts.filter((_, index) => index > 0 && index % 3 === 0)).slice(0, 4);
   let marked: Marked = { text, passage: null };
   for (const at of places.sort((a, b) => b - a)) marked = insertBlock(marked, at, line);

@@ -8,6 +8,8 @@ import type { AnchorCase } from './cases';
  */
 export type Verdict = 'right' | 'refused' | 'missed' | 'wrong';
 
+/** What pinyin glosses leave behind the last character. */
+const GLOSS = /\(\p{Script=Latin}{1,6}\)$/u;
 /** A changed passage may begin and end where its edges are read otherwise: the spans share so much. */
 const SAME = 0.9;
 
@@ -15,6 +17,8 @@ function trimmed(text: string, { start, end }: Span): Span {
   const noise = /[\s\u200b\u2060\ufeff]/;
   while (start < end && noise.test(text.charAt(start))) start++;
   while (end > start && noise.test(text.charAt(end - 1))) end--;
+  // At the edges noise is neither asked for nor forbidden.
+  end -= text.slice(start, end).match(GLOSS)?.[0].length ?? 0;
   return { start, end };
 }
 
