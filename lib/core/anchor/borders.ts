@@ -7,7 +7,7 @@ import type { Pattern } from './pattern';
 const FARTHEST = 40;
 /** Units of context and of the passage that meet at its true border. */
 const CONTEXT = 6;
-const OWN = 2;
+const OWN = 1;
 
 /** Does the text at `at` read as the kept text does about `border`? `step` 1: the passage lies behind the border. */
 function meets(own: Uint16Array, border: number, codes: Uint16Array, at: number, step: 1 | -1): boolean {

@@ -142,7 +142,8 @@ export function changedPlace(
     .filter((one) => !holdsQuote(one, pattern, starts) && !cutsNumber(pattern, text, one))
     .flatMap((one) => rivalOf(refitted(one, pattern, text), pattern, text) ?? [])
     .filter(({ errors }) => errors <= bound);
-  rivals.sort((a, b) => b.score - a.score);
+  // Of two that are as good the longer: text that came in near an edge is not a cut.
+  rivals.sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
   const best = rivals.find((one) => suffices(one, pattern));
   if (!best || rivals.some((other) => threatens(other, best))) return undefined;
   const span = text.toRaw(best);

@@ -19,6 +19,8 @@ export interface Evidence {
 /** Nearest units of the context by which text is known to have come between. */
 const TELLING = 12;
 const LITTLE_CONTEXT = 0.5;
+/** What context is worth that stands no longer beside the passage, but not far away. */
+export const PUSHED_TRUST = 0.6;
 /** How far, in code units, the context may have been pushed away. */
 const PUSHED = 800;
 /** A block's own units beside the passage that tell as much as the whole context, when all of them are there. */
@@ -48,9 +50,9 @@ function trust(side: Side, pushed: () => boolean): number {
   if (side.run === side.length) return Math.min(1, LITTLE_CONTEXT + side.length * 0.04);
   const runs = Math.min(side.run, 8) / 8;
   let trusted = 0.45 * side.agreement + 0.35 * side.near + 0.2 * runs - 0.08 * Math.min(4, side.mismatches);
-  if (side.run >= side.inBlock) {
+  if (side.keepsBlock) {
     trusted = Math.max(trusted, side.inBlock >= OWN ? 0.8 : side.inBlock >= FEW_OWN ? 0.6 : 0.35);
-    if (trusted < 0.6 && pushed()) trusted = 0.6;
+    if (trusted < PUSHED_TRUST && pushed()) trusted = PUSHED_TRUST;
   }
   if (side.otherNumber) trusted *= 0.7;
   if (side.otherWord) trusted = Math.min(trusted, 0.2);

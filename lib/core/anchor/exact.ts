@@ -1,6 +1,6 @@
 /** Of the places where a passage's very words stand, the one that is the passage. */
 import type { Span } from '../types';
-import { cutsNumber, type Evidence, evidenceFor } from './evidence';
+import { cutsNumber, type Evidence, evidenceFor, PUSHED_TRUST } from './evidence';
 import type { GramIndex } from './gram-index';
 import type { MatchText } from './match-text';
 import type { Pattern } from './pattern';
@@ -14,8 +14,9 @@ const MOST_RUN = 64;
 const UNMISTAKABLE = 20;
 /** A quote so long needs one side of its context. */
 const TELLING = 8;
-/** So much of the same sentence is as good as all of it. */
-const FAR = 12;
+/** Share of a block's own units that is as good as all. */
+const ALMOST_ALL = 0.85;
+const LONG_BLOCK = 24;
 const MARGIN = 0.15;
 
 interface Hit extends Span {
@@ -50,14 +51,17 @@ function weight({ before, after }: Evidence): number {
   return before + after;
 }
 
-/** Does the passage's own block stand about it as it was, whatever is around that? */
-function keepsBlock({ run, inBlock }: Side): boolean {
-  return run >= inBlock;
+/** The passage's own block goes on beside it as it did. */
+function goesOn(side: Side): boolean {
+  return side.keepsBlock || (side.inBlock >= TELLING && side.ownAgreement >= ALMOST_ALL);
 }
 
-/** The same sentence goes on beside it. */
-function goesOn({ run, inBlock }: Side): boolean {
-  return inBlock >= TELLING && run >= Math.min(inBlock, FAR);
+/** Short blocks stand in pages more than once: then what is around the block must be known too. */
+function isKnownPlace({ left, right, before, after }: Evidence, length: number): boolean {
+  if (left.inBlock + length + right.inBlock >= LONG_BLOCK) return true;
+  const knows = (side: Side, trusted: number) =>
+    side.agreement >= 0.7 || (side.inBlock < TELLING && trusted === PUSHED_TRUST);
+  return knows(left, before) || knows(right, after);
 }
 
 function suffices({ evidence }: Hit, { quote, wasRepeated }: Pattern, count: number): boolean {
@@ -67,11 +71,13 @@ function suffices({ evidence }: Hit, { quote, wasRepeated }: Pattern, count: num
   if (otherWord) return false;
   if (count === 1 && !wasRepeated) {
     if (quote.length >= UNMISTAKABLE) return true;
-    if (quote.length >= TELLING && (more >= 0.5 || (keepsBlock(left) && keepsBlock(right)))) return true;
+    if (quote.length >= TELLING && (more >= 0.5 || (left.keepsBlock && right.keepsBlock))) return true;
   }
   if (otherNumber) return more >= 0.95 && less >= 0.5;
-  if (more >= 0.8 && less >= 0.45) return true;
-  return less >= 0.65 || (less >= 0.35 && (goesOn(left) || goesOn(right)));
+  if (!goesOn(left) && !goesOn(right)) return false;
+  if (!isKnownPlace(evidence, quote.length)) return false;
+  if ((more >= 0.8 && less >= 0.45) || less >= 0.65) return true;
+  return less >= 0.35 && [left, right].some((side) => side.inBlock >= TELLING && side.keepsBlock);
 }
 
 /** Where the very words stand, ascending. */

@@ -94,6 +94,11 @@ export class MatchText {
     return this.blocks[this.blocksBefore(offset - 1)] ?? this.codes.length;
   }
 
+  /** Does a block end, and another begin, at `offset`, or the text? */
+  isBorder(offset: number): boolean {
+    return offset === 0 || offset === this.codes.length || this.blockStart(offset) === offset;
+  }
+
   /** How many blocks end at or before `offset`. */
   private blocksBefore(offset: number): number {
     const { blocks } = this;

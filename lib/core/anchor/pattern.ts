@@ -15,6 +15,9 @@ export interface Pattern {
   quote: Uint16Array;
   /** The quote stood more than once where it was kept: `describe` then takes more context. */
   wasRepeated: boolean;
+  /** There was no more text on that side than the context has. */
+  opens: boolean;
+  closes: boolean;
 }
 
 export function patternOf([{ exact, prefix, suffix }]: Selector): Pattern {
@@ -27,6 +30,8 @@ export function patternOf([{ exact, prefix, suffix }]: Selector): Pattern {
     start,
     end,
     quote: text.codes.subarray(start, end),
+    opens: prefix.length < CONTEXT_LENGTH,
+    closes: suffix.length < CONTEXT_LENGTH,
     wasRepeated: Math.max(prefix.length, suffix.length) > CONTEXT_LENGTH,
   };
 }

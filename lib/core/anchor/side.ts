@@ -16,6 +16,10 @@ export interface Side {
   near: number;
   /** In the passage's own block: how many units of context there are. */
   inBlock: number;
+  /** Share of these that agrees. */
+  ownAgreement: number;
+  /** All of these agree, and the block ends with them as it did. */
+  keepsBlock: boolean;
   /** In the passage's own block another number stands. */
   otherNumber: boolean;
   /** In the passage's own block another word of a level, rank or kind stands. */
@@ -25,6 +29,8 @@ export interface Side {
 }
 
 const NEAR = 12;
+/** So many units beyond the block show where it ends as well as a border does: blocks may have been joined. */
+const BEYOND = 4;
 const MOST = 64;
 /** So much more of the text may stand between the border and what agrees. */
 const SLACK = 12;
@@ -53,11 +59,17 @@ function isLike(code: number, wanted: number): boolean {
 }
 
 /** Least edits that lead the first units of one walk to any beginning of the other; for all of them, and for the nearest. */
-function distances(wanted: Walk, there: Walk, skip: number): { all: number; near: number } {
+function distances(
+  wanted: Walk,
+  there: Walk,
+  skip: number,
+  own: number,
+): { all: number; near: number; inBlock: number } {
   const rows = wanted.length - skip;
   const columns = Math.min(there.length - skip, rows + SLACK);
   for (let column = 0; column <= columns; column++) ROW[column] = column;
   let near = 0;
+  let inBlock = 0;
   let least = 0;
   for (let row = 1; row <= rows; row++) {
     let diagonal = ROW[0] as number;
@@ -76,8 +88,9 @@ function distances(wanted: Walk, there: Walk, skip: number): { all: number; near
       if (best < least) least = best;
     }
     if (row + skip === Math.min(NEAR, wanted.length)) near = least;
+    if (row + skip === own) inBlock = least;
   }
-  return { all: least, near };
+  return { all: least, near, inBlock };
 }
 
 function tellingOutwards({ codes, from, step, length }: Walk, text: MatchText): Telling[] {
@@ -127,16 +140,21 @@ export function compareSide(pattern: Pattern, text: MatchText, at: number, step:
   const most = Math.min(length, room);
   let run = 0;
   while (run < most && isLike(unit(there, run), unit(wanted, run))) run++;
-  const same = { length, run, inBlock };
-  if (run === length) return { ...same, agreement: 1, near: 1, otherNumber: false, otherWord: false, mismatches: 0 };
-  const { all, near } = distances(wanted, there, run);
+  const hasBorder = inBlock < length || (step > 0 ? pattern.closes : pattern.opens);
+  const keepsBlock =
+    run >= inBlock && (!hasBorder || run >= inBlock + BEYOND || text.isBorder(step > 0 ? at + inBlock : at - inBlock));
+  const compared = { length, run, inBlock, keepsBlock };
+  if (run === length)
+    return { ...compared, agreement: 1, ownAgreement: 1, near: 1, otherNumber: false, otherWord: false, mismatches: 0 };
+  const { all, near, inBlock: ownErrors } = distances(wanted, there, run, inBlock);
   const telling = compareTelling(
     tellingOutwards(wanted, own),
     tellingOutwards(there, text),
     step > 0 ? (one) => one.start < border + inBlock : (one) => one.end > border - inBlock,
   );
   return {
-    ...same,
+    ...compared,
+    ownAgreement: run >= inBlock ? 1 : 1 - ownErrors / inBlock,
     agreement: 1 - all / length,
     near: run >= NEAR ? 1 : 1 - near / Math.min(NEAR, length),
     ...telling,
