@@ -15,11 +15,23 @@ export interface Note {
   value: unknown;
 }
 
+/**
+ * Rows of a file on their way into the tables, in the order in which they came; and, under the name of the job with
+ * `undo ` before it, what the tables held before.
+ */
+export interface StagedRows {
+  job: string;
+  /** From 0. */
+  n: number;
+  content: unknown;
+}
+
 export class CezhuDatabase extends Dexie {
   declare clippings: EntityTable<Clipping, 'id'>;
   declare trash: EntityTable<TrashedClipping, 'id'>;
   declare snapshots: Table<Snapshot, [pageId: string, sha256: string]>;
   declare notes: EntityTable<Note, 'key'>;
+  declare staged: Table<StagedRows, [job: string, n: number]>;
   declare tags: EntityTable<Tag, 'id'>;
   declare glossaries: EntityTable<UserGlossary, 'id'>;
   declare userTerms: EntityTable<UserTerm, 'id'>;
@@ -51,6 +63,7 @@ export class CezhuDatabase extends Dexie {
         trash: 'id, pageId, trashed',
         snapshots: '[pageId+sha256], pageId',
         notes: 'key',
+        staged: '[job+n]',
       })
       // What was kept before says nothing of its article but the title.
       .upgrade((transaction) =>
