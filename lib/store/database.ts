@@ -5,27 +5,9 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ArticleEdits } from '../core/article/sheet';
 import type { Clipping, Snapshot, TrashedClipping } from '../core/clippings/types';
 import type { Correction } from '../core/corrections/types';
-import type { TextDocument } from '../core/documents/types';
-import type { UserGlossary, UserTerm } from '../core/glossaries/types';
+import type { KeptDocument } from '../core/documents/types';
+import type { SwitchedOff, UserGlossary, UserTerm } from '../core/glossaries/types';
 import type { Tag } from '../core/types';
-
-/** An entry or a category of the built-in glossary that the reader has switched off. */
-export interface SwitchedOff {
-  /** The entry's id, or what `categoryKey` makes of a category. */
-  id: string;
-  created: string;
-}
-
-/** A document that the reader has opened: kept so that its page survives a reload. */
-export interface KeptDocument {
-  /** SHA-256 of its text, see core/documents/content. */
-  id: string;
-  /** Key of its clippings. */
-  pageId: string;
-  /** When it was last opened, ISO 8601. */
-  opened: string;
-  document: TextDocument;
-}
 
 /** What the extension notes about the database itself. */
 export interface Note {
@@ -33,11 +15,23 @@ export interface Note {
   value: unknown;
 }
 
+/**
+ * Rows of a file on their way into the tables, in the order in which they came; and, under the name of the job with
+ * `undo ` before it, what the tables held before.
+ */
+export interface StagedRows {
+  job: string;
+  /** From 0. */
+  n: number;
+  content: unknown;
+}
+
 export class CezhuDatabase extends Dexie {
   declare clippings: EntityTable<Clipping, 'id'>;
   declare trash: EntityTable<TrashedClipping, 'id'>;
   declare snapshots: Table<Snapshot, [pageId: string, sha256: string]>;
   declare notes: EntityTable<Note, 'key'>;
+  declare staged: Table<StagedRows, [job: string, n: number]>;
   declare tags: EntityTable<Tag, 'id'>;
   declare glossaries: EntityTable<UserGlossary, 'id'>;
   declare userTerms: EntityTable<UserTerm, 'id'>;
@@ -69,6 +63,7 @@ export class CezhuDatabase extends Dexie {
         trash: 'id, pageId, trashed',
         snapshots: '[pageId+sha256], pageId',
         notes: 'key',
+        staged: '[job+n]',
       })
       // What was kept before says nothing of its article but the title.
       .upgrade((transaction) =>
