@@ -5,28 +5,10 @@ import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie
 import type { ArticleEdits } from '../core/article/sheet';
 import type { Clipping, Snapshot, TrashedClipping } from '../core/clippings/types';
 import type { Correction } from '../core/corrections/types';
-import type { TextDocument } from '../core/documents/types';
-import type { UserGlossary, UserTerm } from '../core/glossaries/types';
+import type { KeptDocument } from '../core/documents/types';
+import type { SwitchedOff, UserGlossary, UserTerm } from '../core/glossaries/types';
 import type { Tag } from '../core/types';
 import { watchedFactory } from './opening';
-
-/** An entry or a category of the built-in glossary that the reader has switched off. */
-export interface SwitchedOff {
-  /** The entry's id, or what `categoryKey` makes of a category. */
-  id: string;
-  created: string;
-}
-
-/** A document that the reader has opened: kept so that its page survives a reload. */
-export interface KeptDocument {
-  /** SHA-256 of its text, see core/documents/content. */
-  id: string;
-  /** Key of its clippings. */
-  pageId: string;
-  /** When it was last opened, ISO 8601. */
-  opened: string;
-  document: TextDocument;
-}
 
 /** What the extension notes about the database itself. */
 export interface Note {

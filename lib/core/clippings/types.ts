@@ -39,6 +39,8 @@ export interface Clipping {
   /** Tag ids. */
   tags: string[];
   note: string;
+  /** Who clipped it, where it came from somebody who wanted to be named. */
+  by?: string;
   /** ISO 8601, UTC. */
   created: string;
   changed: string;

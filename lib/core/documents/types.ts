@@ -44,3 +44,14 @@ export interface TextDocument {
   blocks: Block[];
   source: DocumentSource;
 }
+
+/** A document that the reader has opened, as the database keeps it: so that its page survives a reload. */
+export interface KeptDocument {
+  /** SHA-256 of its text, see content.ts. */
+  id: string;
+  /** Key of its clippings. */
+  pageId: string;
+  /** When it was last opened, ISO 8601. */
+  opened: string;
+  document: TextDocument;
+}

@@ -36,6 +36,13 @@ export interface UserTerm extends TermFields {
   changed: string;
 }
 
+/** An entry or a category of the built-in glossary that the reader has switched off. */
+export interface SwitchedOff {
+  /** The entry's id, or what `categoryKey` makes of a category. */
+  id: string;
+  created: string;
+}
+
 /** A term as its card tells of it. */
 export interface UserEntry {
   /** Name of the glossary. */
