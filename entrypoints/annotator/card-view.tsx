@@ -6,19 +6,24 @@ import type { Annotation, GlossaryEntry, Term } from '@/lib/core/types';
 import type { AnnotatedPage } from '@/lib/page/annotated-page';
 import type { CardController } from '@/lib/page/card-controller';
 import { copyText } from '@/lib/page/copy-text';
+import { isCutOff } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { type CardContent, cardContent } from '@/lib/view/card-content';
 import { errorText } from '@/lib/view/error-text';
 import { actionsOf, type CardActions, type OwnActions } from './card-actions';
+import type { ToastAction } from './card-toast';
 import { clipSentence } from './clip-sentence';
+import { refusalOf } from './unsaved';
 
 export interface CardViewOptions {
   page: AnnotatedPage;
   /** Annotates a text that the page's annotations do not cover. */
   read: (text: string) => Annotation[];
   /** Says something where the card is closed. */
-  say: (text: string, failed: boolean) => void;
+  say: (text: string, failed: boolean, action?: ToastAction) => void;
+  /** The extension has been updated: says so, and takes everything of ours out of the page. */
+  leave: () => void;
   actions?: CardActions;
 }
 
@@ -90,7 +95,8 @@ class CardView {
       await work();
     } catch (error) {
       console.error('Cezhu: the card’s action failed:', error);
-      this.tell(i18n.t('toast.failed', [errorText(error)]), true);
+      if (isCutOff()) this.options.leave();
+      else this.tell(i18n.t('toast.failed', [errorText(error)]), true);
     }
   }
 
@@ -109,9 +115,14 @@ class CardView {
       if (this.clip !== 'no') return;
       this.clip = 'underway';
       try {
-        const { kind } = await clipSentence(this.options.page, this.current, this.options.read);
-        if (kind === 'askPrivate') {
+        const result = await clipSentence(this.options.page, this.current, this.options.read);
+        if (result.kind === 'askPrivate') {
           this.tell(i18n.t('private.askAgain'), true);
+          return;
+        }
+        if (result.kind === 'unsaved') {
+          const { text, action } = refusalOf(result);
+          this.options.say(text, true, action);
           return;
         }
         this.clip = 'done';

@@ -2,7 +2,8 @@ import { sentenceOf } from '@/lib/core/sentence';
 import type { Annotation } from '@/lib/core/types';
 import type { AnnotatedPage } from '@/lib/page/annotated-page';
 import { passageOf } from '@/lib/page/passage';
-import { askBackground, type PassageResult } from '@/lib/platform/messages';
+import { newUuid } from '@/lib/platform/ids';
+import { askOnce, type PassageResult } from '@/lib/platform/messages';
 
 /** Keeps the sentence of an annotation; `read` annotates it where the page's annotations are not complete. */
 export function clipSentence(
@@ -12,5 +13,6 @@ export function clipSentence(
 ): Promise<PassageResult> {
   const { text } = page;
   const passage = passageOf(text, sentenceOf(text.text, annotation), page.annotationsOf(text), read);
-  return askBackground('clip.passage', { passage });
+  // Asked again where no answer comes: the id sees to it that nothing is kept twice.
+  return askOnce('clip.passage', { passage, id: newUuid() });
 }

@@ -21,6 +21,7 @@ import { prepareCard } from './card-view';
 import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
 import { stepAsideWhenCutOff } from './step-aside';
+import { farewell, offerOf } from './unsaved';
 
 /** Set in the isolated world of the page, where the page cannot see it: a second injection finds the first. */
 interface Mark {
@@ -69,6 +70,10 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   });
   const say = (text: string, failed: boolean, action?: ToastAction): void =>
     showToast(host, card, text, failed, action);
+  const leave = (): void => {
+    lifetime.abort();
+    farewell(new CardHost(document, ownPage?.cardCss ?? cardCss));
+  };
   const card = new CardController({
     document,
     page,
@@ -76,7 +81,13 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     painter,
     signal,
     prepare: (annotation, controller) =>
-      prepareCard(annotation, controller, { page, read, say, actions: correctionActions(page, corrections, say) }),
+      prepareCard(annotation, controller, {
+        page,
+        read,
+        say,
+        leave,
+        actions: correctionActions(page, corrections, say),
+      }),
   });
   const article = new ArticleView(page, signal);
   const ruler = new Ruler({ document, page, signal, jump: (annotation) => article.show(annotation) });
@@ -151,8 +162,8 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       },
       toast: {
         from: 'any',
-        handle: ({ text, failed }) => {
-          say(text, failed);
+        handle: ({ text, failed, unsaved }) => {
+          say(text, failed, unsaved && offerOf(unsaved));
           return null;
         },
       },

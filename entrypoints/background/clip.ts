@@ -2,14 +2,14 @@ import type { Clipping } from '@/lib/core/clippings/types';
 import { type Browser, browser } from '@/lib/platform/browser';
 import { pageIdOf } from '@/lib/platform/hash';
 import { i18n } from '@/lib/platform/i18n';
+import { isUuid, newUuid } from '@/lib/platform/ids';
 import { askPage, type ClipResult, type PassageResult, type SelectedPassage } from '@/lib/platform/messages';
 import { addressOfPage } from '@/lib/platform/reader-page';
-import { database } from '@/lib/store/database';
-import { putClipping } from '@/lib/store/write';
 import { errorText } from '@/lib/view/error-text';
 import { showRefusal } from './badge';
 import { selectionIn } from './frame-focus';
 import { admitsScripts, ensureAnnotator } from './inject';
+import { type Kept, keep, offerFile } from './keep';
 import { mayKeep } from './private-windows';
 
 /** Code units of a passage that comes unasked from a page: a sentence or a few. */
@@ -23,12 +23,13 @@ async function keepPassage(
   tab: Browser.tabs.Tab,
   { quote, selector, annotations }: SelectedPassage,
   known: { url: string; title: string },
-): Promise<Clipping> {
+  id: string | undefined,
+): Promise<Kept> {
   const url = addressOfPage(tab.url ?? known.url);
   const title = tab.title ?? known.title;
   const now = new Date().toISOString();
   const clipping: Clipping = {
-    id: crypto.randomUUID(),
+    id: isUuid(id) ? id : newUuid(),
     url,
     pageId: await pageIdOf(url),
     title,
@@ -42,25 +43,24 @@ async function keepPassage(
     created: now,
     changed: now,
   };
-  await putClipping(database(), clipping);
-  return clipping;
+  return keep(clipping);
 }
 
-/** Keeps the selection of a tab's page. */
-export async function clipSelection(tabId: number): Promise<ClipResult> {
+/** Keeps the selection of a tab's page; `id` is the clipping's to be. */
+export async function clipSelection(tabId: number, id?: string): Promise<ClipResult> {
   if (!(await admitsScripts(tabId))) return { kind: 'restricted' };
   await ensureAnnotator(tabId);
   const passage = await selectionIn(tabId);
   if (!passage) return { kind: 'nothingSelected' };
   const tab = await browser.tabs.get(tabId);
   if (!(await mayKeep(tab))) return { kind: 'askPrivate' };
-  const clipping = await keepPassage(tab, passage, passage);
-  return { kind: 'saved', clipping, shortened: passage.shortened };
+  const kept = await keepPassage(tab, passage, passage, id);
+  return kept.kind === 'saved' ? { ...kept, shortened: passage.shortened } : kept;
 }
 
 /** Keeps a passage that the script in a page was asked for there. @throws TypeError where the sender is no such script. */
 export async function clipPassage(
-  passage: SelectedPassage,
+  { passage, id }: { passage: SelectedPassage; id?: string },
   { tab, url }: Browser.runtime.MessageSender,
 ): Promise<PassageResult> {
   if (tab?.id === undefined || !url || !passage.quote || passage.quote.length > LONGEST_PASSAGE) {
@@ -68,8 +68,8 @@ export async function clipPassage(
   }
   const now = await browser.tabs.get(tab.id);
   if (!(await mayKeep(now))) return { kind: 'askPrivate' };
-  await keepPassage(now, passage, { url, title: '' });
-  return { kind: 'saved' };
+  const kept = await keepPassage(now, passage, { url, title: '' }, id);
+  return kept.kind === 'saved' ? { kind: 'saved' } : kept;
 }
 
 /** The same for the menu and the shortcut, which have no view: the page itself says how it went. */
@@ -83,7 +83,8 @@ export async function clipAndTell(tabId: number): Promise<void> {
     await say(i18n.t('toast.failed', [errorText(error)]), true);
     return;
   }
-  if (result.kind === 'saved')
+  if (result.kind === 'unsaved') await offerFile(tabId, result);
+  else if (result.kind === 'saved')
     await say(i18n.t(result.shortened ? 'toast.shortened' : 'toast.saved'), result.shortened);
   else if (result.kind === 'askPrivate') await say(i18n.t('private.askAgain'), true);
   else if (result.kind === 'nothingSelected') await say(i18n.t('toast.nothingSelected'), true);

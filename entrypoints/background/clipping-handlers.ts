@@ -7,9 +7,9 @@ import { tagsChanged } from './tags';
 /** Makes and changes clippings for the views. */
 export function clippingHandlers(now: () => string): Handlers<ClippingMessages> {
   return {
-    'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },
+    'clip.selection': { from: 'view', handle: ({ tabId, id }) => clipSelection(tabId, id) },
     // From web pages and from the reader page, which is a view.
-    'clip.passage': { from: 'any', handle: ({ passage }, sender) => clipPassage(passage, sender) },
+    'clip.passage': { from: 'any', handle: (asked, sender) => clipPassage(asked, sender) },
     'clip.remove': { from: 'view', handle: ({ id }) => removeClipping(database(), id) },
     'clip.restore': {
       from: 'view',

@@ -13,11 +13,14 @@ import { applyLook } from './look';
 import { followMenus } from './menus';
 import { panelHandlers } from './panel';
 import { annotateIfWanted, followSites } from './permitted-sites';
+import { followStore, storeHandlers } from './store-health';
 import { followTagBoard } from './tags';
 
 /** Every listener is added synchronously: the event that wakes the background must find it. */
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
+  // Before anything opens the database.
+  followStore(now);
   handleMessages<ToBackground>({
     'page.relevant': {
       from: 'page',
@@ -40,6 +43,7 @@ export default defineBackground(() => {
     ...panelHandlers(now),
     ...correctionHandlers(now),
     ...clippingHandlers(now),
+    ...storeHandlers(),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
   });

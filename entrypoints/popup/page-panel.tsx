@@ -3,8 +3,10 @@ import { Notice, type NoticeProps } from '@/components/notice';
 import { Switch } from '@/components/switch';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
-import { askBackground, type TabState } from '@/lib/platform/messages';
+import { newUuid } from '@/lib/platform/ids';
+import { askOnce, type TabState } from '@/lib/platform/messages';
 import { readerUrl } from '@/lib/platform/reader-page';
+import { unsavedNotice } from '@/lib/view/unsaved-file';
 import { useSite } from '@/lib/view/use-site';
 import { useSites } from '@/lib/view/use-sites';
 import { BOOK, FILE, GEAR, PAUSE, PLAY } from './icons';
@@ -45,9 +47,10 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
   const restricted = tabId === undefined || state?.kind === 'restricted';
   const clip = async (): Promise<void> => {
     if (tabId === undefined) return;
-    const result = await askBackground('clip.selection', { tabId });
+    const result = await askOnce('clip.selection', { tabId, id: newUuid() });
     if (result.kind === 'saved' && !result.shortened) say({ kind: 'done', text: i18n.t('popup.saved') });
     else if (result.kind === 'saved') say({ kind: 'hint', text: i18n.t('popup.shortened') });
+    else if (result.kind === 'unsaved') say(unsavedNotice(document, result));
     else if (result.kind === 'askPrivate') say({ kind: 'hint', text: i18n.t('private.askPopup') });
     else
       say({ kind: 'hint', text: i18n.t(result.kind === 'restricted' ? 'popup.restricted' : 'popup.nothingSelected') });

@@ -6,6 +6,7 @@ import { database } from '@/lib/store/database';
 import { tagsWithCounts } from '@/lib/store/read';
 import { errorText } from '@/lib/view/error-text';
 import { useLive } from '@/lib/view/use-live';
+import { useStoreNotice } from '@/lib/view/use-store-notice';
 import { useSyncNotice } from '@/lib/view/use-sync-notice';
 import { useTab } from '@/lib/view/use-tab';
 import { PageClippings, RecentClippings } from './clippings';
@@ -24,6 +25,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const [notice, setNotice] = useState<NoticeProps>();
   const { state, error, switchPage } = useTab(tabId);
   const syncNotice = useSyncNotice();
+  const storeNotice = useStoreNotice();
   const pageId = usePageId(state && state.kind !== 'restricted' ? state.url : undefined);
   const tags = useLive(() => tagsWithCounts(database()), []);
   const known = tags.kind === 'ready' ? tags.value : [];
@@ -37,6 +39,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
       {error !== undefined && <Notice kind="failed" text={errorText(error)} />}
       {notice && <Notice {...notice} />}
       {tags.kind === 'failed' && <Notice kind="failed" text={i18n.t('popup.storeFailed', [errorText(tags.error)])} />}
+      {storeNotice && <Notice {...storeNotice} />}
       {syncNotice && <Notice kind="hint" text={i18n.t('popup.syncFailed', [syncNotice])} />}
       {pageId && <PageClippings pageId={pageId} known={known} attempt={attempt} say={setNotice} />}
       <RecentClippings notPageId={pageId} known={known} attempt={attempt} say={setNotice} />

@@ -6,6 +6,7 @@
 import type { FactEdits, SheetFact } from '../core/article/sheet';
 import type { ArticleFacts } from '../core/article/types';
 import type { ArticlePart, FigureOriginal, RowId } from '../core/article/view';
+import type { Clipping } from '../core/clippings/types';
 import type { Correction, CorrectionTarget, Verdict } from '../core/corrections/types';
 import type { TextDocument } from '../core/documents/types';
 import type { PageGlossary } from '../core/glossaries/page-glossary';
@@ -21,8 +22,11 @@ import type {
 import type { GlossaryEntry } from '../core/types';
 import { type Browser, browser, isCutOff } from './browser';
 import type { ClippingMessages, Passage } from './message-types/clippings';
+import type { StoreMessages } from './message-types/store';
+import { rootError } from './root-error';
 
 export type * from './message-types/clippings';
+export type * from './message-types/store';
 
 /** What the script in a page says of itself. */
 export interface PageState {
@@ -59,7 +63,7 @@ export type Jumped =
   /** The page has it, and does not show it. */
   | { kind: 'hidden' };
 
-export interface ToBackground extends ClippingMessages {
+export interface ToBackground extends ClippingMessages, StoreMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the gate: it is no longer, after a navigation within it. */
@@ -128,8 +132,8 @@ export interface ToPage {
   glossaryChanged: { params: Record<string, never>; result: null };
   /** The reader's corrections of the article have changed. */
   correctionsChanged: { params: Record<string, never>; result: null };
-  /** Says something to the reader in the page, for a moment. */
-  toast: { params: { text: string; failed: boolean }; result: null };
+  /** Says something to the reader in the page, for a moment; `unsaved` is offered as a file. */
+  toast: { params: { text: string; failed: boolean; unsaved?: Clipping }; result: null };
 }
 
 type Messages = Record<string, { params: unknown; result: unknown }>;
@@ -186,7 +190,7 @@ export function handleMessages<M extends { [K in keyof M]: Messages[string] }>(
         (value) => sendResponse({ ok: true, value }),
         (error: unknown) => {
           console.error(`Cezhu: “${message.cezhu}” failed:`, error);
-          const { name, message: text } = error instanceof Error ? error : new Error(String(error));
+          const { name, message: text } = rootError(error);
           sendResponse({ ok: false, error: { name, message: text } });
         },
       );
@@ -210,7 +214,34 @@ export async function askBackground<K extends keyof ToBackground & string>(
   params: ToBackground[K]['params'],
 ): Promise<ToBackground[K]['result']> {
   const envelope: Envelope = { cezhu: name, params };
-  return unwrap(await browser.runtime.sendMessage(envelope), name) as ToBackground[K]['result'];
+  return unwrap(await send(envelope), name) as ToBackground[K]['result'];
+}
+
+/** @throws MessageError CutOffError where the extension has been updated or removed under this script, NoAnswerError where the background ended before it answered. */
+async function send(envelope: Envelope): Promise<unknown> {
+  if (isCutOff()) throw new MessageError('CutOffError', 'the extension has been updated');
+  try {
+    return await browser.runtime.sendMessage(envelope);
+  } catch (error) {
+    const { message } = rootError(error);
+    throw new MessageError(isCutOff() ? 'CutOffError' : 'NoAnswerError', message);
+  }
+}
+
+/**
+ * The same for what may be asked twice and is done once: asked again where the background ended before it answered,
+ * since nobody knows then whether it was done.
+ */
+export async function askOnce<K extends keyof ToBackground & string>(
+  name: K,
+  params: ToBackground[K]['params'],
+): Promise<ToBackground[K]['result']> {
+  try {
+    return await askBackground(name, params);
+  } catch (error) {
+    if (!(error instanceof MessageError) || error.name !== 'NoAnswerError') throw error;
+    return askBackground(name, params);
+  }
 }
 
 /** Asks the script in a tab's page, or in one of its frames. @throws Error where no script of ours runs there. */

@@ -1,13 +1,14 @@
 /**
  * The extension's database, in its own origin. Views read it; only the background writes it (write*.ts). A content script must never import this folder: IndexedDB there is the web page's.
  */
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { ArticleEdits } from '../core/article/sheet';
 import type { Clipping, Snapshot, TrashedClipping } from '../core/clippings/types';
 import type { Correction } from '../core/corrections/types';
 import type { KeptDocument } from '../core/documents/types';
 import type { SwitchedOff, UserGlossary, UserTerm } from '../core/glossaries/types';
 import type { Tag } from '../core/types';
+import { watchedFactory } from './opening';
 
 /** What the extension notes about the database itself. */
 export interface Note {
@@ -26,6 +27,16 @@ export interface StagedRows {
   content: unknown;
 }
 
+/** The newest version below. */
+const SCHEMA_VERSION = 6;
+
+/** @throws DOMException VersionError where the database has been upgraded by a newer version of the program. */
+function refuseNewer({ version }: IDBDatabase): void {
+  if (version >= (SCHEMA_VERSION + 1) * 10) {
+    throw new DOMException('the database is of a newer version', 'VersionError');
+  }
+}
+
 export class CezhuDatabase extends Dexie {
   declare clippings: EntityTable<Clipping, 'id'>;
   declare trash: EntityTable<TrashedClipping, 'id'>;
@@ -40,9 +51,21 @@ export class CezhuDatabase extends Dexie {
   declare corrections: EntityTable<Correction, 'id'>;
   declare documents: EntityTable<KeptDocument, 'id'>;
 
+  /** Chromium's word on a database that it found broken and replaced by an empty one. */
+  loss: string | undefined;
+  /** A newer version of the program has asked for the database: this page has to be loaded anew. */
+  outdated = false;
+
   constructor(name = 'cezhu') {
+    const factory = watchedFactory(SCHEMA_VERSION, {
+      lost: (message) => {
+        this.loss = message;
+      },
+      // Everything that waits for the database fails.
+      giveUp: () => this.close(),
+    });
     // Browsers flush lazily unless asked: "saved" shall survive a power cut.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', ...(factory ? { indexedDB: factory, IDBKeyRange } : {}) });
     this.version(1).stores({
       clippings: 'id, pageId, created, *tags',
       tags: 'id, name',
@@ -75,6 +98,23 @@ export class CezhuDatabase extends Dexie {
             clipping.facts = { title: clipping.title };
           }),
       );
+    this.on('versionchange', ({ newVersion }) => {
+      // Dexie closes the database itself, so that the newer version need not wait.
+      if (newVersion !== null) this.outdated = true;
+    });
+    // Dexie opens a newer database as if it knew it: this version would write rows that the newer one does not expect.
+    this.on('ready', () => refuseNewer(this.backendDB()), true);
+  }
+
+  /** Opens the database. Where it fails, the next who needs it tries again: what was in the way may have gone. */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch((error: unknown) => {
+      // Not at once: those who wait would all try again, and so for ever.
+      setTimeout(() => {
+        if (!this.isOpen()) this.close({ disableAutoOpen: false });
+      }, 0);
+      throw error;
+    });
   }
 }
 

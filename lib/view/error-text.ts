@@ -1,13 +1,19 @@
 import { i18n } from '@/lib/platform/i18n';
+import { rootError } from '@/lib/platform/root-error';
 
 /** What the reader can do about an error, by its name; Dexie and the DOM share the names. */
 const KINDS = {
   QuotaExceededError: 'error.quota',
   AbortError: 'error.quota',
   OpenFailedError: 'error.database',
-  DatabaseClosedError: 'error.database',
-  MissingAPIError: 'error.database',
-  InvalidStateError: 'error.database',
+  DatabaseClosedError: 'storeError.closed',
+  MissingAPIError: 'storeError.refused',
+  InvalidStateError: 'storeError.refused',
+  NotAllowedError: 'storeError.refused',
+  SecurityError: 'storeError.refused',
+  VersionError: 'storeError.newer',
+  UnknownError: 'storeError.unreadable',
+  StoreUnhealthyError: 'storeError.unhealthy',
   NotFoundError: 'error.missing',
   SyntaxError: 'error.emptyName',
   NoAnswerError: 'error.noAnswer',
@@ -32,9 +38,13 @@ const KINDS = {
   DocumentGoneError: 'readerError.gone',
 } as const;
 
+/** Read while it can be: once the extension has been updated under a page, the script there has no strings any more. */
+const CUT_OFF = i18n.t('storeError.cutOff');
+
 /** An error in the reader's language: what happened and what to do, with the browser's own words in brackets. */
 export function errorText(error: unknown): string {
-  const { name, message } = error instanceof Error || error instanceof DOMException ? error : new Error(String(error));
+  const { name, message } = rootError(error);
+  if (name === 'CutOffError') return CUT_OFF;
   const key = Object.hasOwn(KINDS, name) ? KINDS[name as keyof typeof KINDS] : 'error.unknown';
   return i18n.t(key, [message]);
 }

@@ -17,7 +17,7 @@ export interface Attempts {
 }
 
 /** `failed` is what is said of a failure, with the error put in. */
-export function useAttempts(failed: 'popup.failed' | 'panel.failed' = 'popup.failed'): Attempts {
+export function useAttempts(failed: 'popup.failed' | 'panel.failed' | 'recovery.failed' = 'popup.failed'): Attempts {
   const [notice, say] = useState<Said>();
   const attempt = (work: () => Promise<void>): void => {
     work().catch((error: unknown) => say({ kind: 'failed', text: i18n.t(failed, [errorText(error)]) }));

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserPath } from './find';
-import { type BrowserPage, callExpression, type ExtensionBrowser, type LaunchOptions, untilTrue } from './types';
+import {
+  type BrowserPage,
+  callExpression,
+  type ExtensionBrowser,
+  killProcess,
+  type LaunchOptions,
+  untilTrue,
+} from './types';
 
 /** Without these Chromium calls home at every start; with them it runs as root and without a graphics card. */
 const QUIET = [
@@ -39,6 +46,16 @@ function wrap(page: Page): BrowserPage {
   };
 }
 
+/** The id of the browser's own process, which is not that of the script that starts it. */
+async function processOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('no session with the browser');
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const found = processInfo.find(({ type }) => type === 'browser');
+  if (!found) throw new Error('the browser has no process');
+  return found.id;
+}
+
 async function originOf(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return `chrome-extension://${new URL(worker.url()).host}/`;
@@ -65,6 +82,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const origin = await originOf(context);
+  const pid = await processOf(context);
   // The worker's `chrome` object is complete only a moment after the worker is announced.
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   return {
@@ -77,6 +95,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       await page.goto(origin + path);
       return wrap(page);
     },
+    kill: async () => killProcess(pid),
     close: async () => {
       await context.close();
       if (temporary) await rm(profile, { recursive: true, force: true, maxRetries: 5 });

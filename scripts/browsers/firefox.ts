@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { browserPath } from './find';
-import { type BrowserPage, callExpression, type ExtensionBrowser, type LaunchOptions, until, untilTrue } from './types';
+import {
+  type BrowserPage,
+  callExpression,
+  type ExtensionBrowser,
+  killProcess,
+  type LaunchOptions,
+  until,
+  untilTrue,
+} from './types';
 
 const EXTENSION_ID = 'cezhu@cezhu.dev';
 /** Firefox draws an address for each installed extension; tests need to know it beforehand. */
@@ -77,6 +85,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     'browser.download.alwaysOpenPanel': false,
     'browser.helperApps.neverAsk.saveToDisk': 'text/markdown,text/csv,application/json',
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+    // An extension that is loaded for a session is uninstalled at its end, and what it keeps with it.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     'intl.locale.requested': language,
     'intl.accept_languages': `${language}, en`,
     'ui.systemUsesDarkTheme': 0,
@@ -116,6 +127,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       await until(() => hasLoaded(page, origin), path);
       return wrap(page, downloads);
     },
+    kill: async () => killProcess(browser.process()?.pid ?? 0),
     close: async () => {
       await browser.close();
       if (temporary) await rm(profile, { recursive: true, force: true, maxRetries: 5 });

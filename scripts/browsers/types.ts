@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /** What the demo and the end-to-end tests ask of a browser with the extension in it. */
 
 /** A page of the web or of the extension; offsets and sizes are CSS pixels. */
@@ -26,6 +28,8 @@ export interface ExtensionBrowser {
   /** Opens a page of the extension (`popup.html?tab=3`). */
   openExtensionPage(path: string): Promise<BrowserPage>;
   close(): Promise<void>;
+  /** Ends the browser's process as it stands, with no time to tidy up; the profile stays. */
+  kill(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -66,4 +70,20 @@ export function untilTrue(
   // What it answers may not be sendable (an element): only whether it is true crosses over.
   const expression = `Promise.resolve(${callExpression(work, args)}).then(Boolean)`;
   return until(() => evaluate(expression), work.toString(), timeout);
+}
+
+/** Ends a process with SIGKILL and waits until it is gone. */
+export async function killProcess(pid: number): Promise<void> {
+  process.kill(pid, 'SIGKILL');
+  const isGone = async (): Promise<boolean> => {
+    try {
+      process.kill(pid, 0);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ESRCH') return true;
+      throw error;
+    }
+    // A process that nobody has asked after yet is dead all the same.
+    return /\nState:\s+Z/.test(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''));
+  };
+  await until(isGone, `the end of process ${pid}`);
 }

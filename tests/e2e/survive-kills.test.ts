@@ -1,0 +1,87 @@
+/**
+ * The browser is killed while clippings are being saved. CEZHU_KILLS says how often (200 for the figures, a few in the
+ * suite); CEZHU_FIREFOX_KILLS the same for Firefox.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/browsers/chromium';
+import { launchFirefox } from '../../scripts/browsers/firefox';
+import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
+import { BROWSERS, BUILDS } from './setup';
+import { askToKeep, seeded, sentence, storedClippings, tally, times } from './survival';
+
+const KILLS = { chromium: times('CEZHU_KILLS', 4), firefox: times('CEZHU_FIREFOX_KILLS', 2) };
+/** Savers at once. */
+const SAVERS = 5;
+/** Milliseconds between the first wish and the kill, at the most. */
+const LATEST = 900;
+
+describe.each(BROWSERS)('clippings in %s', (name) => {
+  let profile: string;
+  let running: ExtensionBrowser | undefined;
+  const random = seeded(20_261_129);
+
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'cezhu-kill-'));
+  });
+
+  afterAll(async () => {
+    await running?.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  });
+
+  async function start(): Promise<BrowserPage> {
+    const launch = name === 'firefox' ? launchFirefox : launchChromium;
+    running = await launch({ extension: BUILDS[name], headless: true, profile });
+    return running.openExtensionPage('options.html');
+  }
+
+  it(
+    `survive ${KILLS[name]} kills: none that was acknowledged is lost, none is there twice`,
+    async () => {
+      const acknowledged = new Map<string, string>();
+      /** Asked for, without an answer. */
+      let open = new Map<string, string>();
+      let number = 0;
+      let retried = 0;
+      for (let round = 0; round < KILLS[name]; round++) {
+        const page = await start();
+        for (const [id, quote] of open) {
+          retried++;
+          if ((await askToKeep(page, id, quote)).kind === 'saved') acknowledged.set(id, quote);
+        }
+        open = new Map();
+        let alive = true;
+        const save = async (): Promise<void> => {
+          while (alive) {
+            const id = crypto.randomUUID();
+            const quote = sentence(number++);
+            open.set(id, quote);
+            const outcome = await askToKeep(page, id, quote).catch(() => ({ kind: 'lost' }));
+            if (outcome.kind !== 'saved') continue;
+            acknowledged.set(id, quote);
+            open.delete(id);
+          }
+        };
+        const savers = Array.from({ length: SAVERS }, save);
+        await new Promise((resolve) => setTimeout(resolve, random() * LATEST));
+        await running?.kill();
+        alive = false;
+        await Promise.all(savers);
+      }
+      const page = await start();
+      const stored = await storedClippings(page);
+      console.info(
+        `${name}: ${KILLS[name]} kills, ${acknowledged.size} acknowledged, ${retried} asked for again, ` +
+          `${stored.length} stored, ${JSON.stringify(tally(acknowledged, stored))}`,
+      );
+      expect(acknowledged.size).toBeGreaterThan(0);
+      expect(tally(acknowledged, stored)).toEqual({ lost: 0, duplicated: 0 });
+      // The database is sound, and takes more.
+      expect((await askToKeep(page, crypto.randomUUID(), sentence('last'))).kind).toBe('saved');
+    },
+    60_000 + KILLS[name] * 15_000,
+  );
+});
