@@ -1,7 +1,7 @@
 import { sentenceOf } from '@/lib/core/sentence';
 import type { Annotation } from '@/lib/core/types';
 import type { AnnotatedPage } from '@/lib/page/annotated-page';
-import { passageOf } from '@/lib/page/passage';
+import { passagesOn } from '@/lib/page/passage';
 import { askBackground, type PassageResult } from '@/lib/platform/messages';
 
 /** Keeps the sentence of an annotation; `read` annotates it where the page's annotations are not complete. */
@@ -11,6 +11,6 @@ export function clipSentence(
   read: (text: string) => Annotation[],
 ): Promise<PassageResult> {
   const { text } = page;
-  const passage = passageOf(text, sentenceOf(text.text, annotation), page.annotationsOf(text), read);
+  const passage = passagesOn(page, read, text).of(sentenceOf(text.text, annotation));
   return askBackground('clip.passage', { passage });
 }

@@ -9,7 +9,6 @@ import { CardHost } from '@/lib/page/card-host';
 import { frameFocus } from '@/lib/page/frame-focus';
 import { highlightCss } from '@/lib/page/highlight-css';
 import { highlightPainter } from '@/lib/page/painter';
-import { selectedPassage } from '@/lib/page/passage';
 import { Ruler } from '@/lib/page/ruler';
 import { isCutOff } from '@/lib/platform/browser';
 import { askBackground, handleMessages, type PageState, type ToPage } from '@/lib/platform/messages';
@@ -18,6 +17,7 @@ import { ArticleView } from './article-view';
 import { correctionActions } from './card-corrections';
 import { showToast, type ToastAction } from './card-toast';
 import { prepareCard } from './card-view';
+import { Clipper } from './clipper';
 import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
 import { stepAsideWhenCutOff } from './step-aside';
@@ -79,6 +79,12 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       prepareCard(annotation, controller, { page, read, say, actions: correctionActions(page, corrections, say) }),
   });
   const article = new ArticleView(page, signal);
+  const clipper = new Clipper({
+    page,
+    read,
+    find: (row) => article.annotationOf(row.kind === 'figure' ? row.row : row),
+    say,
+  });
   const ruler = new Ruler({ document, page, signal, jump: (annotation) => article.show(annotation) });
   const state = (): PageState => {
     // Totals say what is painted; the legend also says what is switched off.
@@ -119,7 +125,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
         },
       },
       ...article.handlers,
-      selection: { from: 'any', handle: () => selectedPassage(page, read) },
+      ...clipper.handlers,
       next: {
         from: 'any',
         handle: async ({ back }) => {
@@ -151,8 +157,8 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       },
       toast: {
         from: 'any',
-        handle: ({ text, failed }) => {
-          say(text, failed);
+        handle: ({ text, failed, again }) => {
+          say(text, failed, again === undefined ? undefined : clipper.again(again));
           return null;
         },
       },

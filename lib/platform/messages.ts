@@ -20,7 +20,7 @@ import type {
 } from '../core/glossaries/types';
 import type { GlossaryEntry } from '../core/types';
 import { type Browser, browser, isCutOff } from './browser';
-import type { ClippingMessages, Passage } from './message-types/clippings';
+import type { ClippingMessages, ClippingPageMessages } from './message-types/clippings';
 
 export type * from './message-types/clippings';
 
@@ -109,10 +109,9 @@ export interface ToBackground extends ClippingMessages {
   'correction.remove': { params: { id: string; tabId?: number }; result: Correction | null };
 }
 
-export interface ToPage {
+export interface ToPage extends ClippingPageMessages {
   state: { params: Record<string, never>; result: PageState };
   switch: { params: { shown: boolean }; result: PageState };
-  selection: { params: Record<string, never>; result: Passage | null };
   /** `moved` is false where no annotation was left in that direction. */
   next: { params: { back: boolean }; result: PageState & { moved: boolean } };
   /** Is the reader in this frame? */
@@ -128,8 +127,8 @@ export interface ToPage {
   glossaryChanged: { params: Record<string, never>; result: null };
   /** The reader's corrections of the article have changed. */
   correctionsChanged: { params: Record<string, never>; result: null };
-  /** Says something to the reader in the page, for a moment. */
-  toast: { params: { text: string; failed: boolean }; result: null };
+  /** Says something to the reader in the page, for a moment; `again` offers to clip the last passage all the same. */
+  toast: { params: { text: string; failed: boolean; again?: string }; result: null };
 }
 
 type Messages = Record<string, { params: unknown; result: unknown }>;

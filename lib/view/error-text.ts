@@ -30,6 +30,7 @@ const KINDS = {
   DocumentEncryptedError: 'readerError.encrypted',
   DocumentBrokenError: 'readerError.broken',
   DocumentGoneError: 'readerError.gone',
+  SnapshotTooLongError: 'clipping.snapshotTooLong',
 } as const;
 
 /** An error in the reader's language: what happened and what to do, with the browser's own words in brackets. */
