@@ -32,6 +32,13 @@ export class ArticleView {
     return true;
   }
 
+  /** What a row of the panel leads to; undefined where the page has it no longer. */
+  annotationOf(to: Jump): Annotation | undefined {
+    const { annotations } = this.page;
+    const index = 'name' in to ? occurrenceOf(annotations, to, to.nth)?.index : this.find(to);
+    return index === undefined ? undefined : annotations[index];
+  }
+
   private jump(to: Jump): Jumped {
     const { annotations } = this.page;
     const found = 'name' in to ? occurrenceOf(annotations, to, to.nth) : { index: this.find(to) };

@@ -126,10 +126,10 @@ class CardView {
           return;
         }
         this.clip = 'done';
+        this.tell(i18n.t(result.kind === 'known' ? 'clipping.known' : 'cardActions.clipped'), false);
       } finally {
         if (this.clip === 'underway') this.clip = 'no';
       }
-      this.tell(i18n.t('cardActions.clipped'), false);
     });
   }
 

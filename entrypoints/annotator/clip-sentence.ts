@@ -1,7 +1,7 @@
 import { sentenceOf } from '@/lib/core/sentence';
 import type { Annotation } from '@/lib/core/types';
 import type { AnnotatedPage } from '@/lib/page/annotated-page';
-import { passageOf } from '@/lib/page/passage';
+import { passagesOn } from '@/lib/page/passage';
 import { newUuid } from '@/lib/platform/ids';
 import { askOnce, type PassageResult } from '@/lib/platform/messages';
 
@@ -12,7 +12,7 @@ export function clipSentence(
   read: (text: string) => Annotation[],
 ): Promise<PassageResult> {
   const { text } = page;
-  const passage = passageOf(text, sentenceOf(text.text, annotation), page.annotationsOf(text), read);
+  const passage = passagesOn(page, read, text).of(sentenceOf(text.text, annotation));
   // Asked again where no answer comes: the id sees to it that nothing is kept twice.
   return askOnce('clip.passage', { passage, id: newUuid() });
 }

@@ -9,7 +9,6 @@ import { CardHost } from '@/lib/page/card-host';
 import { frameFocus } from '@/lib/page/frame-focus';
 import { highlightCss } from '@/lib/page/highlight-css';
 import { highlightPainter } from '@/lib/page/painter';
-import { selectedPassage } from '@/lib/page/passage';
 import { Ruler } from '@/lib/page/ruler';
 import { isCutOff } from '@/lib/platform/browser';
 import { askBackground, handleMessages, type PageState, type ToPage } from '@/lib/platform/messages';
@@ -18,6 +17,7 @@ import { ArticleView } from './article-view';
 import { correctionActions } from './card-corrections';
 import { showToast, type ToastAction } from './card-toast';
 import { prepareCard } from './card-view';
+import { Clipper } from './clipper';
 import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
 import { stepAsideWhenCutOff } from './step-aside';
@@ -90,6 +90,12 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       }),
   });
   const article = new ArticleView(page, signal);
+  const clipper = new Clipper({
+    page,
+    read,
+    find: (row) => article.annotationOf(row.kind === 'figure' ? row.row : row),
+    say,
+  });
   const ruler = new Ruler({ document, page, signal, jump: (annotation) => article.show(annotation) });
   const state = (): PageState => {
     // Totals say what is painted; the legend also says what is switched off.
@@ -130,7 +136,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
         },
       },
       ...article.handlers,
-      selection: { from: 'any', handle: () => selectedPassage(page, read) },
+      ...clipper.handlers,
       next: {
         from: 'any',
         handle: async ({ back }) => {
@@ -162,8 +168,9 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       },
       toast: {
         from: 'any',
-        handle: ({ text, failed, unsaved }) => {
-          say(text, failed, unsaved && offerOf(unsaved));
+        handle: ({ text, failed, unsaved, again }) => {
+          if (unsaved) say(text, failed, offerOf(unsaved));
+          else say(text, failed, again === undefined ? undefined : clipper.again(again));
           return null;
         },
       },

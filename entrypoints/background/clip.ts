@@ -1,93 +1,130 @@
-import type { Clipping } from '@/lib/core/clippings/types';
+/** Clippings made from passages that a page tells; see clip-tell for how the reader hears of it. */
+import { type CheckedPassage, checkPassage } from '@/lib/core/clippings/check';
+import { cleanText } from '@/lib/core/clippings/clean';
+import { clippedFacts } from '@/lib/core/clippings/facts';
+import { CLIPPING_COLOURS, type Clipping } from '@/lib/core/clippings/types';
+import { scriptOf } from '@/lib/core/text/script';
 import { type Browser, browser } from '@/lib/platform/browser';
 import { pageIdOf } from '@/lib/platform/hash';
-import { i18n } from '@/lib/platform/i18n';
 import { isUuid, newUuid } from '@/lib/platform/ids';
-import { askPage, type ClipResult, type PassageResult, type SelectedPassage } from '@/lib/platform/messages';
+import type { ClipResult, ClipWish, PassageResult, UnsavedClipping } from '@/lib/platform/messages';
 import { addressOfPage } from '@/lib/platform/reader-page';
-import { errorText } from '@/lib/view/error-text';
-import { showRefusal } from './badge';
+import { rootError } from '@/lib/platform/root-error';
+import { factEditsOf } from '@/lib/store/article-facts';
+import { database } from '@/lib/store/database';
+import { type Kept, keepClippings } from '@/lib/store/write-clippings';
+import { takeSnapshot } from './clip-snapshot';
 import { selectionIn } from './frame-focus';
 import { admitsScripts, ensureAnnotator } from './inject';
-import { type Kept, keep, offerFile } from './keep';
 import { mayKeep } from './private-windows';
 
-/** Code units of a passage that comes unasked from a page: a sentence or a few. */
-const LONGEST_PASSAGE = 5_000;
+/** Where passages come from. */
+export interface PassageOrigin {
+  tab: Browser.tabs.Tab;
+  frameId: number;
+  /** What the page says of itself, where the browser does not tell. */
+  url: string;
+  title: string;
+}
 
-/**
- * Keeps a passage of a tab's page. Address and title are the browser's word, not the page's; where the browser does
- * not tell them, they are `known`. Answers only after the database has committed.
- */
-async function keepPassage(
-  tab: Browser.tabs.Tab,
-  { quote, selector, annotations }: SelectedPassage,
-  known: { url: string; title: string },
-  id: string | undefined,
-): Promise<Kept> {
-  const url = addressOfPage(tab.url ?? known.url);
-  const title = tab.title ?? known.title;
-  const now = new Date().toISOString();
-  const clipping: Clipping = {
+/** A new clipping of a passage; the article is that of the tab, by the browser's word and not the page's. */
+function clippingOf(
+  passage: CheckedPassage,
+  article: Pick<Clipping, 'url' | 'pageId' | 'title' | 'facts'>,
+  { colour, id }: ClipWish,
+  now: string,
+): Clipping {
+  const { quote, selector, annotations, headings, sentence } = passage;
+  const clean = cleanText(selector[0].exact);
+  const script = scriptOf(quote);
+  return {
     id: isUuid(id) ? id : newUuid(),
-    url,
-    pageId: await pageIdOf(url),
-    title,
+    ...article,
     quote,
+    ...(clean === quote ? {} : { clean }),
     selector,
     annotations,
-    headings: [],
-    facts: { title },
+    headings,
+    ...(sentence === undefined ? {} : { sentence }),
+    ...(script === undefined ? {} : { script }),
+    ...(colour !== undefined && CLIPPING_COLOURS.includes(colour) ? { colour } : {}),
     tags: [],
     note: '',
     created: now,
     changed: now,
   };
-  return keep(clipping);
 }
 
-/** Keeps the selection of a tab's page; `id` is the clipping's to be. */
-export async function clipSelection(tabId: number, id?: string): Promise<ClipResult> {
+/**
+ * Clippings to be, of passages of a tab's page. `wish.id` is that of a single one.
+ * @throws DOMException DataError where one is no passage.
+ */
+async function clippingsOf(
+  { tab, ...origin }: PassageOrigin,
+  passages: readonly unknown[],
+  wish: ClipWish,
+): Promise<Clipping[]> {
+  const checked = passages.map(checkPassage);
+  const url = addressOfPage(tab.url ?? origin.url);
+  const pageId = await pageIdOf(url);
+  const title = tab.title ?? origin.title;
+  const edits = await factEditsOf(database(), pageId);
+  const now = new Date().toISOString();
+  return checked.map((passage) =>
+    clippingOf(passage, { url, pageId, title, facts: clippedFacts(passage.facts, edits, title) }, wish, now),
+  );
+}
+
+/** Answers only after the database has committed. The snapshot of the article comes after that and delays nobody. */
+async function keep(origin: PassageOrigin, clippings: readonly Clipping[], { anyway }: ClipWish): Promise<Kept> {
+  const kept = await keepClippings(database(), clippings, { anyway });
+  if (kept.saved.length > 0) takeSnapshot(origin, kept.saved);
+  return kept;
+}
+
+/** Keeps passages of a tab's page, all or, where something fails, none. */
+export async function keepPassages(origin: PassageOrigin, passages: readonly unknown[], wish: ClipWish): Promise<Kept> {
+  return keep(origin, await clippingsOf(origin, passages, wish), wish);
+}
+
+type KeptOne = { kind: 'saved'; clipping: Clipping } | { kind: 'known'; clipping: Clipping } | UnsavedClipping;
+
+/** Keeps one passage; a clipping that the database does not take is handed back. */
+async function keepPassage(origin: PassageOrigin, passage: unknown, wish: ClipWish): Promise<KeptOne> {
+  const [clipping] = (await clippingsOf(origin, [passage], wish)) as [Clipping];
+  try {
+    const { saved, known } = await keep(origin, [clipping], wish);
+    return saved[0] ? { kind: 'saved', clipping: saved[0] } : { kind: 'known', clipping: known[0] as Clipping };
+  } catch (error) {
+    console.error('Cezhu: the clipping was not saved:', error);
+    const { name, message } = rootError(error);
+    return { kind: 'unsaved', clipping, error: { name, message } };
+  }
+}
+
+/** Keeps the selection of a tab's page. */
+export async function clipSelection(tabId: number, wish: ClipWish = {}): Promise<ClipResult> {
   if (!(await admitsScripts(tabId))) return { kind: 'restricted' };
   await ensureAnnotator(tabId);
   const passage = await selectionIn(tabId);
   if (!passage) return { kind: 'nothingSelected' };
   const tab = await browser.tabs.get(tabId);
   if (!(await mayKeep(tab))) return { kind: 'askPrivate' };
-  const kept = await keepPassage(tab, passage, passage, id);
+  const kept = await keepPassage({ ...passage, tab }, passage, wish);
   return kept.kind === 'saved' ? { ...kept, shortened: passage.shortened } : kept;
 }
 
 /** Keeps a passage that the script in a page was asked for there. @throws TypeError where the sender is no such script. */
 export async function clipPassage(
-  { passage, id }: { passage: SelectedPassage; id?: string },
-  { tab, url }: Browser.runtime.MessageSender,
+  passage: unknown,
+  wish: ClipWish,
+  { tab, url, frameId = 0 }: Browser.runtime.MessageSender,
 ): Promise<PassageResult> {
-  if (tab?.id === undefined || !url || !passage.quote || passage.quote.length > LONGEST_PASSAGE) {
-    throw new TypeError('a passage comes from a page, and has a quote that fits');
-  }
+  if (tab?.id === undefined || !url) throw new TypeError('a passage comes from a page');
   const now = await browser.tabs.get(tab.id);
+  // What is no passage is refused before the reader is asked anything.
+  checkPassage(passage);
   if (!(await mayKeep(now))) return { kind: 'askPrivate' };
-  const kept = await keepPassage(now, passage, { url, title: '' }, id);
-  return kept.kind === 'saved' ? { kind: 'saved' } : kept;
-}
-
-/** The same for the menu and the shortcut, which have no view: the page itself says how it went. */
-export async function clipAndTell(tabId: number): Promise<void> {
-  const say = (text: string, failed: boolean) => askPage(tabId, 'toast', { text, failed });
-  let result: ClipResult;
-  try {
-    result = await clipSelection(tabId);
-  } catch (error) {
-    console.error('Cezhu: the clipping was not saved:', error);
-    await say(i18n.t('toast.failed', [errorText(error)]), true);
-    return;
-  }
-  if (result.kind === 'unsaved') await offerFile(tabId, result);
-  else if (result.kind === 'saved')
-    await say(i18n.t(result.shortened ? 'toast.shortened' : 'toast.saved'), result.shortened);
-  else if (result.kind === 'askPrivate') await say(i18n.t('private.askAgain'), true);
-  else if (result.kind === 'nothingSelected') await say(i18n.t('toast.nothingSelected'), true);
-  // Nothing can be said in a page that admits no script; the button can.
-  else await showRefusal(tabId);
+  const kept = await keepPassage({ tab: now, frameId, url, title: '' }, passage, wish);
+  return kept.kind === 'unsaved' ? kept : { kind: kept.kind };
 }

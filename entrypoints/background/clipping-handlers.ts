@@ -1,15 +1,19 @@
 import type { ClippingMessages, Handlers } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
+import { undoClippings } from '@/lib/store/write-clippings';
 import { clipPassage, clipSelection } from './clip';
+import { clipArticle } from './clip-article';
 import { tagsChanged } from './tags';
 
 /** Makes and changes clippings for the views. */
 export function clippingHandlers(now: () => string): Handlers<ClippingMessages> {
   return {
-    'clip.selection': { from: 'view', handle: ({ tabId, id }) => clipSelection(tabId, id) },
+    'clip.selection': { from: 'view', handle: ({ tabId, ...wish }) => clipSelection(tabId, wish) },
     // From web pages and from the reader page, which is a view.
-    'clip.passage': { from: 'any', handle: (asked, sender) => clipPassage(asked, sender) },
+    'clip.passage': { from: 'any', handle: ({ passage, ...wish }, sender) => clipPassage(passage, wish, sender) },
+    'clip.article': { from: 'view', handle: ({ tabId, selection, ...wish }) => clipArticle(tabId, selection, wish) },
+    'clip.undo': { from: 'view', handle: ({ ids }) => undoClippings(database(), ids) },
     'clip.remove': { from: 'view', handle: ({ id }) => removeClipping(database(), id) },
     'clip.restore': {
       from: 'view',

@@ -4,7 +4,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { askPage } from '@/lib/platform/messages';
 import { changeSites, loadSites } from '@/lib/platform/sites';
 import { showRefusal } from './badge';
-import { clipAndTell } from './clip';
+import { clipAndTell } from './clip-tell';
 import { goToNextIn, selectionIn } from './frame-focus';
 import { openGlossaryPage } from './glossary-handlers';
 import { admitsScripts, ensureAnnotator, switchTab, tabState } from './inject';

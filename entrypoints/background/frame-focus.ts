@@ -3,11 +3,12 @@ import { askPage, type Passage } from '@/lib/platform/messages';
 import { askFrames } from './frames';
 
 /** What the reader has selected in a tab: in the frame that has the focus, else in the first that has a selection. */
-export async function selectionIn(tabId: number): Promise<Passage | null> {
+export async function selectionIn(tabId: number): Promise<(Passage & { frameId: number }) | null> {
   const places = await askFrames(tabId, 'focus', {});
   const selected = places.filter(({ value }) => value.selected);
   const frameId = (selected.find(({ value }) => value.focused) ?? selected[0])?.frameId ?? 0;
-  return askPage(tabId, 'selection', {}, frameId);
+  const passage = await askPage(tabId, 'selection', {}, frameId);
+  return passage && { ...passage, frameId };
 }
 
 /** Opens the next annotation's card: in the frame where the reader is, then in those after it. */

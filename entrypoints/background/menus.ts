@@ -2,7 +2,7 @@
 import { type Browser, browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { loadSites, watchSites } from '@/lib/platform/sites';
-import { clipAndTell } from './clip';
+import { clipAndTell } from './clip-tell';
 import { addSelectedTerm, report, switchPause, toggle } from './commands';
 import { openGlossaryPage } from './glossary-handlers';
 

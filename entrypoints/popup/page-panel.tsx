@@ -10,6 +10,7 @@ import { unsavedNotice } from '@/lib/view/unsaved-file';
 import { useSite } from '@/lib/view/use-site';
 import { useSites } from '@/lib/view/use-sites';
 import { BOOK, FILE, GEAR, PAUSE, PLAY } from './icons';
+import { knownNotice } from './known-notice';
 import { PageLegend } from './page-legend';
 import { PanelButton } from './panel-button';
 import { PausedNotice, SitePanel } from './site-panel';
@@ -45,12 +46,13 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
   const [sites, changeSites] = useSites();
   const paused = sites?.paused === true;
   const restricted = tabId === undefined || state?.kind === 'restricted';
-  const clip = async (): Promise<void> => {
+  const clip = async (anyway = false): Promise<void> => {
     if (tabId === undefined) return;
-    const result = await askOnce('clip.selection', { tabId, id: newUuid() });
+    const result = await askOnce('clip.selection', { tabId, anyway, id: newUuid() });
     if (result.kind === 'saved' && !result.shortened) say({ kind: 'done', text: i18n.t('popup.saved') });
     else if (result.kind === 'saved') say({ kind: 'hint', text: i18n.t('popup.shortened') });
     else if (result.kind === 'unsaved') say(unsavedNotice(document, result));
+    else if (result.kind === 'known') say(knownNotice(result.clipping.id, () => attempt(() => clip(true))));
     else if (result.kind === 'askPrivate') say({ kind: 'hint', text: i18n.t('private.askPopup') });
     else
       say({ kind: 'hint', text: i18n.t(result.kind === 'restricted' ? 'popup.restricted' : 'popup.nothingSelected') });
@@ -112,7 +114,7 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
               class="primary"
               data-action="clip"
               title={i18n.t('popup.clipHint')}
-              onClick={() => attempt(clip)}
+              onClick={() => attempt(() => clip())}
             >
               {i18n.t('popup.clip')}
             </button>

@@ -14,6 +14,10 @@ export interface Settings extends Look {
   theme: Theme;
   /** The overview ruler at the page's edge. */
   ruler: boolean;
+  /** The small button by a finished selection. */
+  clipButton: boolean;
+  /** An article's text is kept when it is first clipped from. */
+  keepSnapshots: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,6 +25,8 @@ export const DEFAULT_SETTINGS: Settings = {
   ...DEFAULT_LOOK,
   theme: 'auto',
   ruler: true,
+  clipButton: true,
+  keepSnapshots: true,
 };
 
 function readShown(stored: unknown): HighlightName[] {
@@ -40,11 +46,17 @@ export function readSettings(stored: unknown): Settings {
   const from = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
     Record<keyof Settings, unknown>
   >;
+  const isOn = (name: 'ruler' | 'clipButton' | 'keepSnapshots'): boolean => {
+    const value = from[name];
+    return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name];
+  };
   return {
     shown: readShown(from.shown),
     strength: oneOf(from.strength, STRENGTHS, DEFAULT_SETTINGS.strength),
     palette: oneOf(from.palette, PALETTES, DEFAULT_SETTINGS.palette),
     theme: oneOf(from.theme, THEMES, DEFAULT_SETTINGS.theme),
-    ruler: typeof from.ruler === 'boolean' ? from.ruler : DEFAULT_SETTINGS.ruler,
+    ruler: isOn('ruler'),
+    clipButton: isOn('clipButton'),
+    keepSnapshots: isOn('keepSnapshots'),
   };
 }

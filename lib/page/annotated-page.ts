@@ -49,6 +49,11 @@ export class AnnotatedPage {
     return this.model !== undefined;
   }
 
+  /** What is collected: the document, or an element. */
+  get root(): Node {
+    return this.options.root;
+  }
+
   /** The page's text as it was last read. */
   get text(): PageText {
     return this.whole.text;

@@ -1,14 +1,21 @@
-/** The reader's selection as a passage: quote, selector, annotations inside. */
+/** A part of a page's text as a passage: the quote, where it stands, and all that a clipping keeps of the page around it. */
 import { describe } from '../core/anchor/describe';
+import { factValues } from '../core/clippings/facts';
+import { type HeadingElement, Headings } from '../core/clippings/headings';
+import { LONGEST_QUOTE } from '../core/clippings/limits';
+import type { ClippedFacts } from '../core/clippings/types';
+import { LONGEST_SENTENCE, sentenceOf } from '../core/sentence';
 import { annotationsInside } from '../core/shift';
 import { BLOCK_BREAK } from '../core/text/characters';
 import type { Annotation, Selector, Span } from '../core/types';
 import type { AnnotatedPage } from './annotated-page';
 import type { PageText } from './collect';
 import { titleOf } from './dom';
+import { articleFacts } from './facts';
+import { headingElements } from './heading-elements';
+import { selectedSpan } from './selected-span';
+import { openRoots, selectedRange } from './selection';
 
-/** Longest quote that one clipping takes, in UTF-16 code units: a long article whole. */
-export const LONGEST_QUOTE = 200_000;
 /** Code units around a passage that are annotated with it, for the context of its figures. */
 const SURROUNDINGS = 2_000;
 
@@ -16,46 +23,77 @@ export interface SelectedPassage {
   quote: string;
   selector: Selector;
   annotations: Annotation[];
+  headings: string[];
+  sentence?: string;
+  facts: ClippedFacts;
 }
 
-/** The part of the collected text that a selection covers, without white space at its edges. */
-export function selectedSpan(page: PageText, range: Range): Span | undefined {
-  const first = page.nodes.findIndex((node) => range.intersectsNode(node));
-  if (first < 0) return undefined;
-  let last = first;
-  while (last + 1 < page.nodes.length && range.intersectsNode(page.nodes[last + 1] as Text)) last++;
-  const startNode = page.nodes[first] as Text;
-  const endNode = page.nodes[last] as Text;
-  let start = (page.starts[first] as number) + (startNode === range.startContainer ? range.startOffset : 0);
-  let end = (page.starts[last] as number) + (endNode === range.endContainer ? range.endOffset : endNode.data.length);
-  while (start < end && !page.text.charAt(start).trim()) start++;
-  while (end > start && !page.text.charAt(end - 1).trim()) end--;
-  if (end <= start) return undefined;
-  end = Math.min(end, start + LONGEST_QUOTE);
-  // Never between the halves of a surrogate pair.
-  if (/[\ud800-\udbff]/.test(page.text.charAt(end - 1)) && end < page.text.length) end--;
-  return { start, end };
+/** What passages are made from, besides the page's text. */
+export interface Around {
+  /** The page's annotations; undefined where it is not annotated: then passages are, with some of the text around them. */
+  annotations: readonly Annotation[] | undefined;
+  annotate: (text: string) => Annotation[];
+  headings: readonly HeadingElement[];
+  facts: ClippedFacts;
 }
 
-/**
- * Makes a passage of a span of the page. `annotations` are the page's, or undefined where it is not annotated:
- * then the passage is, with some of the text around it.
- */
-export function passageOf(
-  page: PageText,
-  span: Span,
-  annotations: readonly Annotation[] | undefined,
+const inLines = (text: string): string => text.replaceAll(BLOCK_BREAK, '\n');
+
+/** Makes passages of one state of a page. */
+export class Passages {
+  private readonly headings: Headings;
+
+  constructor(
+    readonly page: PageText,
+    private readonly around: Around,
+  ) {
+    this.headings = new Headings(page.text, around.headings);
+  }
+
+  of(span: Span): SelectedPassage {
+    const { text } = this.page;
+    const { facts } = this.around;
+    const sentence = this.sentenceAround(span);
+    return {
+      quote: inLines(text.slice(span.start, span.end)),
+      selector: describe(text, span),
+      annotations: this.annotationsIn(span),
+      headings: this.headings.over(span.start, facts.title),
+      ...(sentence === undefined ? {} : { sentence }),
+      facts,
+    };
+  }
+
+  private annotationsIn(span: Span): Annotation[] {
+    const { annotations, annotate } = this.around;
+    if (annotations) return annotationsInside(annotations, span);
+    const from = Math.max(0, span.start - SURROUNDINGS);
+    const near = this.page.text.slice(from, span.end + SURROUNDINGS);
+    return annotationsInside(annotate(near), { start: span.start - from, end: span.end - from });
+  }
+
+  /** The sentence in which the passage stands, where it is more than the passage. */
+  private sentenceAround(span: Span): string | undefined {
+    if (span.end - span.start > LONGEST_SENTENCE) return undefined;
+    const { start, end } = sentenceOf(this.page.text, span);
+    if (start >= span.start && end <= span.end) return undefined;
+    return inLines(this.page.text.slice(start, end));
+  }
+}
+
+/** Makes passages of a page. `text` is its text, in which the spans of the passages count. */
+export function passagesOn(
+  page: AnnotatedPage,
   annotate: (text: string) => Annotation[],
-): SelectedPassage {
-  const raw = page.text.slice(span.start, span.end);
-  const from = Math.max(0, span.start - SURROUNDINGS);
-  const inside = annotations
-    ? annotationsInside(annotations, span)
-    : annotationsInside(annotate(page.text.slice(from, span.end + SURROUNDINGS)), {
-        start: span.start - from,
-        end: span.end - from,
-      });
-  return { quote: raw.replaceAll(BLOCK_BREAK, '\n'), selector: describe(page.text, span), annotations: inside };
+  text: PageText,
+  roots: readonly ShadowRoot[] = openRoots(document),
+): Passages {
+  return new Passages(text, {
+    annotations: page.annotationsOf(text),
+    annotate,
+    headings: headingElements(text, [document, ...roots]),
+    facts: factValues(articleFacts(document, text.text, location.href)),
+  });
 }
 
 /** The passage that the reader has selected in the page, with where it stands; null where nothing is selected. */
@@ -63,14 +101,15 @@ export function selectedPassage(
   page: AnnotatedPage,
   annotate: (text: string) => Annotation[],
 ): (SelectedPassage & { title: string; url: string; shortened: boolean }) | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const roots = openRoots(document);
+  const range = selectedRange(document, roots);
+  if (!range) return null;
   // Read anew: the selected text may have arrived since the page was annotated.
-  const text = page.collect();
-  const span = selectedSpan(text, selection.getRangeAt(0));
+  const passages = passagesOn(page, annotate, page.collect(), roots);
+  const span = selectedSpan(passages.page, range, page.root);
   if (!span) return null;
   return {
-    ...passageOf(text, span, page.annotationsOf(text), annotate),
+    ...passages.of(span),
     title: titleOf(document),
     url: location.href,
     shortened: span.end - span.start >= LONGEST_QUOTE - 1,

@@ -21,7 +21,7 @@ import type {
 } from '../core/glossaries/types';
 import type { GlossaryEntry } from '../core/types';
 import { type Browser, browser, isCutOff } from './browser';
-import type { ClippingMessages, Passage } from './message-types/clippings';
+import type { ClippingMessages, ClippingPageMessages } from './message-types/clippings';
 import type { StoreMessages } from './message-types/store';
 import { rootError } from './root-error';
 
@@ -113,10 +113,9 @@ export interface ToBackground extends ClippingMessages, StoreMessages {
   'correction.remove': { params: { id: string; tabId?: number }; result: Correction | null };
 }
 
-export interface ToPage {
+export interface ToPage extends ClippingPageMessages {
   state: { params: Record<string, never>; result: PageState };
   switch: { params: { shown: boolean }; result: PageState };
-  selection: { params: Record<string, never>; result: Passage | null };
   /** `moved` is false where no annotation was left in that direction. */
   next: { params: { back: boolean }; result: PageState & { moved: boolean } };
   /** Is the reader in this frame? */
@@ -132,8 +131,11 @@ export interface ToPage {
   glossaryChanged: { params: Record<string, never>; result: null };
   /** The reader's corrections of the article have changed. */
   correctionsChanged: { params: Record<string, never>; result: null };
-  /** Says something to the reader in the page, for a moment; `unsaved` is offered as a file. */
-  toast: { params: { text: string; failed: boolean; unsaved?: Clipping }; result: null };
+  /**
+   * Says something to the reader in the page, for a moment; `unsaved` is offered as a file, `again` offers to clip the
+   * last passage all the same.
+   */
+  toast: { params: { text: string; failed: boolean; unsaved?: Clipping; again?: string }; result: null };
 }
 
 type Messages = Record<string, { params: unknown; result: unknown }>;

@@ -17,19 +17,6 @@ export async function putClipping(db: CezhuDatabase, clipping: Clipping): Promis
   await db.transaction('rw', db.clippings, () => db.clippings.put(clipping));
 }
 
-/**
- * Keeps a new clipping and answers it; where one of that id is kept already, that one, as it is: whoever asks again
- * because no answer came keeps nothing twice and undoes no note.
- */
-export async function addClipping(db: CezhuDatabase, clipping: Clipping): Promise<Clipping> {
-  return db.transaction('rw', db.clippings, async () => {
-    const kept = await db.clippings.get(clipping.id);
-    if (kept) return kept;
-    await db.clippings.add(clipping);
-    return clipping;
-  });
-}
-
 /** Removes a clipping and returns it, so that the reader can undo. */
 export async function removeClipping(db: CezhuDatabase, id: string): Promise<Clipping | null> {
   return db.transaction('rw', db.clippings, async () => {

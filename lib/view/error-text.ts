@@ -36,6 +36,7 @@ const KINDS = {
   DocumentEncryptedError: 'readerError.encrypted',
   DocumentBrokenError: 'readerError.broken',
   DocumentGoneError: 'readerError.gone',
+  SnapshotTooLongError: 'clipping.snapshotTooLong',
 } as const;
 
 /** Read while it can be: once the extension has been updated under a page, the script there has no strings any more. */

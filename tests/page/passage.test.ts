@@ -1,27 +1,38 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { annotate } from '@/lib/core/annotate';
-import { collectText } from '@/lib/page/collect';
-import { LONGEST_QUOTE, passageOf, selectedSpan } from '@/lib/page/passage';
+import { LONGEST_QUOTE } from '@/lib/core/clippings/limits';
+import type { Annotation, Span } from '@/lib/core/types';
+import { collectText, type PageText } from '@/lib/page/collect';
+import { headingElements } from '@/lib/page/heading-elements';
+import { type Around, Passages, type SelectedPassage } from '@/lib/page/passage';
+import { type SelectedRange, selectedSpan } from '@/lib/page/selected-span';
 import { setBody, textNode } from '../support/dom';
 
 const ARTICLE = '<h1>人才新政</h1><p>给予博士10万元<b>安家费</b>。</p>\n<p>青年人才公寓2004套。</p>';
 
-function select(from: Node, start: number, to: Node, end: number): Range {
-  const range = document.createRange();
-  range.setStart(from, start);
-  range.setEnd(to, end);
-  return range;
+function select(from: Node, start: number, to: Node, end: number): SelectedRange {
+  return { start: { node: from, offset: start }, end: { node: to, offset: end } };
 }
 
-function selected(make: () => Range): string | undefined {
+function selected(make: () => SelectedRange): string | undefined {
   const page = collectText(document.body);
-  const span = selectedSpan(page, make());
+  const span = selectedSpan(page, make(), document.body);
   return span && page.text.slice(span.start, span.end);
 }
 
+function passageOf(
+  page: PageText,
+  span: Span,
+  annotations: readonly Annotation[] | undefined,
+  read: (text: string) => Annotation[],
+  around: Partial<Around> = {},
+): SelectedPassage {
+  return new Passages(page, { annotations, annotate: read, headings: [], facts: {}, ...around }).of(span);
+}
+
 describe('selectedSpan', () => {
-  it.each<[string, () => Range, string | undefined]>([
+  it.each<[string, () => SelectedRange, string | undefined]>([
     ['inside a node', () => select(textNode('给予'), 2, textNode('给予'), 8), '博士10万元'.slice(0, 6)],
     ['across nodes', () => select(textNode('给予'), 4, textNode('安家费'), 2), '10万元安家'],
     ['across blocks', () => select(textNode('安家费'), 0, textNode('公寓'), 4), '安家费。\u2029青年人才'],
@@ -55,7 +66,10 @@ describe('selectedSpan', () => {
     setBody(`<p>${'才'.repeat(LONGEST_QUOTE + 5)}</p>`);
     const page = collectText(document.body);
     const node = textNode('才');
-    expect(selectedSpan(page, select(node, 1, node, node.data.length))).toEqual({ start: 1, end: 1 + LONGEST_QUOTE });
+    expect(selectedSpan(page, select(node, 1, node, node.data.length), document.body)).toEqual({
+      start: 1,
+      end: 1 + LONGEST_QUOTE,
+    });
   });
 });
 
@@ -97,5 +111,54 @@ describe('passageOf', () => {
       return annotate(around);
     });
     expect(passage.annotations).toMatchObject([{ start: 0, end: 4, value: 100_000 }]);
+  });
+});
+
+describe('what a passage tells of the page around it', () => {
+  const page = () =>
+    collectText(
+      setBody(
+        '<h1>临澜市人才新政</h1><h2>三、强化保障</h2><p>（一）住房。对新引进的博士给予安家费30万元。另行发放补贴。</p><div role="heading" aria-level="2">咨询</div><p>致电人才办。</p>',
+      ),
+    );
+  const of = (words: string): SelectedPassage => {
+    const text = page();
+    const start = text.text.indexOf(words);
+    const facts = { title: '临澜市人才新政', source: '临澜日报' };
+    return passageOf(text, { start, end: start + words.length }, [], () => [], {
+      headings: headingElements(text, [document]),
+      facts,
+    });
+  };
+
+  it('are the headings over it, by element and by number', () => {
+    expect(of('安家费30万元').headings).toEqual(['三、强化保障', '（一）住房']);
+    expect(of('致电').headings).toEqual(['咨询']);
+    expect(of('临澜市人才新政').headings).toEqual([]);
+  });
+
+  it('is the sentence, where that is more than the passage', () => {
+    expect(of('安家费30万元').sentence).toBe('对新引进的博士给予安家费30万元。');
+    expect(of('另行发放补贴。').sentence).toBeUndefined();
+  });
+
+  it('are the facts of the article', () => {
+    expect(of('安家费').facts).toEqual({ title: '临澜市人才新政', source: '临澜日报' });
+  });
+
+  it('takes a table’s cells and rows as they stand', () => {
+    const text = collectText(
+      setBody('<table><tr><th>类别</th><th>安家费</th></tr><tr><td>A类</td><td>50万元</td></tr></table><p>完</p>'),
+    );
+    const span = selectedSpan(text, select(textNode('类别'), 0, textNode('50万元'), 4), document.body);
+    expect(span && passageOf(text, span, [], () => []).quote).toBe('类别\t安家费\nA类\t50万元');
+  });
+
+  it('begins and ends where the collector passes over', () => {
+    const text = collectText(
+      setBody('<button>按钮</button><p>给予安家费</p><select><option>甲</option></select><p>完</p>'),
+    );
+    const span = selectedSpan(text, select(textNode('按钮'), 1, textNode('甲'), 1), document.body);
+    expect(span && text.text.slice(span.start, span.end)).toBe('给予安家费');
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
-import { addClipping, addTag, joinTags, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
+import { addTag, joinTags, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
 import { clipping } from '../support/clippings';
 
 const NOW = '2025-01-02T03:04:05.000Z';
@@ -114,24 +114,5 @@ describe('joinTags', () => {
   it('takes nothing for a deletion', async () => {
     await db.tags.put(tag('1', '2024'));
     expect(await joinTags(db, [])).toEqual([tag('1', '2024')]);
-  });
-});
-
-describe('new clippings', () => {
-  it('are kept once, however often they are asked for with one id', async () => {
-    const first = clipping({ note: '已写备注' });
-    expect(await addClipping(db, first)).toEqual(first);
-    const again = clipping({ created: LATER, changed: LATER });
-    expect(await addClipping(db, again)).toEqual(first);
-    expect(await db.clippings.toArray()).toEqual([first]);
-  });
-
-  it('are kept once also where both ask at the same time', async () => {
-    const [one, other] = await Promise.all([
-      addClipping(db, clipping({ created: NOW })),
-      addClipping(db, clipping({ created: LATER })),
-    ]);
-    expect(one).toEqual(other);
-    expect(await db.clippings.count()).toBe(1);
   });
 });

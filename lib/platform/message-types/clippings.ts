@@ -1,12 +1,19 @@
 /** Messages by which clippings are made and changed. */
-import type { Clipping } from '../../core/clippings/types';
+import type { RowId } from '../../core/article/view';
+import type { ClippedFacts, Clipping, ClippingColour } from '../../core/clippings/types';
 import type { Annotation, Selector } from '../../core/types';
 
-/** A passage of a page, with the annotations in it. */
+/** A passage of a page, with the annotations in it and what the page tells around it. */
 export interface SelectedPassage {
   quote: string;
   selector: Selector;
   annotations: Annotation[];
+  /** As `Clipping.headings`. */
+  headings: string[];
+  /** As `Clipping.sentence`. */
+  sentence?: string;
+  /** As the page has them, without the reader's own word. */
+  facts: ClippedFacts;
 }
 
 /** A passage that the reader has selected. */
@@ -28,22 +35,74 @@ export interface UnsavedClipping {
 export type ClipResult =
   | { kind: 'saved'; clipping: Clipping; shortened: boolean }
   | UnsavedClipping
+  /** The passage has been clipped before; nothing was kept. `anyway` keeps it all the same. */
+  | { kind: 'known'; clipping: Clipping }
   | { kind: 'nothingSelected' }
   /** A private window: the reader is asked, and answers by the same wish once more. */
   | { kind: 'askPrivate' }
   | { kind: 'restricted' };
 
 /** What became of a passage that was sent from a page: a clipping that is kept is none of the page's. */
-export type PassageResult = { kind: 'saved' | 'askPrivate' } | UnsavedClipping;
+export type PassageResult = { kind: 'saved' | 'known' | 'askPrivate' } | UnsavedClipping;
+
+/** How a passage is to be kept. */
+export interface ClipWish {
+  colour?: ClippingColour;
+  /** Also where it has been clipped before. */
+  anyway?: boolean;
+  /** The clipping's to be, made by who asks: asked again with the same, nothing is kept twice. */
+  id?: string;
+}
+
+/** What the panel clips of an article: the sentence of a figure or term, those of all figures, or the article's facts. */
+export type ArticleSelection =
+  | { kind: 'figure'; row: RowId }
+  | { kind: 'term'; id: string; name: string; nth: number }
+  | { kind: 'figures' }
+  | { kind: 'article' };
+
+/** Passages of an article, in parts of a bounded size. */
+export interface PassagePart {
+  /** From the `from`th on. */
+  passages: SelectedPassage[];
+  total: number;
+  title: string;
+  url: string;
+}
+
+export type ArticleClipResult =
+  /** `known` counts those that had been clipped before, which stay as they are. */
+  | { kind: 'saved'; ids: string[]; known: number }
+  /** The page has it no longer. */
+  | { kind: 'gone' }
+  | { kind: 'askPrivate' };
+
+/** The text of a page for a snapshot. */
+export interface ArticleText {
+  /** Blocks parted by U+2029; absent where it is longer than a snapshot may be. */
+  text?: string;
+  length: number;
+  facts: ClippedFacts;
+}
 
 export interface ClippingMessages {
-  /** `id` is the clipping's to be, made by who asks: asked again with the same, nothing is kept twice. */
-  'clip.selection': { params: { tabId: number; id?: string }; result: ClipResult };
-  /** From the script in the page: the sentence of the open card is to be kept. */
-  'clip.passage': { params: { passage: SelectedPassage; id?: string }; result: PassageResult };
+  'clip.selection': { params: { tabId: number } & ClipWish; result: ClipResult };
+  /** From the script in the page: a passage that the reader has chosen there is to be kept. */
+  'clip.passage': { params: { passage: SelectedPassage } & ClipWish; result: PassageResult };
+  'clip.article': { params: { tabId: number; selection: ArticleSelection } & ClipWish; result: ArticleClipResult };
+  /** Takes back clippings just made; those that the reader has worked on since stay. Answers how many went. */
+  'clip.undo': { params: { ids: string[] }; result: number };
   'clip.remove': { params: { id: string }; result: Clipping | null };
   'clip.restore': { params: { clipping: Clipping }; result: null };
   'clip.note': { params: { id: string; note: string }; result: null };
   'clip.addTag': { params: { id: string; name: string }; result: null };
   'clip.removeTag': { params: { id: string; tagId: string }; result: null };
+}
+
+/** What is asked of the script in a page. */
+export interface ClippingPageMessages {
+  selection: { params: Record<string, never>; result: Passage | null };
+  /** Passages of the article for the panel; null where the page has it no longer. */
+  passages: { params: { selection: ArticleSelection; from: number }; result: PassagePart | null };
+  articleText: { params: Record<string, never>; result: ArticleText };
 }
