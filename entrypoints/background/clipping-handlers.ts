@@ -1,6 +1,7 @@
 import type { ClippingMessages, Handlers } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
-import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
+import { addTag, removeTag, setNote } from '@/lib/store/write';
+import { restoreClipping, trashClipping } from '@/lib/store/write-trash';
 import { clipPassage, clipSelection } from './clip';
 import { tagsChanged } from './tags';
 
@@ -10,11 +11,11 @@ export function clippingHandlers(now: () => string): Handlers<ClippingMessages> 
     'clip.selection': { from: 'view', handle: ({ tabId }) => clipSelection(tabId) },
     // From web pages and from the reader page, which is a view.
     'clip.passage': { from: 'any', handle: ({ passage }, sender) => clipPassage(passage, sender) },
-    'clip.remove': { from: 'view', handle: ({ id }) => removeClipping(database(), id) },
+    'clip.remove': { from: 'view', handle: ({ id }) => trashClipping(database(), id, now()) },
     'clip.restore': {
       from: 'view',
       handle: async ({ clipping }) => {
-        await putClipping(database(), clipping);
+        await restoreClipping(database(), clipping);
         return null;
       },
     },

@@ -8,12 +8,14 @@ import { documentHandlers } from './document-handlers';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
 import { installed } from './installed';
+import { libraryHandlers } from './library-handlers';
 import { followLifecycle, lifecycleHandlers } from './lifecycle';
 import { applyLook } from './look';
 import { followMenus } from './menus';
 import { panelHandlers } from './panel';
 import { annotateIfWanted, followSites } from './permitted-sites';
 import { followTagBoard } from './tags';
+import { followTrash } from './trash';
 
 /** Every listener is added synchronously: the event that wakes the background must find it. */
 export default defineBackground(() => {
@@ -40,6 +42,7 @@ export default defineBackground(() => {
     ...panelHandlers(now),
     ...correctionHandlers(now),
     ...clippingHandlers(now),
+    ...libraryHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
   });
@@ -50,4 +53,5 @@ export default defineBackground(() => {
   followLifecycle();
   followTagBoard();
   followGlossaries(now);
+  followTrash(now);
 });

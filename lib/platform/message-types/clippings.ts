@@ -33,7 +33,9 @@ export interface ClippingMessages {
   'clip.selection': { params: { tabId: number }; result: ClipResult };
   /** From the script in the page: the sentence of the open card is to be kept. */
   'clip.passage': { params: { passage: SelectedPassage }; result: PassageResult };
+  /** Moves it to the trash. */
   'clip.remove': { params: { id: string }; result: Clipping | null };
+  /** Takes the deletion back. */
   'clip.restore': { params: { clipping: Clipping }; result: null };
   'clip.note': { params: { id: string; note: string }; result: null };
   'clip.addTag': { params: { id: string; name: string }; result: null };
