@@ -17,10 +17,10 @@ const LISTS = {
   scripts: 'script',
 } as const;
 const DAYS = {
-  clippedFrom: 'from',
-  clippedTo: 'to',
-  publishedFrom: 'pubfrom',
-  publishedTo: 'pubto',
+  clippedFrom: 'since',
+  clippedTo: 'until',
+  publishedFrom: 'pubsince',
+  publishedTo: 'pubuntil',
 } as const;
 
 type ListField = keyof typeof LISTS;

@@ -73,7 +73,7 @@ describe('the address of the library', () => {
   it('is short where nothing is asked, and leaves out what it does not know', () => {
     expect(queryString(NO_QUERY)).toBe('');
     expect(routeHash({ view: 'list', query: NO_QUERY })).toBe('#/');
-    const odd = '#/?sort=worst&figure=money&figure=gold&min=ten&max=&from=2024-13-45&to=2024-1-1&note=maybe&x=1';
+    const odd = '#/?sort=worst&figure=money&figure=gold&min=ten&max=&since=2024-13-45&until=2024-1-1&note=maybe&x=1';
     expect(parseRoute(odd)).toEqual({ view: 'list', query: { ...NO_QUERY, kinds: ['money'] } });
   });
 
