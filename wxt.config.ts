@@ -26,7 +26,7 @@ export default defineConfig({
     short_name: '__MSG_extension_shortName__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['*://*/*'],
     // One background for ordinary and private windows; it keeps nothing of the private ones unless told to.
     incognito: 'spanning',

@@ -1,7 +1,8 @@
 import type { ClippingMessages, Handlers } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
-import { addTag, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
+import { addTag, removeTag, setNote } from '@/lib/store/write';
 import { undoClippings } from '@/lib/store/write-clippings';
+import { restoreClipping, trashClipping } from '@/lib/store/write-trash';
 import { clipPassage, clipSelection } from './clip';
 import { clipArticle } from './clip-article';
 import { tagsChanged } from './tags';
@@ -14,11 +15,11 @@ export function clippingHandlers(now: () => string): Handlers<ClippingMessages> 
     'clip.passage': { from: 'any', handle: ({ passage, ...wish }, sender) => clipPassage(passage, wish, sender) },
     'clip.article': { from: 'view', handle: ({ tabId, selection, ...wish }) => clipArticle(tabId, selection, wish) },
     'clip.undo': { from: 'view', handle: ({ ids }) => undoClippings(database(), ids) },
-    'clip.remove': { from: 'view', handle: ({ id }) => removeClipping(database(), id) },
+    'clip.remove': { from: 'view', handle: ({ id }) => trashClipping(database(), id, now()) },
     'clip.restore': {
       from: 'view',
       handle: async ({ clipping }) => {
-        await putClipping(database(), clipping);
+        await restoreClipping(database(), clipping);
         return null;
       },
     },

@@ -8,6 +8,7 @@ import { documentHandlers } from './document-handlers';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
 import { installed } from './installed';
+import { libraryHandlers } from './library-handlers';
 import { followLifecycle, lifecycleHandlers } from './lifecycle';
 import { applyLook } from './look';
 import { followMenus } from './menus';
@@ -15,6 +16,7 @@ import { panelHandlers } from './panel';
 import { annotateIfWanted, followSites } from './permitted-sites';
 import { followStore, storeHandlers } from './store-health';
 import { followTagBoard } from './tags';
+import { followTrash } from './trash';
 
 /** Every listener is added synchronously: the event that wakes the background must find it. */
 export default defineBackground(() => {
@@ -44,6 +46,7 @@ export default defineBackground(() => {
     ...correctionHandlers(now),
     ...clippingHandlers(now),
     ...storeHandlers(),
+    ...libraryHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
   });
@@ -54,4 +57,5 @@ export default defineBackground(() => {
   followLifecycle();
   followTagBoard();
   followGlossaries(now);
+  followTrash(now);
 });

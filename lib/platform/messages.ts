@@ -28,6 +28,10 @@ import { rootError } from './root-error';
 export type * from './message-types/clippings';
 export type * from './message-types/store';
 
+import type { LibraryMessages } from './message-types/library';
+
+export type * from './message-types/library';
+
 /** What the script in a page says of itself. */
 export interface PageState {
   shown: boolean;
@@ -63,7 +67,7 @@ export type Jumped =
   /** The page has it, and does not show it. */
   | { kind: 'hidden' };
 
-export interface ToBackground extends ClippingMessages, StoreMessages {
+export interface ToBackground extends ClippingMessages, LibraryMessages, StoreMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the gate: it is no longer, after a navigation within it. */

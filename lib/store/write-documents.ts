@@ -34,14 +34,16 @@ export async function forgetDocument(db: CezhuDatabase, id: string): Promise<voi
 /** Erases documents that nothing was clipped from, beyond the newest fifty and those older than thirty days. */
 export async function purgeDocuments(db: CezhuDatabase, now: string): Promise<void> {
   const limit = new Date(Date.parse(now) - KEPT_TIME).toISOString();
-  await db.transaction('rw', db.documents, db.clippings, async () => {
+  await db.transaction('rw', db.documents, db.clippings, db.trash, async () => {
     // Keys only: documents are long.
     const ids = await db.documents.orderBy('opened').reverse().primaryKeys();
     const old = new Set(await db.documents.where('opened').below(limit).primaryKeys());
     for (const [index, id] of ids.entries()) {
       if (index < MOST_KEPT && !old.has(id)) continue;
       const pageId = (await db.documents.get(id))?.pageId ?? '';
-      if ((await db.clippings.where('pageId').equals(pageId).count()) === 0) await db.documents.delete(id);
+      const kept = await db.clippings.where('pageId').equals(pageId).count();
+      // What lies in the trash may come back.
+      if (kept + (await db.trash.where('pageId').equals(pageId).count()) === 0) await db.documents.delete(id);
     }
   });
 }

@@ -17,15 +17,6 @@ export async function putClipping(db: CezhuDatabase, clipping: Clipping): Promis
   await db.transaction('rw', db.clippings, () => db.clippings.put(clipping));
 }
 
-/** Removes a clipping and returns it, so that the reader can undo. */
-export async function removeClipping(db: CezhuDatabase, id: string): Promise<Clipping | null> {
-  return db.transaction('rw', db.clippings, async () => {
-    const clipping = await db.clippings.get(id);
-    await db.clippings.delete(id);
-    return clipping ?? null;
-  });
-}
-
 async function change(
   db: CezhuDatabase,
   id: string,
@@ -45,7 +36,7 @@ export async function setNote(db: CezhuDatabase, id: string, note: string, now: 
 }
 
 /** A tag of that name as if it were new. @throws DOMException SyntaxError where the name is empty. */
-async function newTag(input: string, now: string): Promise<Tag> {
+export async function newTag(input: string, now: string): Promise<Tag> {
   const name = cleanTagName(input);
   if (!name) throw new DOMException('a tag needs a name', 'SyntaxError');
   return { id: (await sha256(tagKey(name))).slice(0, TAG_ID_LENGTH), name, created: now };

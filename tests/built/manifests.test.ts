@@ -50,6 +50,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the %s build', (build) => {
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect([...manifest.permissions].sort()).toEqual([
       'activeTab',
+      'alarms',
       'contextMenus',
       'scripting',
       ...(build.startsWith('chrome') ? ['sidePanel'] : []),

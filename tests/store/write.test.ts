@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
-import { addTag, joinTags, putClipping, removeClipping, removeTag, setNote } from '@/lib/store/write';
+import { addTag, joinTags, putClipping, removeTag, setNote } from '@/lib/store/write';
 import { clipping } from '../support/clippings';
 
 const NOW = '2025-01-02T03:04:05.000Z';
@@ -16,19 +16,6 @@ describe('clippings', () => {
     const one = clipping({ note: '“引号”\u2029😀' });
     await putClipping(db, one);
     expect(await db.clippings.get('c1')).toEqual(one);
-  });
-
-  it('are given back when removed, so that removing can be undone', async () => {
-    const one = clipping({ tags: ['t'] });
-    await putClipping(db, one);
-    expect(await removeClipping(db, 'c1')).toEqual(one);
-    expect(await db.clippings.count()).toBe(0);
-    await putClipping(db, one);
-    expect(await db.clippings.toArray()).toEqual([one]);
-  });
-
-  it('that do not exist are removed without a fuss', async () => {
-    expect(await removeClipping(db, 'gone')).toBeNull();
   });
 
   it('take a note and remember when', async () => {

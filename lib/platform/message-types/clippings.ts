@@ -92,7 +92,9 @@ export interface ClippingMessages {
   'clip.article': { params: { tabId: number; selection: ArticleSelection } & ClipWish; result: ArticleClipResult };
   /** Takes back clippings just made; those that the reader has worked on since stay. Answers how many went. */
   'clip.undo': { params: { ids: string[] }; result: number };
+  /** Moves it to the trash. */
   'clip.remove': { params: { id: string }; result: Clipping | null };
+  /** Takes the deletion back. */
   'clip.restore': { params: { clipping: Clipping }; result: null };
   'clip.note': { params: { id: string; note: string }; result: null };
   'clip.addTag': { params: { id: string; name: string }; result: null };

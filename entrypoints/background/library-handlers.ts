@@ -1,0 +1,33 @@
+import type { Handlers, LibraryMessages } from '@/lib/platform/messages';
+import { database } from '@/lib/store/database';
+import { colourAll, tagAll, untagAll } from '@/lib/store/write-bulk';
+import { eraseTrash, restoreClippings, trashClippings } from '@/lib/store/write-trash';
+import { tagsChanged } from './tags';
+
+/** Changes many clippings at once for the library, and keeps the trash. */
+export function libraryHandlers(now: () => string): Handlers<LibraryMessages> {
+  return {
+    'clips.tag': {
+      from: 'view',
+      handle: async ({ ids, name }) => {
+        const { tag, changed } = await tagAll(database(), ids, name, now());
+        await tagsChanged();
+        return { tagId: tag.id, changed };
+      },
+    },
+    'clips.untag': { from: 'view', handle: ({ ids, tagId }) => untagAll(database(), ids, tagId, now()) },
+    'clips.colour': { from: 'view', handle: ({ colouring }) => colourAll(database(), colouring, now()) },
+    'clips.remove': {
+      from: 'view',
+      handle: async ({ ids }) => (await trashClippings(database(), ids, now())).map(({ id }) => id),
+    },
+    'trash.restore': { from: 'view', handle: ({ ids }) => restoreClippings(database(), ids) },
+    'trash.erase': {
+      from: 'view',
+      handle: async ({ ids }) => {
+        await eraseTrash(database(), ids);
+        return null;
+      },
+    },
+  };
+}
