@@ -13,6 +13,7 @@ import { applyLook } from './look';
 import { followMenus } from './menus';
 import { panelHandlers } from './panel';
 import { annotateIfWanted, followSites } from './permitted-sites';
+import { tagHandlers } from './tag-handlers';
 import { followTagBoard } from './tags';
 
 /** Every listener is added synchronously: the event that wakes the background must find it. */
@@ -40,6 +41,7 @@ export default defineBackground(() => {
     ...panelHandlers(now),
     ...correctionHandlers(now),
     ...clippingHandlers(now),
+    ...tagHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
   });

@@ -21,8 +21,10 @@ import type {
 import type { GlossaryEntry } from '../core/types';
 import { type Browser, browser, isCutOff } from './browser';
 import type { ClippingMessages, Passage } from './message-types/clippings';
+import type { TagMessages } from './message-types/tags';
 
 export type * from './message-types/clippings';
+export type * from './message-types/tags';
 
 /** What the script in a page says of itself. */
 export interface PageState {
@@ -59,7 +61,7 @@ export type Jumped =
   /** The page has it, and does not show it. */
   | { kind: 'hidden' };
 
-export interface ToBackground extends ClippingMessages {
+export interface ToBackground extends ClippingMessages, TagMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the gate: it is no longer, after a navigation within it. */

@@ -7,6 +7,7 @@ import type { Clipping, Snapshot, TrashedClipping } from '../core/clippings/type
 import type { Correction } from '../core/corrections/types';
 import type { TextDocument } from '../core/documents/types';
 import type { UserGlossary, UserTerm } from '../core/glossaries/types';
+import type { GoneTag } from '../core/tags/changes';
 import type { Tag } from '../core/types';
 
 /** An entry or a category of the built-in glossary that the reader has switched off. */
@@ -39,6 +40,7 @@ export class CezhuDatabase extends Dexie {
   declare snapshots: Table<Snapshot, [pageId: string, sha256: string]>;
   declare notes: EntityTable<Note, 'key'>;
   declare tags: EntityTable<Tag, 'id'>;
+  declare goneTags: EntityTable<GoneTag, 'id'>;
   declare glossaries: EntityTable<UserGlossary, 'id'>;
   declare userTerms: EntityTable<UserTerm, 'id'>;
   declare switchedOff: EntityTable<SwitchedOff, 'id'>;
@@ -69,6 +71,7 @@ export class CezhuDatabase extends Dexie {
         trash: 'id, pageId, trashed',
         snapshots: '[pageId+sha256], pageId',
         notes: 'key',
+        goneTags: 'id',
       })
       // What was kept before says nothing of its article but the title.
       .upgrade((transaction) =>

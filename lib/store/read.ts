@@ -1,6 +1,5 @@
 /** What the views read, each usable in a live query. */
 import type { Clipping } from '../core/clippings/types';
-import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
 
 /** A page's clippings, in page order. */
@@ -24,15 +23,4 @@ export async function clippingsWithTag(db: CezhuDatabase, limit: number, tagId: 
   return tagged.sort((a, b) => (a.created < b.created ? 1 : -1)).slice(0, limit);
 }
 
-export interface TagCount extends Tag {
-  clippings: number;
-}
-
-/** All tags with the number of clippings that carry each, the most used first. */
-export async function tagsWithCounts(db: CezhuDatabase): Promise<TagCount[]> {
-  const tags = await db.tags.toArray();
-  const counted = await Promise.all(
-    tags.map(async (tag) => ({ ...tag, clippings: await db.clippings.where('tags').equals(tag.id).count() })),
-  );
-  return counted.sort((a, b) => b.clippings - a.clippings || a.name.localeCompare(b.name, 'zh'));
-}
+export { type TagCount, tagsWithCounts } from './read-tags';

@@ -20,6 +20,7 @@ describe('CezhuDatabase', () => {
       trash: ['id', 'pageId', 'trashed'],
       snapshots: ['[pageId+sha256]', 'pageId'],
       notes: ['key'],
+      goneTags: ['id'],
       tags: ['id', 'name'],
       glossaries: ['id'],
       userTerms: ['id', '&[glossaryId+key]'],
