@@ -10,6 +10,7 @@ const KINDS = {
   InvalidStateError: 'error.database',
   NotFoundError: 'error.missing',
   SyntaxError: 'error.emptyName',
+  TagExistsError: 'tagPage.exists',
   NoAnswerError: 'error.noAnswer',
   ConstraintError: 'error.duplicateTerm',
   DataError: 'error.badTerm',

@@ -49,7 +49,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     view = await openPopup(browser, server.origin + PATH);
     await view.click('[data-action=clip]');
     await view.waitFor(() => document.querySelector('[data-list=page] .clipping'));
-    await putRows(view, 'tags', seedTags(['人才政策', '重庆英才', '對比']));
+    await putRows(view, 'tags', await seedTags(['人才政策', '重庆英才', '對比']));
     popup = await open();
   });
 

@@ -1,6 +1,8 @@
 /** Fills the extension's database from one of its own pages, as no reader could in the time that a test has. */
 import type { Clipping } from '../../lib/core/clippings/types';
+import { tagKey } from '../../lib/core/tags/tag-name';
 import type { Tag } from '../../lib/core/types';
+import { sha256 } from '../../lib/platform/hash';
 import type { BrowserPage } from '../../scripts/browsers/types';
 
 /** Runs a request on a table and answers its result once the transaction is through. */
@@ -45,11 +47,15 @@ export function rowsOf<T>(view: BrowserPage, table: string): Promise<T[]> {
   return onTable<T[]>(view, table, 'getAll', []);
 }
 
-/** The id of the nth of a test's tags; no name hashes to it. */
-const tagId = (at: number): string => at.toString(16).padStart(12, '0');
-
-export function seedTags(names: readonly string[]): Tag[] {
-  return names.map((name, at) => ({ id: tagId(at), name, created: '2024-01-01T00:00:00.000Z' }));
+/** Tags of these names, with the ids that the extension gives them. */
+export function seedTags(names: readonly string[]): Promise<Tag[]> {
+  return Promise.all(
+    names.map(async (name) => ({
+      id: (await sha256(tagKey(name))).slice(0, 12),
+      name,
+      created: '2024-01-01T00:00:00.000Z',
+    })),
+  );
 }
 
 /** `count` clippings of many articles, each with three of `tags`. */
