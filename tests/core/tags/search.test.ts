@@ -4,6 +4,7 @@ import type { ReadingsOf } from '@/lib/core/tags/pinyin';
 import { type SearchableTag, TagIndex } from '@/lib/core/tags/search';
 import { tagKey } from '@/lib/core/tags/tag-name';
 import { loadReadings } from '@/lib/view/readings';
+import { manyTags } from '../../bench/many-tags';
 
 let readings: ReadingsOf;
 beforeAll(async () => {
@@ -119,28 +120,7 @@ describe('what is meant', () => {
   });
 });
 
-/** 2,000 names as readers give them, all different. */
-function many(): SearchableTag[] {
-  const places = ['临澜', '栖湖', '云屏', '远川', '南屿', '北麓', '青野', '白塔', '澄江', '雁门'];
-  const people = ['博士', '硕士', '领军人才', '青年人才', '技能人才', '海归', '教师', '医师', '工程师', '留学人员'];
-  const things = [
-    '安家费',
-    '购房补贴',
-    '租房补贴',
-    '落户',
-    '子女入学',
-    '配偶就业',
-    '创业贷款',
-    '科研经费',
-    '体检',
-    '公寓',
-  ];
-  return [2024, 2025].flatMap((year) =>
-    places.flatMap((place) =>
-      people.flatMap((one) => things.map((thing) => tag(`${place}${one}${thing}${year}`, { clippings: year % 7 }))),
-    ),
-  );
-}
+const many = (): SearchableTag[] => manyTags().map((name, at) => tag(name, { clippings: at % 7 }));
 
 describe('with 2,000 tags', () => {
   it('prepares each name once, and each character once', () => {
