@@ -221,7 +221,12 @@ export async function undoTagChange(db: CezhuDatabase, changeId: string, now: st
     }
     await db.tags.bulkPut(change.tags);
     await db.goneTags.bulkDelete(change.tags.map(({ id }) => id));
-    if (change.made !== undefined && !(await isCarried(db, change.made))) await db.tags.delete(change.made);
+    const made = change.made === undefined ? undefined : await db.tags.get(change.made);
+    if (made && !(await isCarried(db, made.id))) {
+      await db.tags.delete(made.id);
+      // The board may have it already.
+      await db.goneTags.put({ id: made.id, name: made.name, gone: now });
+    }
     await db.notes.delete(LAST_CHANGE);
   });
 }
