@@ -1,71 +1,102 @@
 /** One clipping in a list: the quote, its tags and note, and what can be done with it. */
 import { useState } from 'preact/hooks';
 import type { Clipping } from '@/lib/core/clippings/types';
+import type { TagChoice } from '@/lib/core/tags/choices';
 import type { Tag } from '@/lib/core/types';
-import { TagEditor } from './tag-editor';
+import { NoteField } from './note-field';
+import { SaveState, type SaveStateProps } from './save-state';
+import { TagEditor, type TagEditorStrings } from './tag-editor';
+
+export interface ClippingItemStrings {
+  tags: TagEditorStrings;
+  save: SaveStateProps['strings'];
+  note: string;
+  noteHint: string;
+  copy: string;
+  download: string;
+  remove: string;
+  openPage: string;
+  jump: string;
+  unfold: string;
+  fold: string;
+}
 
 export interface ClippingItemProps {
   clipping: Clipping;
-  /** All tags; those of the clipping are found by their ids. */
-  known: Tag[];
+  /** Its tags. */
+  tags: readonly Tag[];
   /** Shown over the quote, as a link to the article; left out in the list of the article itself. */
   source?: string;
   /** When it was kept, in the reader's notation. */
   time: string;
-  strings: {
-    addTag: string;
-    removeTag: (name: string) => string;
-    note: string;
-    noteHint: string;
-    copy: string;
-    download: string;
-    remove: string;
-    openPage: string;
-  };
-  onAddTag: (name: string) => void;
+  strings: ClippingItemStrings;
+  saving: Omit<SaveStateProps, 'strings'>;
+  choices: (query: string) => readonly TagChoice[];
+  onTagging: () => void;
+  onAddTags: (names: string[]) => void;
   onRemoveTag: (tagId: string) => void;
-  onNote: (note: string) => void;
+  onNote: (text: () => string) => Promise<void>;
   onCopy: () => void;
   onDownload: () => void;
   onRemove: () => void;
   onOpen: () => void;
+  /** Leads to the passage in the page; left out where none is open. */
+  onJump?: () => void;
+}
+
+/** Code units up to which a quote is shown whole; line breaks count as a line. */
+const SHORT = 140;
+const LINE = 30;
+/** Code units shown of a quote that is unfolded: the whole of it is in the library and in exports. */
+const LONGEST = 5_000;
+
+function isLong(quote: string): boolean {
+  return quote.length + LINE * (quote.split('\n').length - 1) > SHORT;
+}
+
+function Quote({ text, strings }: { text: string; strings: Pick<ClippingItemStrings, 'fold' | 'unfold'> }) {
+  const [whole, setWhole] = useState(false);
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return (
+    <>
+      <blockquote class={whole ? 'whole' : undefined}>{whole ? shown : text.slice(0, 400)}</blockquote>
+      {isLong(text) && (
+        <button type="button" class="fold" data-action="fold" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? strings.fold : strings.unfold}
+        </button>
+      )}
+    </>
+  );
 }
 
 export function ClippingItem(props: ClippingItemProps) {
-  const { clipping, known, source, time, strings } = props;
-  /** What the reader is writing; undefined while the kept note stands, which other views may change. */
-  const [draft, setDraft] = useState<string>();
-  const saveNote = (): void => {
-    if (draft !== undefined && draft !== clipping.note) props.onNote(draft);
-    setDraft(undefined);
-  };
-  const tags = clipping.tags.flatMap((id) => known.find((tag) => tag.id === id) ?? []);
+  const { clipping, tags, source, time, strings, saving } = props;
   return (
-    <li class="clipping" data-id={clipping.id}>
+    <li class="clipping" data-id={clipping.id} data-colour={clipping.colour}>
       {source && (
-        <button type="button" class="source" title={strings.openPage} onClick={props.onOpen}>
+        <button type="button" class="source" title={`${source}\n${strings.openPage}`} onClick={props.onOpen}>
           {source}
         </button>
       )}
-      <blockquote title={clipping.quote.slice(0, 500)}>{clipping.quote.slice(0, 400)}</blockquote>
+      <Quote text={clipping.clean ?? clipping.quote} strings={strings} />
       <TagEditor
         tags={tags}
-        known={known}
-        strings={{ addTag: strings.addTag, removeTag: strings.removeTag }}
-        onAdd={props.onAddTag}
+        choices={props.choices}
+        strings={strings.tags}
+        onOpen={props.onTagging}
+        onAdd={props.onAddTags}
         onRemove={props.onRemoveTag}
       />
-      <textarea
-        rows={1}
-        value={draft ?? clipping.note}
-        placeholder={strings.noteHint}
-        aria-label={strings.note}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onBlur={saveNote}
-      />
+      <NoteField note={clipping.note} strings={strings} onNote={props.onNote} />
       <footer>
         <time dateTime={clipping.created}>{time}</time>
+        {saving.kind !== 'failed' && <SaveState {...saving} strings={strings.save} />}
         <span class="actions">
+          {props.onJump && (
+            <button type="button" data-action="jump" onClick={props.onJump}>
+              {strings.jump}
+            </button>
+          )}
           <button type="button" data-action="copy" onClick={props.onCopy}>
             {strings.copy}
           </button>
@@ -77,6 +108,7 @@ export function ClippingItem(props: ClippingItemProps) {
           </button>
         </span>
       </footer>
+      {saving.kind === 'failed' && <SaveState {...saving} strings={strings.save} />}
     </li>
   );
 }

@@ -7,12 +7,15 @@ import words from '@/assets/terms/glossary-file-words.json';
 import { SORT_KEYS } from '@/lib/core/article/ranking';
 import { SHEET_FACTS } from '@/lib/core/article/sheet';
 import { ARTICLE_LEVELS } from '@/lib/core/article/types';
+import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
 import { PALETTES, STRENGTHS } from '@/lib/core/look';
 import { PRESETS } from '@/lib/core/presets';
 import { THEMES } from '@/lib/core/settings';
 import { SITE_GROUPS, SITE_PROBLEMS } from '@/lib/core/site-list';
+import { LIKENESSES } from '@/lib/core/tags/duplicates';
+import { TAG_ORDERS } from '@/lib/core/tags/sort';
 import { CATEGORIES, FIGURE_KINDS } from '@/lib/core/types';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -115,6 +118,9 @@ const TEMPLATES: Record<string, readonly string[]> = {
   fact: SHEET_FACTS,
   articleLevel: ARTICLE_LEVELS,
   sortKey: SORT_KEYS,
+  clipColour: CLIPPING_COLOURS,
+  likeness: LIKENESSES,
+  tagOrder: TAG_ORDERS,
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

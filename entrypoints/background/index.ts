@@ -15,6 +15,7 @@ import { followMenus } from './menus';
 import { panelHandlers } from './panel';
 import { annotateIfWanted, followSites } from './permitted-sites';
 import { followStore, storeHandlers } from './store-health';
+import { tagHandlers } from './tag-handlers';
 import { followTagBoard } from './tags';
 import { followTrash } from './trash';
 
@@ -47,6 +48,7 @@ export default defineBackground(() => {
     ...clippingHandlers(now),
     ...storeHandlers(),
     ...libraryHandlers(now),
+    ...tagHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
   });

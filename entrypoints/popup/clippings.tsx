@@ -1,88 +1,31 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { ClippingItem } from '@/components/clipping-item';
-import type { NoticeProps } from '@/components/notice';
+import { useGrowing } from '@/components/use-growing';
 import type { Clipping } from '@/lib/core/clippings/types';
-import type { Tag } from '@/lib/core/types';
-import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
-import { askBackground } from '@/lib/platform/messages';
-import { addressToOpen } from '@/lib/platform/reader-page';
 import { database } from '@/lib/store/database';
-import { clippingsOfPage, clippingsWithTag, recentClippings, type TagCount } from '@/lib/store/read';
-import { copyMarkdown, downloadMarkdown } from '@/lib/view/export';
+import { clippingsOfPage } from '@/lib/store/read';
+import { recentShelf, type Shelf, shelfOfPage } from '@/lib/store/read-shelf';
+import { type TagCount, tagsOf } from '@/lib/store/read-tags';
 import { useLive } from '@/lib/view/use-live';
+import { usePainted } from '@/lib/view/use-painted';
+import { Item, type ListProps } from './item';
 
-/** Recent clippings listed; the library will hold them all. */
+/** Recent clippings listed; the library has them all. */
 const RECENT = 20;
 /** Clippings listed with a tag chosen. */
-const TAGGED = 100;
+const TAGGED = 60;
+/** Clippings of the page listed. */
+const OF_PAGE = 200;
 
-interface ListProps {
-  known: TagCount[];
-  attempt: (work: () => Promise<void>) => void;
-  say: (notice: NoticeProps | undefined) => void;
-}
-
-function timeText(iso: string): string {
-  const format = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), format).format(new Date(iso));
-}
-
-function Item({ clipping, known, attempt, say, withSource }: ListProps & { clipping: Clipping; withSource: boolean }) {
-  const { id, url, title } = clipping;
-  const tell = async (work: Promise<unknown>): Promise<void> => {
-    await work;
-    say(undefined);
-  };
-  const remove = async (): Promise<void> => {
-    const removed = await askBackground('clip.remove', { id });
-    if (!removed) return;
-    const undo = () => attempt(() => tell(askBackground('clip.restore', { clipping: removed })));
-    say({ kind: 'done', text: i18n.t('popup.removed'), action: { label: i18n.t('popup.undo'), run: undo } });
-  };
-  const copy = async (): Promise<void> => {
-    await copyMarkdown([clipping], known);
-    say({ kind: 'done', text: i18n.t('popup.copied') });
-  };
-  return (
-    <ClippingItem
-      clipping={clipping}
-      known={known}
-      {...(withSource ? { source: title || url } : {})}
-      time={timeText(clipping.created)}
-      strings={{
-        addTag: i18n.t('popup.addTag'),
-        removeTag: (name) => i18n.t('popup.removeTag', [name]),
-        note: i18n.t('popup.note'),
-        noteHint: i18n.t('popup.noteHint'),
-        copy: i18n.t('popup.copyOne'),
-        download: i18n.t('popup.downloadOne'),
-        remove: i18n.t('popup.remove'),
-        openPage: i18n.t('popup.openPage'),
-      }}
-      onAddTag={(name) => attempt(() => tell(askBackground('clip.addTag', { id, name })))}
-      onRemoveTag={(tagId) => attempt(() => tell(askBackground('clip.removeTag', { id, tagId })))}
-      onNote={(note) => attempt(() => tell(askBackground('clip.note', { id, note })))}
-      onCopy={() => attempt(copy)}
-      onDownload={() => attempt(async () => downloadMarkdown([clipping], known))}
-      onRemove={() => attempt(remove)}
-      onOpen={() => attempt(() => tell(browser.tabs.create({ url: addressToOpen(url) })))}
-    />
-  );
-}
-
-function Section({
-  name,
-  heading,
-  tools,
-  children,
-}: {
+interface SectionProps {
   name: string;
   heading: string;
   tools?: ComponentChildren;
   children: ComponentChildren;
-}) {
+}
+
+function Section({ name, heading, tools, children }: SectionProps) {
   return (
     <section class="list" data-list={name}>
       <header>
@@ -94,57 +37,92 @@ function Section({
   );
 }
 
+/** The clippings of a shelf: a few at first, more as the reader comes near the end. */
+function Items({ shelf, withSource, ...list }: ListProps & { shelf: Shelf; withSource: boolean }) {
+  const { count, end } = useGrowing(shelf.clippings.length);
+  usePainted(withSource ? 'cezhu-recent-shown' : 'cezhu-page-shown');
+  return (
+    <>
+      <ul>
+        {shelf.clippings.slice(0, count).map((clipping) => (
+          <Item key={clipping.id} clipping={clipping} tags={shelf.tags} withSource={withSource} {...list} />
+        ))}
+      </ul>
+      <div ref={end} />
+      {shelf.total > shelf.clippings.length && (
+        <p class="empty">
+          <a href="/library.html" target="_blank" rel="noreferrer">
+            {i18n.t('clipItem.moreInLibrary', [String(shelf.total - shelf.clippings.length)])}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The clippings of the page in the tab, in page order, with the export of them all. */
 export function PageClippings({ pageId, ...list }: ListProps & { pageId: string }) {
-  const live = useLive(() => clippingsOfPage(database(), pageId), [pageId]);
+  const live = useLive(() => shelfOfPage(database(), pageId, OF_PAGE), [pageId]);
   if (live.kind !== 'ready') return null;
-  const clippings = live.value;
+  const shelf = live.value;
+  const all = async (): Promise<[Clipping[], Shelf['tags']]> => {
+    const clippings = await clippingsOfPage(database(), pageId);
+    return [
+      clippings,
+      await tagsOf(
+        database(),
+        clippings.flatMap(({ tags }) => tags),
+      ),
+    ];
+  };
   const copyAll = async (): Promise<void> => {
-    await copyMarkdown(clippings, list.known);
+    const { copyMarkdown } = await import('@/lib/view/export');
+    await copyMarkdown(...(await all()));
     list.say({ kind: 'done', text: i18n.t('popup.copied') });
   };
-  const tools = clippings.length > 0 && (
+  const downloadAll = async (): Promise<void> => {
+    const { downloadMarkdown } = await import('@/lib/view/export');
+    downloadMarkdown(...(await all()));
+  };
+  const tools = shelf.total > 0 && (
     <span class="actions">
       <button type="button" data-action="copy-all" onClick={() => list.attempt(copyAll)}>
         {i18n.t('popup.copy')}
       </button>
-      <button
-        type="button"
-        data-action="download-all"
-        onClick={() => list.attempt(async () => downloadMarkdown(clippings, list.known))}
-      >
+      <button type="button" data-action="download-all" onClick={() => list.attempt(downloadAll)}>
         {i18n.t('popup.download')}
       </button>
     </span>
   );
   return (
     <Section name="page" heading={i18n.t('popup.thisPage')} tools={tools}>
-      {clippings.length === 0 && <p class="empty">{i18n.t('popup.noneHere')}</p>}
-      <ul>
-        {clippings.map((clipping) => (
-          <Item key={clipping.id} clipping={clipping} withSource={false} {...list} />
-        ))}
-      </ul>
+      {shelf.total === 0 && <p class="empty">{i18n.t('popup.noneHere')}</p>}
+      <Items shelf={shelf} withSource={false} {...list} />
     </Section>
   );
 }
 
-function TagFilter({
-  tags,
-  chosen,
-  choose,
-}: {
-  tags: readonly (Tag & { clippings: number })[];
+interface TagFilterProps {
+  tags: readonly TagCount[];
   chosen: string | undefined;
   choose: (id: string | undefined) => void;
-}) {
+}
+
+function TagFilter({ tags, chosen, choose }: TagFilterProps) {
   return (
     <nav class="filter" aria-label={i18n.t('popup.tags')}>
       <button type="button" aria-pressed={chosen === undefined} onClick={() => choose(undefined)}>
         {i18n.t('popup.allTags')}
       </button>
-      {tags.map(({ id, name, clippings }) => (
-        <button type="button" key={id} data-tag={id} aria-pressed={chosen === id} onClick={() => choose(id)}>
+      {tags.map(({ id, name, clippings, colour }) => (
+        <button
+          type="button"
+          key={id}
+          data-tag={id}
+          data-colour={colour}
+          aria-pressed={chosen === id}
+          onClick={() => choose(id)}
+        >
           {name} <small>{clippings}</small>
         </button>
       ))}
@@ -156,26 +134,20 @@ function TagFilter({
 export function RecentClippings({ notPageId, ...list }: ListProps & { notPageId: string | undefined }) {
   const [chosen, choose] = useState<string>();
   const live = useLive(
-    () =>
-      chosen === undefined
-        ? recentClippings(database(), RECENT, notPageId)
-        : clippingsWithTag(database(), TAGGED, chosen),
+    () => recentShelf(database(), chosen === undefined ? RECENT : TAGGED, notPageId, chosen),
     [chosen, notPageId],
   );
   if (live.kind !== 'ready') return null;
-  const clippings = live.value;
-  if (clippings.length === 0 && list.known.length === 0) return null;
+  const shelf = live.value;
+  if (shelf.clippings.length === 0 && shelf.filter.length === 0) return null;
+  const { jump: _, ...others } = list;
   return (
     <Section name="recent" heading={i18n.t('popup.recent')}>
-      {list.known.length > 0 && <TagFilter tags={list.known} chosen={chosen} choose={choose} />}
-      {clippings.length === 0 && (
+      {shelf.filter.length > 0 && <TagFilter tags={shelf.filter} chosen={chosen} choose={choose} />}
+      {shelf.clippings.length === 0 && (
         <p class="empty">{i18n.t(chosen === undefined ? 'popup.noneElsewhere' : 'popup.noneTagged')}</p>
       )}
-      <ul>
-        {clippings.map((clipping) => (
-          <Item key={clipping.id} clipping={clipping} withSource {...list} />
-        ))}
-      </ul>
+      <Items key={chosen} shelf={shelf} withSource {...others} />
     </Section>
   );
 }

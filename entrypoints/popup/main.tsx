@@ -1,13 +1,12 @@
 import { render } from 'preact';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
+import { targetPage } from '@/lib/view/target-page';
 import { followTheme } from '@/lib/view/theme';
-import { targetTab } from '@/lib/view/use-tab';
 import { Popup } from './popup';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
-await followTheme(document.documentElement);
+const [target] = await Promise.all([targetPage(location.search), followTheme(document.documentElement)]);
 document.title = i18n.t('extension.shortName');
-const tabId = await targetTab(location.search);
 const root = document.getElementById('app');
-if (root) render(<Popup tabId={tabId} />, root);
+if (root) render(<Popup {...target} />, root);

@@ -22,15 +22,15 @@ import type {
 import type { GlossaryEntry } from '../core/types';
 import { type Browser, browser, isCutOff } from './browser';
 import type { ClippingMessages, ClippingPageMessages } from './message-types/clippings';
+import type { LibraryMessages } from './message-types/library';
 import type { StoreMessages } from './message-types/store';
+import type { TagMessages } from './message-types/tags';
 import { rootError } from './root-error';
 
 export type * from './message-types/clippings';
-export type * from './message-types/store';
-
-import type { LibraryMessages } from './message-types/library';
-
 export type * from './message-types/library';
+export type * from './message-types/store';
+export type * from './message-types/tags';
 
 /** What the script in a page says of itself. */
 export interface PageState {
@@ -67,7 +67,7 @@ export type Jumped =
   /** The page has it, and does not show it. */
   | { kind: 'hidden' };
 
-export interface ToBackground extends ClippingMessages, LibraryMessages, StoreMessages {
+export interface ToBackground extends ClippingMessages, LibraryMessages, StoreMessages, TagMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the gate: it is no longer, after a navigation within it. */

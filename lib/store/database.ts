@@ -7,6 +7,7 @@ import type { Clipping, Snapshot, TrashedClipping } from '../core/clippings/type
 import type { Correction } from '../core/corrections/types';
 import type { KeptDocument } from '../core/documents/types';
 import type { SwitchedOff, UserGlossary, UserTerm } from '../core/glossaries/types';
+import type { GoneTag } from '../core/tags/changes';
 import type { Tag } from '../core/types';
 import { watchedFactory } from './opening';
 
@@ -44,6 +45,7 @@ export class CezhuDatabase extends Dexie {
   declare notes: EntityTable<Note, 'key'>;
   declare staged: Table<StagedRows, [job: string, n: number]>;
   declare tags: EntityTable<Tag, 'id'>;
+  declare goneTags: EntityTable<GoneTag, 'id'>;
   declare glossaries: EntityTable<UserGlossary, 'id'>;
   declare userTerms: EntityTable<UserTerm, 'id'>;
   declare switchedOff: EntityTable<SwitchedOff, 'id'>;
@@ -87,6 +89,7 @@ export class CezhuDatabase extends Dexie {
         snapshots: '[pageId+sha256], pageId',
         notes: 'key',
         staged: '[job+n]',
+        goneTags: 'id',
       })
       // What was kept before says nothing of its article but the title.
       .upgrade((transaction) =>

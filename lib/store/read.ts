@@ -1,11 +1,14 @@
 /** What the views read, each usable in a live query. */
 import type { Clipping } from '../core/clippings/types';
-import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
 
-/** A page's clippings, in page order. */
-export async function clippingsOfPage(db: CezhuDatabase, pageId: string): Promise<Clipping[]> {
-  const clippings = await db.clippings.where('pageId').equals(pageId).toArray();
+/** A page's clippings, in page order; `limit` of them, whichever they are. */
+export async function clippingsOfPage(
+  db: CezhuDatabase,
+  pageId: string,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Clipping[]> {
+  const clippings = await db.clippings.where('pageId').equals(pageId).limit(limit).toArray();
   return clippings.sort((a, b) => a.selector[1].start - b.selector[1].start || (a.created < b.created ? -1 : 1));
 }
 
@@ -18,21 +21,21 @@ export async function recentClippings(db: CezhuDatabase, limit: number, notPageI
     .toArray();
 }
 
+/** Clippings with one tag up to which they are read and sorted; beyond, the newest of all are looked through. */
+const MANY = 400;
+
 /** The newest clippings that carry a tag, newest first. */
 export async function clippingsWithTag(db: CezhuDatabase, limit: number, tagId: string): Promise<Clipping[]> {
-  const tagged = await db.clippings.where('tags').equals(tagId).toArray();
-  return tagged.sort((a, b) => (a.created < b.created ? 1 : -1)).slice(0, limit);
+  const tagged = db.clippings.where('tags').equals(tagId);
+  if ((await tagged.count()) > MANY) {
+    const newest = db.clippings.orderBy('created').reverse();
+    return newest
+      .filter(({ tags }) => tags.includes(tagId))
+      .limit(limit)
+      .toArray();
+  }
+  const clippings = await tagged.toArray();
+  return clippings.sort((a, b) => (a.created < b.created ? 1 : -1)).slice(0, limit);
 }
 
-export interface TagCount extends Tag {
-  clippings: number;
-}
-
-/** All tags with the number of clippings that carry each, the most used first. */
-export async function tagsWithCounts(db: CezhuDatabase): Promise<TagCount[]> {
-  const tags = await db.tags.toArray();
-  const counted = await Promise.all(
-    tags.map(async (tag) => ({ ...tag, clippings: await db.clippings.where('tags').equals(tag.id).count() })),
-  );
-  return counted.sort((a, b) => b.clippings - a.clippings || a.name.localeCompare(b.name, 'zh'));
-}
+export { type TagCount, tagsWithCounts } from './read-tags';

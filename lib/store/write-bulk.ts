@@ -2,7 +2,7 @@
 import type { Clipping, ClippingColour } from '../core/clippings/types';
 import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
-import { newTag } from './write';
+import { newTag } from './write-tags';
 import { inParts } from './write-trash';
 
 /** Changes those clippings for which `edit` answers something; answers them as they were. */
@@ -34,13 +34,16 @@ export async function tagAll(
   now: string,
 ): Promise<{ tag: Tag; changed: string[] }> {
   const wanted = await newTag(name, now);
-  return db.transaction('rw', db.clippings, db.tags, async () => {
+  return db.transaction('rw', db.clippings, db.tags, db.goneTags, async () => {
     const tag = (await db.tags.get(wanted.id)) ?? wanted;
     const before = await changeAll(db, ids, now, ({ tags }) =>
       tags.includes(tag.id) ? undefined : { tags: [...tags, tag.id] },
     );
     // A tag that nobody put anywhere is not made.
-    if (before.length > 0) await db.tags.put(tag);
+    if (before.length > 0) {
+      await db.tags.put(tag);
+      await db.goneTags.delete(tag.id);
+    }
     return { tag, changed: before.map(({ id }) => id) };
   });
 }

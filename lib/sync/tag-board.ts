@@ -5,7 +5,7 @@
 import { BOARD_FORMAT, META_KEY, readBoard, writeBoard } from '../core/tags/board';
 import { browser } from '../platform/browser';
 import type { CezhuDatabase } from '../store/database';
-import { joinTags } from '../store/write';
+import { joinTags } from '../store/write-tags';
 
 function formatOf(items: Readonly<Record<string, unknown>>): number {
   const meta = items[META_KEY];

@@ -16,6 +16,7 @@ const KINDS = {
   StoreUnhealthyError: 'storeError.unhealthy',
   NotFoundError: 'error.missing',
   SyntaxError: 'error.emptyName',
+  TagExistsError: 'tagPage.exists',
   NoAnswerError: 'error.noAnswer',
   ConstraintError: 'error.duplicateTerm',
   DataError: 'error.badTerm',

@@ -145,7 +145,7 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
   it('copies the same Markdown to the clipboard', async () => {
     const { text } = await popup.download('[data-action=download-all]');
     await popup.click('[data-action=copy-all]');
-    await popup.waitFor(() => document.querySelector('.notice.done'));
+    await popup.waitFor(() => document.querySelector('.notice.done')?.textContent?.includes('已复制'));
     expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(text);
   });
 

@@ -21,6 +21,7 @@ describe('CezhuDatabase', () => {
       snapshots: ['[pageId+sha256]', 'pageId'],
       notes: ['key'],
       staged: ['[job+n]'],
+      goneTags: ['id'],
       tags: ['id', 'name'],
       glossaries: ['id'],
       userTerms: ['id', '&[glossaryId+key]'],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
-import { addTag, joinTags, putClipping, removeTag, setNote } from '@/lib/store/write';
+import { addTag, putClipping, removeTag, setNote } from '@/lib/store/write';
 import { clipping } from '../support/clippings';
 
 const NOW = '2025-01-02T03:04:05.000Z';
@@ -85,21 +85,5 @@ describe('tags', () => {
     const kept = await db.clippings.get('c1');
     expect(kept?.tags).toHaveLength(2);
     expect(kept?.note).toBe('备注');
-  });
-});
-
-describe('joinTags', () => {
-  const tag = (id: string, created: string, name = id) => ({ id: id.padStart(12, '0'), name, created });
-
-  it('joins what is there with what comes, and answers all', async () => {
-    await db.tags.bulkPut([tag('1', '2024', '本机'), tag('2', '2024')]);
-    const joined = await joinTags(db, [tag('1', '2023', '他处'), tag('2', '2025', '晚'), tag('3', '2025')]);
-    expect(joined).toEqual([tag('1', '2023', '他处'), tag('2', '2024'), tag('3', '2025')]);
-    expect(await db.tags.toArray()).toEqual(joined);
-  });
-
-  it('takes nothing for a deletion', async () => {
-    await db.tags.put(tag('1', '2024'));
-    expect(await joinTags(db, [])).toEqual([tag('1', '2024')]);
   });
 });

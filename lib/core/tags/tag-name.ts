@@ -1,7 +1,7 @@
 import { foldWord } from '../text/fold';
+import { LONGEST_TAG } from './limits';
 
-/** Longest tag name, in UTF-16 code units: generous for a label, small enough for storage.sync. */
-export const LONGEST_TAG = 60;
+export { LONGEST_TAG };
 
 /**
  * The name as kept and shown: composed, one line, single spaces, no leading #, cut between characters; empty where

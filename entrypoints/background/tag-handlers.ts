@@ -1,0 +1,58 @@
+import { newId } from '@/lib/platform/ids';
+import type { Handlers, TagMessages } from '@/lib/platform/messages';
+import { database } from '@/lib/store/database';
+import {
+  addTags,
+  keepApart,
+  mergeTags,
+  removeTags,
+  renameTag,
+  setTagColour,
+  undoTagChange,
+} from '@/lib/store/write-tags';
+import { tagsChanged } from './tags';
+
+/** Puts tags on clippings and keeps them in order, for the views. */
+export function tagHandlers(now: () => string): Handlers<TagMessages> {
+  const db = database;
+  /** The tags are safe once the database has them: the board is told without keeping the reader waiting. */
+  const changing = async <T>(work: Promise<T>): Promise<T> => {
+    const result = await work;
+    void tagsChanged();
+    return result;
+  };
+  const done = async (work: Promise<unknown>): Promise<null> => {
+    await work;
+    return null;
+  };
+  return {
+    'tag.addTo': {
+      from: 'view',
+      handle: ({ clippingIds, names }) => changing(addTags(db(), clippingIds, names, now())),
+    },
+    'tag.rename': {
+      from: 'view',
+      handle: async ({ id, name }) => {
+        const changeId = newId();
+        return { changeId, ...(await changing(renameTag(db(), id, name, now(), changeId))) };
+      },
+    },
+    'tag.merge': {
+      from: 'view',
+      handle: async ({ ids, into }) => {
+        const changeId = newId();
+        return { changeId, clippings: await changing(mergeTags(db(), ids, into, now(), changeId)) };
+      },
+    },
+    'tag.remove': {
+      from: 'view',
+      handle: async ({ ids }) => {
+        const changeId = newId();
+        return { changeId, clippings: await changing(removeTags(db(), ids, now(), changeId)) };
+      },
+    },
+    'tag.colour': { from: 'view', handle: ({ id, colour }) => done(setTagColour(db(), id, colour)) },
+    'tag.undo': { from: 'view', handle: ({ changeId }) => done(changing(undoTagChange(db(), changeId, now()))) },
+    'tag.apart': { from: 'view', handle: ({ pair }) => done(keepApart(db(), pair)) },
+  };
+}

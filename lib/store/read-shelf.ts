@@ -1,0 +1,58 @@
+/** The short lists of a popup: by index only, whatever the database holds; each usable in a live query. */
+import type { Clipping } from '../core/clippings/types';
+import type { Tag } from '../core/types';
+import type { CezhuDatabase } from './database';
+import { clippingsOfPage, clippingsWithTag } from './read';
+import { countCarrying, type TagCount, tagsOf } from './read-tags';
+
+/** Clippings with the tags that they carry. */
+export interface Shelf {
+  clippings: Clipping[];
+  tags: Tag[];
+  /** How many there are in all; more than those listed where they are many. */
+  total: number;
+}
+
+export interface RecentShelf extends Shelf {
+  /** The tags of the newest clippings of all, with how many carry each. */
+  filter: TagCount[];
+}
+
+/** Newest clippings looked at, of which those of the page are left out. */
+const LOOKED = 80;
+/** Tags offered as filters. */
+const FILTERS = 12;
+
+function tagsIn(clippings: readonly Clipping[]): string[] {
+  return [...new Set(clippings.flatMap(({ tags }) => tags))];
+}
+
+/** An article's clippings in the order of the page, at most `limit` of them. */
+export async function shelfOfPage(db: CezhuDatabase, pageId: string, limit: number): Promise<Shelf> {
+  const total = await db.clippings.where('pageId').equals(pageId).count();
+  const clippings = await clippingsOfPage(db, pageId, limit);
+  return { clippings, total, tags: await tagsOf(db, tagsIn(clippings)) };
+}
+
+/** The newest clippings without those of one page or, with a tag, the newest that carry it. */
+export async function recentShelf(
+  db: CezhuDatabase,
+  limit: number,
+  notPageId: string | undefined,
+  tagId?: string,
+): Promise<RecentShelf> {
+  const newest = await db.clippings.orderBy('created').reverse().limit(LOOKED).toArray();
+  const clippings =
+    tagId === undefined
+      ? newest.filter(({ pageId }) => pageId !== notPageId).slice(0, limit)
+      : await clippingsWithTag(db, limit, tagId);
+  const filters = tagsIn(newest).slice(0, FILTERS);
+  const tags = await tagsOf(db, [...tagsIn(clippings), ...filters, ...(tagId === undefined ? [] : [tagId])]);
+  const wanted = tags.filter(({ id }) => filters.includes(id) || id === tagId);
+  const filter = await Promise.all(
+    wanted.map(async (tag) => ({ ...tag, clippings: await countCarrying(db, [tag.id]) })),
+  );
+  const order = (tag: Tag): number => (filters.includes(tag.id) ? filters.indexOf(tag.id) : -1);
+  filter.sort((a, b) => order(a) - order(b));
+  return { clippings, tags, filter, total: clippings.length };
+}

@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type LookAlikes, lookAlikes } from '@/lib/core/tags/duplicates';
+import type { ReadingsOf } from '@/lib/core/tags/pinyin';
+import { TagIndex } from '@/lib/core/tags/search';
+import { sortTags, type TagOrder } from '@/lib/core/tags/sort';
+import { database } from '@/lib/store/database';
+import { type TagUse, tagsApart, tagUses } from '@/lib/store/read-tags';
+import { loadReadings } from './readings';
+import { type Live, useLive } from './use-live';
+
+export interface AllTags {
+  live: Live<TagUse[]>;
+  /** In order; where something is looked for, the best first. */
+  shown: readonly TagUse[];
+  lookAlikes: readonly LookAlikes<TagUse>[];
+}
+
+const NONE: readonly TagUse[] = [];
+
+/** Pinyin, once it is loaded; without it tags are found by their characters. */
+function useReadings(): ReadingsOf | undefined {
+  const [readings, setReadings] = useState<ReadingsOf>();
+  useEffect(() => {
+    loadReadings().then(
+      (loaded) => setReadings(() => loaded),
+      (error: unknown) => console.error('Cezhu: tags are found without pinyin:', error),
+    );
+  }, []);
+  return readings;
+}
+
+/** All tags, those looked for, and those that may be one. */
+export function useAllTags(search: string, order: TagOrder): AllTags {
+  const readings = useReadings();
+  const live = useLive(() => tagUses(database()), []);
+  const apart = useLive(() => tagsApart(database()), []);
+  const tags = live.kind === 'ready' ? live.value : NONE;
+  const index = useMemo(() => new TagIndex(readings), [readings]);
+  const shown = useMemo(() => {
+    index.update(tags);
+    if (!search.trim()) return sortTags(tags, order);
+    const byId = new Map(tags.map((tag) => [tag.id, tag]));
+    return index.search(search, tags.length).flatMap(({ tag }) => byId.get(tag.id) ?? []);
+  }, [index, tags, search, order]);
+  const alike = useMemo(
+    () => (apart.kind === 'ready' ? lookAlikes(tags, apart.value, readings) : []),
+    [tags, apart, readings],
+  );
+  return { live, shown, lookAlikes: alike };
+}
