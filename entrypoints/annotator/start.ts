@@ -18,6 +18,7 @@ import { ArticleView } from './article-view';
 import { correctionActions } from './card-corrections';
 import { showToast, type ToastAction } from './card-toast';
 import { prepareCard } from './card-view';
+import { OwnClippings } from './own-clippings';
 import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
 import { stepAsideWhenCutOff } from './step-aside';
@@ -63,6 +64,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       card.refresh();
       article.changed();
       corrections.follow(location.href);
+      kept.follow(location.href);
       ruler.changed();
       tell();
     },
@@ -79,6 +81,11 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       prepareCard(annotation, controller, { page, read, say, actions: correctionActions(page, corrections, say) }),
   });
   const article = new ArticleView(page, signal);
+  const kept = new OwnClippings({
+    page,
+    show: (range) => article.showRange(range),
+    changed: () => card.refresh(),
+  });
   const ruler = new Ruler({ document, page, signal, jump: (annotation) => article.show(annotation) });
   const state = (): PageState => {
     // Totals say what is painted; the legend also says what is switched off.
@@ -97,6 +104,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   window.addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
 
   signal.addEventListener('abort', () => {
+    kept.stop();
     page.hide();
     host.remove();
   });
@@ -119,6 +127,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
         },
       },
       ...article.handlers,
+      ...kept.handlers,
       selection: { from: 'any', handle: () => selectedPassage(page, read) },
       next: {
         from: 'any',
@@ -175,12 +184,14 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   watchSettings((settings) => {
     page.setShown(settings.shown);
     ruler.setWanted(settings.ruler);
+    kept.setWanted(settings.paintClippings);
     restyle(settings);
   }, signal);
   const settings = await loadSettings();
   if (signal.aborted) return;
   page.setShown(settings.shown);
   ruler.setWanted(settings.ruler);
+  kept.setWanted(settings.paintClippings);
   page.setCss(highlightCss(settings));
   ownPage?.restyle(settings);
   if (ownPage) await own.ready();

@@ -8,6 +8,7 @@ import { documentHandlers } from './document-handlers';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
 import { installed } from './installed';
+import { followKept, keptHandlers } from './kept';
 import { followLifecycle, lifecycleHandlers } from './lifecycle';
 import { applyLook } from './look';
 import { followMenus } from './menus';
@@ -40,11 +41,13 @@ export default defineBackground(() => {
     ...panelHandlers(now),
     ...correctionHandlers(now),
     ...clippingHandlers(now),
+    ...keptHandlers(),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
   });
   browser.commands.onCommand.addListener(commandGiven);
   browser.runtime.onInstalled.addListener(installed);
+  followKept();
   followMenus();
   followSites();
   followLifecycle();

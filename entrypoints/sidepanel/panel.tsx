@@ -39,7 +39,7 @@ export function Panel({ search }: { search: string }) {
     setEditing(undefined);
   }, [tabId, page?.url]);
   // A card in the page has asked for the editor, maybe before this panel was there.
-  usePanelTarget(tabId, page !== undefined, setEditing);
+  usePanelTarget(tabId, page !== undefined, (target) => 'text' in target && setEditing(target));
 
   const jump = async (to: Jump): Promise<Jumped> => {
     if (tabId === undefined) return { kind: 'gone' };

@@ -14,6 +14,8 @@ export interface Settings extends Look {
   theme: Theme;
   /** The overview ruler at the page's edge. */
   ruler: boolean;
+  /** Clippings are looked for on the page that they were made from, and painted. */
+  paintClippings: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ...DEFAULT_LOOK,
   theme: 'auto',
   ruler: true,
+  paintClippings: true,
 };
 
 function readShown(stored: unknown): HighlightName[] {
@@ -46,5 +49,6 @@ export function readSettings(stored: unknown): Settings {
     palette: oneOf(from.palette, PALETTES, DEFAULT_SETTINGS.palette),
     theme: oneOf(from.theme, THEMES, DEFAULT_SETTINGS.theme),
     ruler: typeof from.ruler === 'boolean' ? from.ruler : DEFAULT_SETTINGS.ruler,
+    paintClippings: typeof from.paintClippings === 'boolean' ? from.paintClippings : DEFAULT_SETTINGS.paintClippings,
   };
 }

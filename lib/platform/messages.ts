@@ -21,8 +21,10 @@ import type {
 import type { GlossaryEntry } from '../core/types';
 import { type Browser, browser, isCutOff } from './browser';
 import type { ClippingMessages, Passage } from './message-types/clippings';
+import type { KeptMessages, KeptPageMessages } from './message-types/kept';
 
 export type * from './message-types/clippings';
+export type * from './message-types/kept';
 
 /** What the script in a page says of itself. */
 export interface PageState {
@@ -59,7 +61,7 @@ export type Jumped =
   /** The page has it, and does not show it. */
   | { kind: 'hidden' };
 
-export interface ToBackground extends ClippingMessages {
+export interface ToBackground extends ClippingMessages, KeptMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the gate: it is no longer, after a navigation within it. */
@@ -109,7 +111,7 @@ export interface ToBackground extends ClippingMessages {
   'correction.remove': { params: { id: string; tabId?: number }; result: Correction | null };
 }
 
-export interface ToPage {
+export interface ToPage extends KeptPageMessages {
   state: { params: Record<string, never>; result: PageState };
   switch: { params: { shown: boolean }; result: PageState };
   selection: { params: Record<string, never>; result: Passage | null };
