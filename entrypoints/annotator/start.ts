@@ -16,6 +16,7 @@ import { askBackground, handleMessages, type PageState, type ToPage } from '@/li
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
 import { ArticleView } from './article-view';
 import { correctionActions } from './card-corrections';
+import { keptAround, keptCards } from './card-kept';
 import { showToast, type ToastAction } from './card-toast';
 import { prepareCard } from './card-view';
 import { OwnClippings } from './own-clippings';
@@ -71,6 +72,11 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   });
   const say = (text: string, failed: boolean, action?: ToastAction): void =>
     showToast(host, card, text, failed, action);
+  const kept = new OwnClippings({
+    page,
+    show: (range) => article.showRange(range),
+    changed: () => card.refresh(),
+  });
   const card = new CardController({
     document,
     page,
@@ -78,14 +84,16 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     painter,
     signal,
     prepare: (annotation, controller) =>
-      prepareCard(annotation, controller, { page, read, say, actions: correctionActions(page, corrections, say) }),
+      prepareCard(annotation, controller, {
+        page,
+        read,
+        say,
+        actions: correctionActions(page, corrections, say),
+        keptAround: (one) => keptAround(page, kept.places, one),
+      }),
+    kept: keptCards(page, kept.places),
   });
   const article = new ArticleView(page, signal);
-  const kept = new OwnClippings({
-    page,
-    show: (range) => article.showRange(range),
-    changed: () => card.refresh(),
-  });
   const ruler = new Ruler({ document, page, signal, jump: (annotation) => article.show(annotation) });
   const state = (): PageState => {
     // Totals say what is painted; the legend also says what is switched off.

@@ -28,6 +28,8 @@ export async function tabsOf(pageId: string): Promise<Browser.tabs.Tab[]> {
 export async function tellArticle(pageId: string): Promise<void> {
   // In some of them nothing of ours runs, and none answers.
   await Promise.allSettled(
-    (await tabsOf(pageId)).map(async ({ id }) => (id === undefined ? undefined : askFrames(id, 'clippingsChanged', {}))),
+    (await tabsOf(pageId)).map(async ({ id }) =>
+      id === undefined ? undefined : askFrames(id, 'clippingsChanged', {}),
+    ),
   );
 }

@@ -1,4 +1,5 @@
 /** Which articles have clippings: usable in live queries. */
+import type { Snapshot } from '../core/clippings/types';
 import type { CezhuDatabase } from './database';
 
 /** An address of each article that has clippings. */
@@ -17,4 +18,10 @@ export async function clippedAddresses(db: CezhuDatabase): Promise<string[]> {
 
 export async function hasClippings(db: CezhuDatabase, pageId: string): Promise<boolean> {
   return (await db.clippings.where('pageId').equals(pageId).limit(1).count()) > 0;
+}
+
+/** The first text that was kept of an article; undefined where none was. */
+export async function firstSnapshotOf(db: CezhuDatabase, pageId: string): Promise<Snapshot | undefined> {
+  const snapshots = await db.snapshots.where('pageId').equals(pageId).toArray();
+  return snapshots.sort((a, b) => (a.taken < b.taken ? -1 : 1))[0];
 }

@@ -1,51 +1,22 @@
 /** Clippings found again in the pages that they were made from, in both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describe as describeSpan } from '../../lib/core/anchor/describe';
-import type { Clipping } from '../../lib/core/clippings/types';
 import { addressKey } from '../../lib/core/kept/address-key';
 import { openPopup, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
 import { type BrowserPage, type ExtensionBrowser, until } from '../../scripts/browsers/types';
 import { type PageServer, type ServedPage, servePages } from '../../scripts/page-server';
-import { clipping } from '../support/clippings';
-import { askPageOf, sendFrom, storedKeys } from './extension-page';
+import { clipped, type Kept, keepFrom, NOTE, restOn, TAG } from './clipped';
+import { askPageOf, storedKeys } from './extension-page';
 import { BROWSERS, launch, page, policyParagraph } from './setup';
-
-const NOTE = '只有我知道的备注';
-const TAG = '只有我知道的标签';
 
 const FEW = Array.from({ length: 6 }, (_, index) => policyParagraph(index)).join('');
 const KEPT = '对新引进的博士给予50万元安家费，分五年发放到位。';
 const LATE = '博士后出站留在临澜工作的，一次性发放补贴20万元。';
 const PLAIN = '湖边的桂花开了三天，来散步的人比往年多。';
 
-const pageId = async (url: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(url));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-};
-
-/** What is painted of clippings, by highlight. */
-function clipped(opened: BrowserPage): Promise<Record<string, string[]>> {
-  return opened.evaluate(() =>
-    Object.fromEntries(
-      [...CSS.highlights].flatMap(([name, ranges]) => {
-        if (!name.startsWith('cezhu-clip-') || ranges.size === 0) return [];
-        const texts = [...ranges].map((one) => {
-          const range = document.createRange();
-          range.setStart(one.startContainer, one.startOffset);
-          range.setEnd(one.endContainer, one.endOffset);
-          return range.toString();
-        });
-        return [[name.slice('cezhu-clip-'.length), texts]];
-      }),
-    ),
-  );
-}
-
 describe.each(BROWSERS)('clippings in %s', (name) => {
   let browser: ExtensionBrowser;
   let server: PageServer;
   let pages: Map<string, ServedPage>;
-  let count = 0;
 
   beforeAll(async () => {
     pages = new Map([
@@ -82,24 +53,8 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
     return opened;
   }
 
-  /** Keeps a passage of a page, as a clip made there earlier. */
-  async function keep(path: string, quote: string, fields: Partial<Clipping> = {}): Promise<Clipping> {
-    const url = server.origin + path;
-    const kept = clipping({
-      id: `kept-${++count}`,
-      url,
-      pageId: await pageId(url),
-      quote,
-      selector: describeSpan(quote, { start: 0, end: quote.length }),
-      note: NOTE,
-      tags: [TAG],
-      ...fields,
-    });
-    const view = await browser.openExtensionPage('popup.html');
-    await sendFrom(view, 'clip.restore', { clipping: kept });
-    await view.close();
-    return kept;
-  }
+  const keep = (path: string, quote: string, fields: Partial<Kept> = {}): Promise<string> =>
+    keepFrom(browser, server.origin + path, { quote, ...fields });
 
   const becomes = (opened: BrowserPage, painted: Record<string, string[]>) =>
     expect.poll(() => clipped(opened), { timeout: 10_000 }).toEqual(painted);
@@ -124,14 +79,14 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
   it('have their colours, and follow what other views change, without a word of notes and tags', async () => {
     const opened = await open('/colours.html');
     await untilAnnotated(opened);
-    const one = await keep('/colours.html', KEPT, { colour: 'pink' });
+    const id = await keep('/colours.html', KEPT, { colour: 'pink' });
     await becomes(opened, { pink: [KEPT] });
-    await keep('/colours.html', KEPT, { ...one, colour: 'green' });
+    await keep('/colours.html', KEPT, { id, colour: 'green' });
     await becomes(opened, { green: [KEPT] });
     const popup = await openPopup(browser, `${server.origin}/colours.html`);
     const answers = JSON.stringify([await askPageOf(popup, 'keptStates'), await askPageOf(popup, 'state')]);
     await popup.close();
-    expect(answers).toContain(one.id);
+    expect(answers).toContain(id);
     const dom = await opened.evaluate(() => document.documentElement.innerHTML);
     for (const secret of [NOTE, TAG]) {
       expect(answers).not.toContain(secret);
@@ -190,6 +145,26 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
     await becomes(opened, { blue: [LATE] });
     await opened.evaluate(() => history.back());
     await becomes(opened, { yellow: [KEPT] });
+    await opened.close();
+  });
+
+  it('open their card where the pointer rests, and from the card of an annotation', async () => {
+    const opened = await open('/colours.html');
+    await becomes(opened, { green: [KEPT] });
+    const card = () =>
+      opened.evaluate(() => ({
+        isOpen: document.querySelector('[data-cezhu-card]:popover-open') !== null,
+        isAnnotation: CSS.highlights.has('cezhufocus'),
+      }));
+    const becomesCard = (state: object) => expect.poll(card, { timeout: 10_000 }).toEqual(state);
+    await restOn(opened, '放到位');
+    await becomesCard({ isOpen: true, isAnnotation: false });
+    await opened.press('Escape');
+    await becomesCard({ isOpen: false, isAnnotation: false });
+    await restOn(opened, '万元');
+    await becomesCard({ isOpen: true, isAnnotation: true });
+    await opened.moveTo(1, 1);
+    await becomesCard({ isOpen: false, isAnnotation: false });
     await opened.close();
   });
 
