@@ -50,6 +50,8 @@ export interface CardProps {
   outer?: string;
   places?: CardPlaces;
   actions: CardAction[];
+  /** The passage around it has been clipped: leads to that card. */
+  kept?: { text: string; onOpen: () => void };
   /** How the last action went. */
   status?: { text: string; failed: boolean };
   /** Opened by the keyboard: what changes in it is read out. */
@@ -129,8 +131,23 @@ function Places({ label, text, spoken, previous, next, onPrevious, onNext }: Car
 }
 
 export function Card(props: CardProps) {
-  const { colour, kind, title, subtitle, edited, body, rows, inner, outer, places, actions, status, live, strings } =
-    props;
+  const {
+    colour,
+    kind,
+    title,
+    subtitle,
+    edited,
+    body,
+    rows,
+    inner,
+    outer,
+    places,
+    kept,
+    actions,
+    status,
+    live,
+    strings,
+  } = props;
   return (
     <section
       class="card"
@@ -193,6 +210,15 @@ export function Card(props: CardProps) {
         </p>
       )}
       {places && <Places {...places} />}
+      {kept && (
+        <p class="kept">
+          <CardButton label={kept.text} onClick={kept.onOpen}>
+            <Icon name="kept" />
+            <span>{kept.text}</span>
+            <Icon name="next" />
+          </CardButton>
+        </p>
+      )}
       <CardActions key={props.id} actions={actions} more={strings.more} onResize={props.onResize} />
       <p class={status?.failed ? 'status failed' : 'status'} role="status">
         {status?.text}

@@ -1,9 +1,10 @@
 import { defineUnlistedScript } from '#imports';
+import { addressKey } from '@/lib/core/kept/address-key';
 import { isTalentPolicy } from '@/lib/page/gate';
 import { whenReadable } from '@/lib/page/gate-frame';
 import { sampleOf } from '@/lib/page/gate-sample';
 import { guardPage } from '@/lib/page/gate-watch';
-import { isBareCutOff, tellBackground, whenTold } from '@/lib/platform/bare';
+import { isBareCutOff, isStored, tellBackground, whenTold } from '@/lib/platform/bare';
 
 /** In the isolated world of the page, which it shares with the annotator. */
 interface Marks {
@@ -31,17 +32,24 @@ export default defineUnlistedScript(() => {
     if ((await tellBackground('page.permitted')) === false) stepAside();
   };
   whenTold('permissionsRemoved', () => void ask().catch(report), signal);
-  const begin = (): void =>
+  /** The reader has clipped from the page, so that it is annotated whatever it is about. */
+  let isClipped = false;
+  const askForClippings = (): Promise<void> =>
+    isStored(addressKey(location.href)).then((is) => {
+      isClipped = is;
+    }, report);
+  const guard = (): void =>
     guardPage({
       document,
       signal,
       look: () => {
         if (isBareCutOff()) stepAside();
-        return !signal.aborted && isTalentPolicy(sampleOf(document));
+        return !signal.aborted && (isClipped || isTalentPolicy(sampleOf(document)));
       },
       tell: (relevant) => {
         if (!signal.aborted) tellBackground(relevant ? 'page.relevant' : 'page.irrelevant').catch(report);
       },
+      moved: askForClippings,
     });
-  whenReadable(window, begin, signal);
+  whenReadable(window, () => void askForClippings().then(guard), signal);
 });

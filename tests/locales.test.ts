@@ -121,6 +121,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   clipColour: CLIPPING_COLOURS,
   likeness: LIKENESSES,
   tagOrder: TAG_ORDERS,
+  keptState: ['exact', 'changed', 'orphan'],
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

@@ -27,7 +27,12 @@ export class ArticleView {
   /** Shows the passage of an annotation; false where the page has it no longer or hides it. */
   show(annotation: Annotation): boolean {
     const range = this.page.liveRange(annotation);
-    if (!range || !reveal(range)) return false;
+    return range !== undefined && this.showRange(range);
+  }
+
+  /** Shows a passage; false where the page hides it. */
+  showRange(range: Range): boolean {
+    if (!reveal(range)) return false;
     this.flash.show(range);
     return true;
   }

@@ -25,6 +25,8 @@ export interface CardViewOptions {
   /** The extension has been updated: says so, and takes everything of ours out of the page. */
   leave: () => void;
   actions?: CardActions;
+  /** The clipping around an annotation. */
+  keptAround?: (annotation: Annotation) => { text: string; id: string; spot: Range } | undefined;
 }
 
 /** What the card shows: the annotation itself or a term inside it. */
@@ -191,6 +193,7 @@ class CardView {
     };
     const outer = trail.at(-1)?.content.title;
     const places = this.places();
+    const kept = this.options.keptAround?.(this.current);
     // The annotation itself is corrected, not a term inside it.
     const given = trail.length === 0 ? (this.options.actions ?? {}) : {};
     const subject = trail.length === 0 ? this.current : shown.annotation;
@@ -200,6 +203,9 @@ class CardView {
         {...shown.content}
         {...(outer ? { outer } : {})}
         {...(places ? { places } : {})}
+        {...(kept
+          ? { kept: { text: kept.text, onOpen: () => controller.openClipping(kept.id, kept.spot, this.byKeyboard) } }
+          : {})}
         {...(status ? { status } : {})}
         actions={actionsOf(subject, shown.content, own, given)}
         live={this.byKeyboard}

@@ -15,9 +15,11 @@ import { askBackground, handleMessages, type PageState, type ToPage } from '@/li
 import { loadSettings, watchSettings } from '@/lib/platform/settings';
 import { ArticleView } from './article-view';
 import { correctionActions } from './card-corrections';
+import { keptAround, keptCards } from './card-kept';
 import { showToast, type ToastAction } from './card-toast';
 import { prepareCard } from './card-view';
 import { Clipper } from './clipper';
+import { OwnClippings } from './own-clippings';
 import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
 import { stepAsideWhenCutOff } from './step-aside';
@@ -64,6 +66,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       card.refresh();
       article.changed();
       corrections.follow(location.href);
+      kept.follow(location.href);
       ruler.changed();
       tell();
     },
@@ -74,6 +77,11 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     lifetime.abort();
     farewell(new CardHost(document, ownPage?.cardCss ?? cardCss));
   };
+  const kept = new OwnClippings({
+    page,
+    show: (range) => article.showRange(range),
+    changed: () => card.refresh(),
+  });
   const card = new CardController({
     document,
     page,
@@ -87,7 +95,9 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
         say,
         leave,
         actions: correctionActions(page, corrections, say),
+        keptAround: (one) => keptAround(page, kept.places, one),
       }),
+    kept: keptCards(page, kept.places),
   });
   const article = new ArticleView(page, signal);
   const clipper = new Clipper({
@@ -114,6 +124,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   window.addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
 
   signal.addEventListener('abort', () => {
+    kept.stop();
     page.hide();
     host.remove();
   });
@@ -137,6 +148,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       },
       ...article.handlers,
       ...clipper.handlers,
+      ...kept.handlers,
       next: {
         from: 'any',
         handle: async ({ back }) => {
@@ -193,12 +205,14 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   watchSettings((settings) => {
     page.setShown(settings.shown);
     ruler.setWanted(settings.ruler);
+    kept.setWanted(settings.paintClippings);
     restyle(settings);
   }, signal);
   const settings = await loadSettings();
   if (signal.aborted) return;
   page.setShown(settings.shown);
   ruler.setWanted(settings.ruler);
+  kept.setWanted(settings.paintClippings);
   page.setCss(highlightCss(settings));
   ownPage?.restyle(settings);
   if (ownPage) await own.ready();

@@ -8,6 +8,7 @@ import { documentHandlers } from './document-handlers';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
 import { switchTab, tabState } from './inject';
 import { installed } from './installed';
+import { followKept, keptHandlers } from './kept';
 import { libraryHandlers } from './library-handlers';
 import { followLifecycle, lifecycleHandlers } from './lifecycle';
 import { applyLook } from './look';
@@ -49,11 +50,13 @@ export default defineBackground(() => {
     ...storeHandlers(),
     ...libraryHandlers(now),
     ...tagHandlers(now),
+    ...keptHandlers(),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
   });
   browser.commands.onCommand.addListener(commandGiven);
   browser.runtime.onInstalled.addListener(installed);
+  followKept();
   followMenus();
   followSites();
   followLifecycle();

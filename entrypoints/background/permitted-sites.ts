@@ -2,7 +2,8 @@ import { patternOf, permitsHost } from '@/lib/core/site-patterns';
 import { hostsChanged, type Reach, reachOf, ruleFor, type Sites, shouldAnnotate } from '@/lib/core/sites';
 import { browser } from '@/lib/platform/browser';
 import { loadSites, watchSites } from '@/lib/platform/sites';
-import { switchFrame } from './inject';
+import { switchFrame, switchTab } from './inject';
+import { isClipped } from './kept-set';
 import { clearTabs, clearUnpermittedTabs, pauseTabs, resumeTabs, runInTabs } from './open-tabs';
 
 const GATE = 'gate';
@@ -57,14 +58,17 @@ export async function lookAtPermittedTabs(): Promise<void> {
 
 /** Shows the annotations of a page whose script has asked for it, unless the reader has said otherwise meanwhile. */
 export async function annotateIfWanted(tabId: number, frameId: number, url: string | undefined): Promise<void> {
-  if (shouldAnnotate(url, await loadSites(), true)) await switchFrame(tabId, frameId, true);
+  if (!shouldAnnotate(url, await loadSites(), true)) return;
+  // What was clipped of the page may stand in any of its frames.
+  if (frameId === 0 && (await isClipped(url))) await switchTab(tabId, true);
+  else await switchFrame(tabId, frameId, true);
 }
 
-/** Clears a frame whose page is no longer about talent policy, unless the reader wants its site annotated always. */
+/** Clears a frame whose page is no longer about talent policy, unless the reader wants its site annotated always, or has clipped from it. */
 export async function clearIfWanted(tabId: number, frameId: number, url: string | undefined): Promise<void> {
   const isAlways =
     url !== undefined && URL.canParse(url) && ruleFor(await loadSites(), new URL(url).hostname) === 'always';
-  if (!isAlways) await switchFrame(tabId, frameId, false);
+  if (!isAlways && !(await isClipped(url))) await switchFrame(tabId, frameId, false);
 }
 
 /** Carries a change of the reader's rules out on the pages that are open. */

@@ -112,6 +112,11 @@ export function LookSection() {
         checked={settings.ruler}
         onChange={(ruler) => change({ ...settings, ruler })}
       />
+      <Switch
+        label={i18n.t('kept.paint')}
+        checked={settings.paintClippings}
+        onChange={(paintClippings) => change({ ...settings, paintClippings })}
+      />
     </section>
   );
 }

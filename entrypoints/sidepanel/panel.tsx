@@ -5,18 +5,25 @@ import { Tabs } from '@/components/tabs';
 import type { FigureRow, RowId } from '@/lib/core/article/view';
 import { i18n } from '@/lib/platform/i18n';
 import { askPage, type Jump, type Jumped } from '@/lib/platform/messages';
+import { database } from '@/lib/store/database';
+import { clippingsOfPage } from '@/lib/store/read';
 import { errorText } from '@/lib/view/error-text';
 import { useArticle } from '@/lib/view/use-article';
 import { type Said, useAttempts } from '@/lib/view/use-attempt';
+import { useLive } from '@/lib/view/use-live';
+import { usePageId } from '@/lib/view/use-page-id';
 import { usePanelTab, usePanelTarget } from '@/lib/view/use-panel-tab';
 import { useIsPrivate } from '@/lib/view/use-private';
 import { useSettings } from '@/lib/view/use-settings';
 import { useTab } from '@/lib/view/use-tab';
+import { Clippings } from './clippings';
 import { Editor } from './editor';
 import { Figures } from './figures';
 import { Sheet } from './sheet';
 import { Standing } from './standing';
 import { Terms } from './terms';
+
+const VIEWS = { figures: 'panel.figures', terms: 'panel.terms', clippings: 'kept.label' } as const;
 
 /** What is said where a jump led nowhere. */
 function missed(jumped: Jumped): Said | undefined {
@@ -28,7 +35,9 @@ export function Panel({ search }: { search: string }) {
   const tabId = usePanelTab(search);
   const tab = useTab(tabId);
   const [settings, change] = useSettings();
-  const [view, setView] = useState<'figures' | 'terms'>('figures');
+  const [view, setView] = useState<keyof typeof VIEWS>('figures');
+  /** The clipping that a card has asked to show. */
+  const [shown, setShown] = useState<string>();
   const { notice, say, attempt } = useAttempts('panel.failed');
   const page = tab.state?.kind === 'annotated' && tab.state.page.shown ? tab.state : undefined;
   const { article, progress, error } = useArticle(tabId, page?.url, page !== undefined);
@@ -39,7 +48,17 @@ export function Panel({ search }: { search: string }) {
     setEditing(undefined);
   }, [tabId, page?.url]);
   // A card in the page has asked for the editor, maybe before this panel was there.
-  usePanelTarget(tabId, page !== undefined, setEditing);
+  usePanelTarget(tabId, page !== undefined, (target) => {
+    if ('text' in target) setEditing(target);
+    else {
+      setEditing(undefined);
+      setShown(target.clipping);
+      setView('clippings');
+    }
+  });
+  const pageId = usePageId(page?.url);
+  const live = useLive(async () => (pageId ? clippingsOfPage(database(), pageId) : []), [pageId]);
+  const clippings = live.kind === 'ready' ? live.value : [];
 
   const jump = async (to: Jump): Promise<Jumped> => {
     if (tabId === undefined) return { kind: 'gone' };
@@ -86,19 +105,31 @@ export function Panel({ search }: { search: string }) {
                 label: i18n.t('panel.terms'),
                 count: article.terms.reduce((sum, { count }) => sum + count, 0),
               },
+              { id: 'clippings', label: i18n.t('kept.label'), count: clippings.length },
             ]}
           />
-          <section id="view" role="tabpanel" aria-label={i18n.t(view === 'figures' ? 'panel.figures' : 'panel.terms')}>
-            {view === 'figures' ? (
+          <section id="view" role="tabpanel" aria-label={i18n.t(VIEWS[view])}>
+            {view === 'clippings' && (
+              <Clippings
+                key={page.url}
+                tabId={tabId}
+                url={page.url}
+                pageId={pageId}
+                clippings={clippings}
+                shown={shown}
+                attempt={attempt}
+                jumped={(jumped) => say(missed(jumped))}
+              />
+            )}
+            {view === 'figures' && (
               <Figures
                 key={page.url}
                 rows={article.figures}
                 onJump={toRow}
                 {...(isPrivate ? {} : { onCorrect: setEditing })}
               />
-            ) : (
-              <Terms key={page.url} terms={article.terms} jump={jump} attempt={attempt} />
             )}
+            {view === 'terms' && <Terms key={page.url} terms={article.terms} jump={jump} attempt={attempt} />}
           </section>
         </div>
       ) : (

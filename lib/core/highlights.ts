@@ -1,5 +1,6 @@
 /** Which highlight an annotation belongs to, and which families the highlights make. */
 import palette from '@/assets/palette.json';
+import { CLIPPING_COLOURS, type ClippingColour } from './clippings/types';
 import type { Annotation, Category, FigureKind } from './types';
 
 /** What follows `cezhu-` in the name of a highlight. Constants: pages can read them. */
@@ -65,3 +66,14 @@ export function highlightOf(annotation: Annotation): HighlightName {
 export function isQuiet(annotation: Annotation): boolean {
   return annotation.type === 'figure' && annotation.kind === 'date' && /^\d{4}$/.test(String(annotation.value));
 }
+
+/** What follows `cezhu-` in the names of the highlights of clippings: one for each colour, and one more where the text has changed. */
+export type ClipPaint = `clip-${ClippingColour}` | typeof CLIP_CHANGED;
+
+export const CLIP_CHANGED = 'clip-changed';
+
+export function clipPaint(colour: ClippingColour): ClipPaint {
+  return `clip-${colour}`;
+}
+
+export const CLIP_PAINTS: readonly ClipPaint[] = [...CLIPPING_COLOURS.map(clipPaint), CLIP_CHANGED];

@@ -1,5 +1,6 @@
 /** How highlights are painted: the reader's choice of strength and colours, applied to the palette. */
 import palette from '@/assets/palette.json';
+import type { ClippingColour } from './clippings/types';
 import { type FamilyName, familyOf, type HighlightName, isFigureName, type LineStyle, lineOf } from './highlights';
 
 export type Strength = keyof typeof palette.strengths;
@@ -57,6 +58,16 @@ export function paintOf(member: HighlightName, look: Look, faded = false): Paint
     // Double lines are three times as high as they are thick.
     thickness: faded ? 1 : style === 'double' ? Math.max(1, thickness - 1) : thickness,
   };
+}
+
+/** Hex colour of a clipping. */
+export function clipColour(colour: ClippingColour): string {
+  return palette.clips.colours[colour];
+}
+
+/** How clippings are painted: the opacity of their grounds, 0–1, and the hex colour of the line under changed ones. */
+export function clipLook({ strength }: Look): { fill: number; changed: string } {
+  return { fill: palette.clips.fills[strength], changed: palette.clips.changed };
 }
 
 /** `rgba(…)` of a hex colour. */

@@ -18,6 +18,8 @@ export interface Settings extends Look {
   clipButton: boolean;
   /** An article's text is kept when it is first clipped from. */
   keepSnapshots: boolean;
+  /** Clippings are looked for on the page that they were made from, and painted. */
+  paintClippings: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ruler: true,
   clipButton: true,
   keepSnapshots: true,
+  paintClippings: true,
 };
 
 function readShown(stored: unknown): HighlightName[] {
@@ -46,7 +49,7 @@ export function readSettings(stored: unknown): Settings {
   const from = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
     Record<keyof Settings, unknown>
   >;
-  const isOn = (name: 'ruler' | 'clipButton' | 'keepSnapshots'): boolean => {
+  const isOn = (name: 'ruler' | 'paintClippings' | 'clipButton' | 'keepSnapshots'): boolean => {
     const value = from[name];
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name];
   };
@@ -58,5 +61,6 @@ export function readSettings(stored: unknown): Settings {
     ruler: isOn('ruler'),
     clipButton: isOn('clipButton'),
     keepSnapshots: isOn('keepSnapshots'),
+    paintClippings: isOn('paintClippings'),
   };
 }

@@ -54,6 +54,18 @@ export class AnnotatedPage {
     return this.options.root;
   }
 
+  /** The page in the parts in which it is read; none while it is not shown. */
+  get chunks(): readonly Chunk[] {
+    return this.model?.chunks ?? [];
+  }
+
+  /** Where a text node's place is in its chunk, if the node was collected. */
+  placeOf(node: Node, offset: number): { chunk: Chunk; offset: number } | undefined {
+    const chunk = this.model?.chunkOf(node);
+    const start = chunk?.startOf(node);
+    return chunk && start !== undefined ? { chunk, offset: start + offset } : undefined;
+  }
+
   /** The page's text as it was last read. */
   get text(): PageText {
     return this.whole.text;
@@ -171,16 +183,14 @@ export class AnnotatedPage {
 
   /** Offset of a text node's place in `text.text`, if the node was collected. */
   offsetOf(node: Node, offset: number): number | undefined {
-    const chunk = this.model?.chunkOf(node);
-    const start = chunk?.startOf(node);
-    return chunk && start !== undefined ? this.whole.offsetOf(chunk, start + offset) : undefined;
+    const place = this.placeOf(node, offset);
+    return place && this.whole.offsetOf(place.chunk, place.offset);
   }
 
   /** Indexes in `annotations` of those that reach over, or up to, a place in a text node; the rest is not looked at. */
   indexesAt(node: Node, offset: number): number[] {
-    const chunk = this.model?.chunkOf(node);
-    const start = chunk?.startOf(node);
-    return chunk && start !== undefined ? this.whole.indexesAt(chunk, start + offset) : [];
+    const place = this.placeOf(node, offset);
+    return place ? this.whole.indexesAt(place.chunk, place.offset) : [];
   }
 
   /** A live range over an annotation, if the page still holds it. */

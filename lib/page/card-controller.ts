@@ -8,6 +8,9 @@ import { CardPointer } from './card-pointer';
 import { caretAt, isOn } from './hit';
 import type { Painter } from './painter';
 
+/** Share of the window's height beyond which a clipped passage is too large to have its card beside it. */
+const LARGE = 0.4;
+
 export interface CardControllerOptions {
   document: Document;
   page: AnnotatedPage;
@@ -21,13 +24,27 @@ export interface CardControllerOptions {
     annotation: Annotation,
     controller: CardController,
   ) => Promise<(container: HTMLElement, byKeyboard: boolean) => void>;
+  /** The clippings of the page, whose cards open where nothing is annotated. */
+  kept?: KeptCards;
   signal: AbortSignal;
+}
+
+/** What the controller asks of the clippings of the page. */
+export interface KeptCards {
+  /** Clippings at a place of the page, with what is seen of each; the shortest first. */
+  at(node: Node, offset: number): { id: string; range: Range }[];
+  /** The passage; undefined where the page has it no longer. */
+  rangeOf(id: string): Range | undefined;
+  /** What renders its card; undefined where there is none to show. */
+  prepare(id: string, controller: CardController): ((container: HTMLElement, byKeyboard: boolean) => void) | undefined;
 }
 
 export class CardController {
   /** Index of the annotation whose card is open, and that annotation as it was then. */
   private current: number | undefined;
   private opened: { annotation: Annotation; text: string } | undefined;
+  /** The clipping whose card is open, and what the reader pointed at in it. */
+  private clipping: { id: string; spot: Range } | undefined;
   /** Counts openings, so that a late answer for an earlier one is dropped. */
   private opening = 0;
   private following: number | undefined;
@@ -37,13 +54,14 @@ export class CardController {
 
   constructor(private readonly options: CardControllerOptions) {
     const { document, host, signal } = options;
-    const isOpen = (): boolean => this.current !== undefined;
+    const isOpen = (): boolean => this.current !== undefined || this.clipping !== undefined;
     this.pointer = new CardPointer({
       document,
       host: () => host.element,
       isOpen,
       rested: (x, y) => this.pointedAt(x, y),
-      tapped: (x, y) => this.pointedAt(x, y) || this.close(),
+      lingered: (x, y) => this.lingeredAt(x, y),
+      tapped: (x, y) => this.pointedAt(x, y) || this.lingeredAt(x, y) || this.close(),
       left: () => this.close(),
       signal,
     });
@@ -69,6 +87,7 @@ export class CardController {
 
   /** The page has been read again: the open card follows its annotation or, where that is gone, closes. */
   refresh(): void {
+    if (this.clipping) this.follow();
     if (!this.opened) return;
     this.current = this.options.page.shown ? this.find(this.opened) : undefined;
     if (this.current === undefined) this.close();
@@ -105,6 +124,7 @@ export class CardController {
     this.opening++;
     this.current = undefined;
     this.opened = undefined;
+    this.clipping = undefined;
     painter.focus(undefined);
     host.close();
     if (hadFocus && this.focused instanceof HTMLElement) this.focused.focus({ preventScroll: true });
@@ -124,12 +144,39 @@ export class CardController {
     if (!container) return;
     this.current = index;
     this.opened = opened;
+    this.clipping = undefined;
     painter.focus(range);
     this.pointer.forget();
     render(container, focus);
     host.place(anchorOf(range));
-    if (!focus) return;
-    const { activeElement } = this.options.document;
+    if (focus) this.takeFocus();
+  }
+
+  /** Opens the card of a clipping beside what the reader pointed at, or beside the annotation whose card led there. */
+  openClipping(id: string, spot: Range, focus: boolean): void {
+    const { host, painter, kept } = this.options;
+    const render = kept?.prepare(id, this);
+    const container = render && host.open();
+    if (!container) return;
+    this.opening++;
+    this.current = undefined;
+    this.opened = undefined;
+    this.clipping = { id, spot };
+    painter.focus(undefined);
+    this.pointer.forget();
+    render(container, focus);
+    this.follow();
+    if (focus) this.takeFocus();
+  }
+
+  /** The clipping whose card is open. */
+  get openedClipping(): string | undefined {
+    return this.clipping?.id;
+  }
+
+  private takeFocus(): void {
+    const { host, document } = this.options;
+    const { activeElement } = document;
     if (activeElement !== host.element) this.focused = activeElement;
     host.focus();
   }
@@ -179,11 +226,31 @@ export class CardController {
     const index = this.annotationAt(x, y);
     const annotation = index === undefined ? undefined : this.options.page.annotations[index];
     if (annotation && index !== this.current) void this.open(annotation, false);
-    return annotation !== undefined;
+    // On the passage of the open card it stays open.
+    return annotation !== undefined || (this.clipping !== undefined && this.clippingAt(x, y)?.id === this.clipping.id);
+  }
+
+  private clippingAt(x: number, y: number): { id: string; spot: Range } | undefined {
+    const { page, document, kept } = this.options;
+    const caret = kept && page.shown ? caretAt(document, x, y) : undefined;
+    const hit = caret && kept?.at(caret.node, caret.offset).find(({ range }) => isOn(range.getClientRects(), x, y));
+    if (!caret || !hit) return undefined;
+    const spot = new Range();
+    spot.setStart(caret.node, Math.max(0, caret.offset - 1));
+    spot.setEnd(caret.node, caret.offset);
+    return { id: hit.id, spot };
+  }
+
+  /** Opens the card of the clipping that stands there; false where none does, and nothing else. */
+  private lingeredAt(x: number, y: number): boolean {
+    if (this.annotationAt(x, y) !== undefined) return true;
+    const hit = this.clippingAt(x, y);
+    if (hit && hit.id !== this.clipping?.id) this.openClipping(hit.id, hit.spot, false);
+    return hit !== undefined;
   }
 
   private followSoon(): void {
-    if (this.current === undefined) return;
+    if (this.current === undefined && !this.clipping) return;
     this.following ??= requestAnimationFrame(() => {
       this.following = undefined;
       this.follow();
@@ -194,11 +261,22 @@ export class CardController {
   follow(): void {
     const { page, host } = this.options;
     const annotation = this.annotation;
-    const range = annotation && page.liveRange(annotation);
-    if (!range) return;
+    const range = this.clipping ? this.rangeOfClipping(this.clipping) : annotation && page.liveRange(annotation);
+    if (!range) {
+      if (this.clipping) this.close();
+      return;
+    }
     const anchor = anchorOf(range);
     // Scrolled out of sight: the card goes too, but not from under the keyboard.
     if (anchor.boxes.length === 0 && !host.hasFocus) this.close();
     else host.place(anchor);
+  }
+
+  /** The passage, or of one that fills much of the window what the reader pointed at; undefined: it is there no longer. */
+  private rangeOfClipping({ id, spot }: { id: string; spot: Range }): Range | undefined {
+    const passage = this.options.kept?.rangeOf(id);
+    if (!passage) return undefined;
+    const isLong = passage.getBoundingClientRect().height > innerHeight * LARGE;
+    return isLong && spot.startContainer.isConnected ? spot : passage;
   }
 }

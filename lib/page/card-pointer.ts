@@ -2,6 +2,8 @@
 
 /** Milliseconds the pointer rests on an annotation before its card opens. */
 const REST = 180;
+/** Milliseconds it rests on a clipped passage, which may be a whole paragraph that is just being read. */
+const LINGER = 700;
 /** Milliseconds the pointer may be off the annotation and the card before the card closes. */
 const LEAVE = 350;
 
@@ -12,6 +14,8 @@ export interface PointerOptions {
   isOpen: () => boolean;
   /** The pointer has come to rest; true: there is an annotation, whose card opens or is open. */
   rested: (x: number, y: number) => boolean;
+  /** It has rested for longer; true: a card opens or is open. */
+  lingered: (x: number, y: number) => boolean;
   tapped: (x: number, y: number) => void;
   left: () => void;
   signal: AbortSignal;
@@ -20,6 +24,7 @@ export interface PointerOptions {
 /** Heeds the browser's own events only: a page's script can forge the others. */
 export class CardPointer {
   private resting: ReturnType<typeof setTimeout> | undefined;
+  private lingering: ReturnType<typeof setTimeout> | undefined;
   private leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: PointerOptions) {
@@ -28,14 +33,19 @@ export class CardPointer {
     document.addEventListener('pointermove', (event) => event.isTrusted && this.moved(event), listener);
     document.addEventListener('pointerup', (event) => event.isTrusted && this.released(event), listener);
     // The pointer has left the window: no more moves will come.
-    document.documentElement.addEventListener('pointerleave', () => clearTimeout(this.resting), listener);
+    document.documentElement.addEventListener('pointerleave', () => this.restless(), listener);
     signal.addEventListener('abort', () => this.forget());
   }
 
   /** The card has opened or closed by other means. */
   forget(): void {
-    clearTimeout(this.resting);
+    this.restless();
     this.stay();
+  }
+
+  private restless(): void {
+    clearTimeout(this.resting);
+    clearTimeout(this.lingering);
   }
 
   private stay(): void {
@@ -50,7 +60,7 @@ export class CardPointer {
 
   private moved(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
-    clearTimeout(this.resting);
+    this.restless();
     if (this.isInside(event)) {
       this.stay();
       return;
@@ -61,6 +71,9 @@ export class CardPointer {
       this.resting = setTimeout(() => {
         if (this.options.rested(clientX, clientY)) this.stay();
       }, REST);
+      this.lingering = setTimeout(() => {
+        if (this.options.lingered(clientX, clientY)) this.stay();
+      }, LINGER);
     }
     if (this.options.isOpen()) {
       this.leaving ??= setTimeout(() => {

@@ -15,6 +15,8 @@ export interface GuardOptions {
   look: () => boolean;
   /** Called when the answer has changed; at first nothing is relevant. */
   tell: (relevant: boolean) => void;
+  /** Called at once when the page has another address; the look at what it shows then comes later. */
+  moved?: () => void;
 }
 
 /** Calls `moved` after each change of the page's address that loads no new document. */
@@ -42,7 +44,7 @@ export function watchNavigation(view: Window, moved: () => void, signal: AbortSi
 }
 
 /** Looks now, and again as the page lives on. */
-export function guardPage({ document, signal, look, tell }: GuardOptions): void {
+export function guardPage({ document, signal, look, tell, moved }: GuardOptions): void {
   let isRelevant = false;
   let delay = FIRST_DELAY;
   let looksLeft = 0;
@@ -69,7 +71,8 @@ export function guardPage({ document, signal, look, tell }: GuardOptions): void 
     clearTimeout(timer);
     timer = setTimeout(lookNow, time);
   };
-  const moved = (): void => {
+  const follow = (): void => {
+    moved?.();
     observer.disconnect();
     delay = FIRST_DELAY;
     looksLeft = LOOKS_AFTER_NAVIGATION;
@@ -79,6 +82,6 @@ export function guardPage({ document, signal, look, tell }: GuardOptions): void 
     observer.disconnect();
     clearTimeout(timer);
   });
-  if (document.defaultView) watchNavigation(document.defaultView, moved, signal);
+  if (document.defaultView) watchNavigation(document.defaultView, follow, signal);
   lookNow();
 }

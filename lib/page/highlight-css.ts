@@ -1,6 +1,7 @@
 /** The style sheet of the highlights, made from the palette and the reader's look. */
-import { HIGHLIGHT_NAMES, type HighlightName, isFigureName } from '../core/highlights';
-import { DEFAULT_LOOK, type Look, paintOf, stylesOf } from '../core/look';
+import { CLIPPING_COLOURS } from '../core/clippings/types';
+import { CLIP_CHANGED, clipPaint, HIGHLIGHT_NAMES, type HighlightName, isFigureName } from '../core/highlights';
+import { clipColour, clipLook, DEFAULT_LOOK, type Look, paintOf, stylesOf, translucent } from '../core/look';
 import { FLASH_CSS } from './flash';
 
 export const PREFIX = 'cezhu-';
@@ -29,16 +30,32 @@ const TERMS = HIGHLIGHT_NAMES.filter(isTerm)
   .map(selector)
   .join(', ');
 
+const CLIPS = CLIPPING_COLOURS.map((colour) => selector(clipPaint(colour))).join(', ');
+const CHANGED = selector(CLIP_CHANGED);
+
+/** Grounds for clippings; a dashed line, well under those of terms and figures, where the text has changed. */
+function clipRules(look: Look): string {
+  const { fill, changed } = clipLook(look);
+  const grounds = CLIPPING_COLOURS.map(
+    (colour) => `${selector(clipPaint(colour))} { background-color: ${translucent(clipColour(colour), fill)}; }`,
+  );
+  const line = `${CHANGED} { text-decoration: underline dashed ${changed} 2px; text-underline-offset: 0.3em; }`;
+  return [...grounds, line].join('\n');
+}
+
 /** Where the reader forces colours, the system's take the place of ours; lines keep their style. */
 const FORCED = `@media (forced-colors: active) {
 ${FIGURES} { background-color: Mark; color: MarkText; text-decoration-color: MarkText; }
 ${TERMS} { background-color: transparent; text-decoration-color: LinkText; }
+${CLIPS} { background-color: transparent; text-decoration-line: overline; text-decoration-color: CanvasText; }
+${CHANGED} { text-decoration-line: overline; text-decoration-color: CanvasText; }
 ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; }
 }`;
 
 /** On paper the lines are enough. */
 const PRINT = `@media print {
 ${FIGURES}, ${TERMS} { background-color: transparent; text-decoration-thickness: 1px; }
+${CLIPS} { background-color: transparent; text-decoration-line: overline; text-decoration-thickness: 1px; }
 ::highlight(${FOCUS}) { background-color: transparent; }
 }`;
 
@@ -48,9 +65,10 @@ ${FIGURES}, ${TERMS} { background-color: transparent; text-decoration-thickness:
  */
 export function highlightCss(look: Look = DEFAULT_LOOK): string {
   return [
+    clipRules(look),
     rulesOf(look),
     `::highlight(${FOCUS}) { background-color: rgba(255, 196, 0, 0.5); }`,
-    `@media (prefers-contrast: more) {\n${rulesOf({ ...look, strength: 'strong' })}\n}`,
+    `@media (prefers-contrast: more) {\n${clipRules({ ...look, strength: 'strong' })}\n${rulesOf({ ...look, strength: 'strong' })}\n}`,
     FLASH_CSS,
     FORCED,
     PRINT,

@@ -1,5 +1,5 @@
 /** What an annotator leaves in the page when its browser ends it where it stands. */
-import { FAMILIES } from '../core/highlights';
+import { CLIP_PAINTS, FAMILIES } from '../core/highlights';
 import { FOCUS, PREFIX } from './highlight-css';
 
 /** Takes out the highlights and the element of an annotator that runs no more. */
@@ -9,6 +9,7 @@ export function clearLeftovers(document: Document): void {
       CSS.highlights.delete(PREFIX + name);
       CSS.highlights.delete(`${PREFIX}${name}-faint`);
     }
+    for (const name of CLIP_PAINTS) CSS.highlights.delete(PREFIX + name);
     CSS.highlights.delete(FOCUS);
   }
   // Not through the document, whose properties a page can shadow.

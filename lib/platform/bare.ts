@@ -10,9 +10,18 @@ interface BareRuntime {
   onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
 }
 
+interface Bare {
+  runtime?: BareRuntime;
+  storage?: { local: { get(key: string): Promise<Record<string, unknown>> } };
+}
+
+function namespace(): Bare | undefined {
+  const { browser, chrome } = globalThis as { browser?: Bare; chrome?: Bare };
+  return browser?.runtime ? browser : chrome;
+}
+
 function runtime(): BareRuntime | undefined {
-  const { browser, chrome } = globalThis as { browser?: { runtime?: BareRuntime }; chrome?: { runtime?: BareRuntime } };
-  const found = browser?.runtime ?? chrome?.runtime;
+  const found = namespace()?.runtime;
   return found?.id ? found : undefined;
 }
 
@@ -32,6 +41,12 @@ export async function tellBackground(name: string): Promise<unknown> {
   if (isBareCutOff()) return undefined;
   if (answer?.ok !== true) throw new Error(answer?.error?.message ?? 'no answer');
   return answer.value;
+}
+
+/** Does storage.local hold something under that key? No, where the extension has been updated or removed. */
+export async function isStored(key: string): Promise<boolean> {
+  const items = await namespace()?.storage?.local.get(key);
+  return items?.[key] !== undefined;
 }
 
 /** Calls `told` whenever the background says `name` to this page; nothing is answered. */

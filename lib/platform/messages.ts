@@ -22,12 +22,14 @@ import type {
 import type { GlossaryEntry } from '../core/types';
 import { type Browser, browser, isCutOff } from './browser';
 import type { ClippingMessages, ClippingPageMessages } from './message-types/clippings';
+import type { KeptMessages, KeptPageMessages } from './message-types/kept';
 import type { LibraryMessages } from './message-types/library';
 import type { StoreMessages } from './message-types/store';
 import type { TagMessages } from './message-types/tags';
 import { rootError } from './root-error';
 
 export type * from './message-types/clippings';
+export type * from './message-types/kept';
 export type * from './message-types/library';
 export type * from './message-types/store';
 export type * from './message-types/tags';
@@ -67,7 +69,7 @@ export type Jumped =
   /** The page has it, and does not show it. */
   | { kind: 'hidden' };
 
-export interface ToBackground extends ClippingMessages, LibraryMessages, StoreMessages, TagMessages {
+export interface ToBackground extends ClippingMessages, KeptMessages, LibraryMessages, StoreMessages, TagMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the gate: it is no longer, after a navigation within it. */
@@ -117,7 +119,7 @@ export interface ToBackground extends ClippingMessages, LibraryMessages, StoreMe
   'correction.remove': { params: { id: string; tabId?: number }; result: Correction | null };
 }
 
-export interface ToPage extends ClippingPageMessages {
+export interface ToPage extends ClippingPageMessages, KeptPageMessages {
   state: { params: Record<string, never>; result: PageState };
   switch: { params: { shown: boolean }; result: PageState };
   /** `moved` is false where no annotation was left in that direction. */

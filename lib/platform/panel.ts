@@ -29,10 +29,8 @@ export function panelPage(tabId: number): string {
   return `${browser.runtime.getURL('/sidepanel.html')}?tab=${tabId}`;
 }
 
-/** The figure that a tab's panel shall show the editor of. */
-export interface PanelTarget extends RowId {
-  tabId: number;
-}
+/** What a tab's panel shall show: the editor of a figure, or a clipping among those of the article. */
+export type PanelTarget = { tabId: number } & (RowId | { clipping: string });
 
 /** In storage.session, which no page can read: the panel may not be open yet when it is asked. */
 const TARGET = 'panelTarget';

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RowId } from '@/lib/core/article/view';
 import { browser } from '@/lib/platform/browser';
-import { takePanelTarget, watchPanelTarget } from '@/lib/platform/panel';
+import { type PanelTarget, takePanelTarget, watchPanelTarget } from '@/lib/platform/panel';
 import { targetTab } from './use-tab';
 
 /** The tab that a panel speaks of: the one named in its address, else whichever is active in its window. */
@@ -22,8 +21,8 @@ export function usePanelTab(search: string): number | undefined {
   return tabId;
 }
 
-/** Hears which figure the panel of a tab is asked to show the editor of, once its article is there. */
-export function usePanelTarget(tabId: number | undefined, isReady: boolean, show: (row: RowId) => void): void {
+/** Hears what the panel of a tab is asked to show, once its article is there. */
+export function usePanelTarget(tabId: number | undefined, isReady: boolean, show: (target: PanelTarget) => void): void {
   useEffect(() => {
     if (tabId === undefined || !isReady) return undefined;
     const lifetime = new AbortController();

@@ -73,12 +73,12 @@ export interface Found {
   text: string;
 }
 
-/** Everything painted on a page, by highlight. */
+/** Every annotation painted on a page, by highlight; clippings are another matter. */
 export async function paintedOn(page: BrowserPage): Promise<Found[]> {
   return page.evaluate(() =>
     [...CSS.highlights].flatMap(([name, ranges]) =>
       // The open card's own highlight has another prefix.
-      (name.startsWith('cezhu-') ? [...ranges] : []).map((one) => {
+      (/^cezhu-(?!clip-)/.test(name) ? [...ranges] : []).map((one) => {
         const range = document.createRange();
         range.setStart(one.startContainer, one.startOffset);
         range.setEnd(one.endContainer, one.endOffset);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
 import { FAMILIES, HIGHLIGHT_NAMES, isFigureName } from '@/lib/core/highlights';
-import { colourOf, LOOKS, PALETTES, paintOf, STRENGTHS, stylesOf } from '@/lib/core/look';
+import { clipColour, clipLook, colourOf, LOOKS, PALETTES, paintOf, STRENGTHS, stylesOf } from '@/lib/core/look';
 import { contrast, distance, over, parseHex, VISIONS } from '../support/colour';
 
 /** Grounds of pages, with the text that usually stands on them. */
@@ -27,6 +28,31 @@ describe.each(LOOKS)('the look $strength, $palette', (look) => {
       const { colour, fill } = paintOf(name, look);
       const behind = over(parseHex(colour), fill, parseHex(ground));
       expect(contrast(parseHex(text), behind), name).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it.each(GROUNDS)('leaves clipped text readable on %s, with and without figures in it', (_, ground, text) => {
+    const { fill, changed } = clipLook(look);
+    for (const colour of CLIPPING_COLOURS) {
+      const clipped = over(parseHex(clipColour(colour)), fill, parseHex(ground));
+      expect(contrast(parseHex(text), clipped), colour).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(parseHex(changed), clipped), `the line on ${colour}`).toBeGreaterThanOrEqual(2);
+      const figure = paintOf('figure-money', look);
+      const both = over(parseHex(figure.colour), figure.fill, clipped);
+      expect(contrast(parseHex(text), both), `${colour} with a figure`).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('tells the colours of clippings apart', () => {
+    const seen = (colour: (typeof CLIPPING_COLOURS)[number], ground: string) =>
+      over(parseHex(clipColour(colour)), clipLook(look).fill, parseHex(ground));
+    for (const [, ground] of GROUNDS) {
+      const pairs = CLIPPING_COLOURS.flatMap((one, at) =>
+        CLIPPING_COLOURS.slice(at + 1).map((other) => [one, other] as const),
+      );
+      for (const [one, other] of pairs) {
+        expect(distance(seen(one, ground), seen(other, ground), 'usual'), `${one}, ${other}`).toBeGreaterThan(0.02);
+      }
     }
   });
 

@@ -12,7 +12,7 @@ describe('readSettings', () => {
     ['an object of another form', { families: ['figures'] }],
     ['a list that is none', { shown: 'figures' }],
     ['an array', ['figures']],
-    ['fields with unknown values', { strength: 'blinding', palette: 7, theme: null, ruler: 'yes' }],
+    ['fields with unknown values', { strength: 'blinding', palette: 7, theme: null, ruler: 'yes', paintClippings: 1 }],
   ])('takes the defaults for %s', (_, stored) => {
     expect(readSettings(stored)).toEqual(DEFAULT_SETTINGS);
   });

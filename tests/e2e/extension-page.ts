@@ -3,9 +3,14 @@
 import type { PageState } from '../../lib/platform/messages';
 import type { BrowserPage } from '../../scripts/browsers/types';
 
+interface Area {
+  get(keys: null): Promise<Record<string, unknown>>;
+}
+
 interface Api {
+  runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: unknown }> };
   tabs: { sendMessage(tabId: number, message: unknown, options: object): Promise<{ value: unknown }> };
-  storage: { sync: { get(keys: null): Promise<Record<string, unknown>> } };
+  storage: { sync: Area; local: Area };
 }
 
 interface Globals {
@@ -25,6 +30,28 @@ export async function askPageOf(popup: BrowserPage, name: string, params: object
     params,
   );
   return answer.value as PageState;
+}
+
+/** Sends the background a message from one of the extension's own pages, as a view does. */
+export async function sendFrom(view: BrowserPage, name: string, params: object = {}): Promise<unknown> {
+  const answer = await view.evaluate(
+    (message: string, sent: object) => {
+      const { browser, chrome } = globalThis as unknown as Globals;
+      return (browser ?? chrome).runtime.sendMessage({ cezhu: message, params: sent });
+    },
+    name,
+    params,
+  );
+  if (!answer.ok) throw new Error(`“${name}” failed: ${JSON.stringify(answer)}`);
+  return answer.value;
+}
+
+/** The keys in storage.local. */
+export function storedKeys(view: BrowserPage): Promise<string[]> {
+  return view.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Globals;
+    return Object.keys(await (browser ?? chrome).storage.local.get(null));
+  });
 }
 
 /** Everything in storage.sync. */

@@ -6,6 +6,7 @@ import { openPopup, paintedOn, selectParagraphOf, untilAnnotated } from '../../s
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { paragraph, run, wordFile } from '../support/word';
 import { examine } from './axe';
+import { clipped } from './clipped';
 import { askPageOf, chooseFile, textOf } from './extension-page';
 import { BROWSERS, launch } from './setup';
 
@@ -78,10 +79,14 @@ describe.each(BROWSERS)('the reader page in %s', (name) => {
     // The same text opened again is the same document, with its clippings.
     const id = (await address()).split('=')[1];
     expect(text).toContain(id);
+    await expect.poll(async () => Object.keys(await clipped(reader)), { timeout: 5_000 }).toEqual(['yellow']);
+    const kept = await clipped(reader);
     await popup.click('.top [role=switch]');
     await expect.poll(async () => (await paintedOn(reader)).length).toBe(0);
+    expect(await clipped(reader)).toEqual({});
     await popup.click('.top [role=switch]');
     await untilAnnotated(reader);
+    await expect.poll(() => clipped(reader), { timeout: 5_000 }).toEqual(kept);
     await popup.close();
   });
 

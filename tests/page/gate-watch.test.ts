@@ -14,6 +14,7 @@ describe('guardPage', () => {
   let relevant: boolean;
   let looks: number;
   let told: boolean[];
+  let moves: string[];
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -21,6 +22,7 @@ describe('guardPage', () => {
     relevant = false;
     looks = 0;
     told = [];
+    moves = [];
     setBody('');
   });
 
@@ -39,10 +41,21 @@ describe('guardPage', () => {
         return relevant;
       },
       tell: (verdict) => told.push(verdict),
+      moved: () => moves.push(location.pathname),
     });
   }
 
   const change = () => document.body.append('字');
+
+  it('says that the page has another address before it looks at what that shows', async () => {
+    guard();
+    history.pushState(null, '', '/second');
+    dispatchEvent(new PopStateEvent('popstate'));
+    expect(moves).toEqual(['/second']);
+    expect(looks).toBe(1);
+    await pass(1_000);
+    expect(looks).toBe(2);
+  });
 
   it('looks once at a page that rests', async () => {
     guard();

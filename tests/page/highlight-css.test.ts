@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HIGHLIGHT_NAMES, isFigureName } from '@/lib/core/highlights';
+import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
+import { CLIP_CHANGED, clipPaint, HIGHLIGHT_NAMES, isFigureName } from '@/lib/core/highlights';
 import { LOOKS } from '@/lib/core/look';
 import { FOCUS, highlightCss, PREFIX } from '@/lib/page/highlight-css';
 
@@ -41,6 +42,26 @@ describe('highlightCss', () => {
     expect(forced).not.toMatch(/text-decoration:/);
     expect(forced).not.toMatch(/#[0-9a-f]{3}|rgba?\(/);
     expect(print).toContain('background-color: transparent');
+  });
+
+  it.each(CLIPPING_COLOURS.map(clipPaint))('gives %s a ground and no line, under all the others', (name) => {
+    expect(ruleOf(PREFIX + name)).toMatch(/^ background-color: rgba\([^)]+\); $/);
+    const forced = sectionOf('forced-colors: active');
+    const print = CSS.slice(CSS.indexOf('@media print'));
+    for (const section of [forced, print]) {
+      expect(section).toMatch(
+        new RegExp(
+          `::highlight\\(${PREFIX}${name}\\)[^{]*\\{ background-color: transparent; text-decoration-line: overline;`,
+        ),
+      );
+    }
+  });
+
+  it('tells changed clippings by a line', () => {
+    expect(ruleOf(PREFIX + CLIP_CHANGED)).toMatch(/text-decoration: underline dashed/);
+    expect(sectionOf('forced-colors: active')).toContain(
+      `::highlight(${PREFIX}${CLIP_CHANGED}) { text-decoration-line`,
+    );
   });
 
   it('is strong where the reader asks for contrast', () => {

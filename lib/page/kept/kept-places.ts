@@ -1,0 +1,201 @@
+/** Where a page's clippings stand in it: found, painted, and kept true as the page changes, a few milliseconds at a time. */
+
+import { CLIP_CHANGED, type ClipPaint, clipPaint } from '../../core/highlights';
+import type { KeptPassage, KeptState, KeptStates } from '../../core/kept/types';
+import type { Chunk } from '../chunk';
+import { pause } from '../pause';
+import { changeIn, type Found, rangesOf, stands } from './found';
+import type { KeptPainter } from './kept-painter';
+import { type Finder, Search } from './search';
+
+/** Milliseconds of work after which the page has its turn. */
+const TURN = 8;
+
+export interface KeptPlacesOptions {
+  /** The page as it was last read, without chunks while it is not shown. */
+  chunks: () => readonly Chunk[];
+  painter: KeptPainter;
+  /** Called when it is known, or known anew, where the passages stand. */
+  settled: () => void;
+  finderOf?: (text: string) => Finder;
+}
+
+interface Painted {
+  found: Found;
+  ranges: readonly StaticRange[];
+}
+
+export class KeptPlaces {
+  private passages: ReadonlyMap<string, KeptPassage> = new Map();
+  private readonly found = new Map<string, Found>();
+  private readonly painted = new Map<string, Painted>();
+  /** Passages that have been looked for. */
+  private readonly sought = new Set<string>();
+  /** The chunks that have been looked through for all that are missing. */
+  private seen: ReadonlySet<Chunk> = new Set();
+  private working: Promise<void> | undefined;
+  private isStale = false;
+  private generation = 0;
+  /** Something is known that `settled` has not told of. */
+  private hasNews = false;
+  /** Code units of the texts in which passages were looked for since the beginning. */
+  effort = 0;
+
+  constructor(private readonly options: KeptPlacesOptions) {}
+
+  /** The clippings are others now: what is known of those that stay is kept. */
+  setPassages(passages: readonly KeptPassage[]): void {
+    this.generation++;
+    this.hasNews = true;
+    const before = this.passages;
+    this.passages = new Map(passages.map((one) => [one.id, one]));
+    for (const [id, was] of before) {
+      const now = this.passages.get(id);
+      if (!now || JSON.stringify(now.selector) !== JSON.stringify(was.selector)) this.forget(id);
+      else {
+        const known = this.found.get(id);
+        if (known) this.found.set(id, { ...known, passage: now });
+      }
+    }
+    this.update();
+  }
+
+  /** The page has been read again. */
+  update(): void {
+    this.isStale = true;
+    this.working ??= this.work().finally(() => {
+      this.working = undefined;
+    });
+  }
+
+  /** Resolves when all that is known of is looked for. */
+  async idle(): Promise<void> {
+    while (this.working) await this.working;
+  }
+
+  stop(): void {
+    this.generation++;
+    this.passages = new Map();
+    for (const id of [...this.sought]) this.forget(id);
+    this.seen = new Set();
+    this.isStale = false;
+    this.options.painter.clear();
+  }
+
+  /** What stands at a place of a chunk, or ends there, the shortest first. */
+  at(chunk: Chunk, offset: number): Found[] {
+    const length = ({ places }: Found): number => places.reduce((sum, { start, end }) => sum + end - start, 0);
+    return [...this.found.values()]
+      .filter(({ places }) => places.some((one) => one.chunk === chunk && one.start <= offset && offset <= one.end))
+      .sort((one, other) => length(one) - length(other));
+  }
+
+  get(id: string): Found | undefined {
+    return this.found.get(id);
+  }
+
+  get states(): KeptStates {
+    const states = [...this.passages.keys()].map((id): KeptState => {
+      const found = this.found.get(id);
+      if (!found) return { id, status: 'orphan' };
+      return found.status === 'exact' ? { id, status: 'exact' } : { id, status: 'changed', change: changeIn(found) };
+    });
+    return { kind: this.working ? 'busy' : 'settled', states };
+  }
+
+  private forget(id: string): void {
+    this.unpaint(id);
+    this.found.delete(id);
+    this.sought.delete(id);
+  }
+
+  private async work(): Promise<void> {
+    while (this.isStale) {
+      this.isStale = false;
+      await this.round();
+    }
+  }
+
+  private async round(): Promise<void> {
+    const { generation } = this;
+    const chunks = this.options.chunks().filter(({ text }) => text !== '');
+    // Not shown: what is painted goes, and the page is looked through anew when it is.
+    if (chunks.length === 0 || this.passages.size === 0) {
+      for (const id of [...this.sought]) this.forget(id);
+      this.seen = new Set();
+      return;
+    }
+    const before = this.seen;
+    const fresh = new Set(chunks.filter((chunk) => !before.has(chunk)));
+    const search = new Search(chunks, (chunk) => fresh.has(chunk), this.options.finderOf);
+    let begun = performance.now();
+    for (const passage of [...this.passages.values()]) {
+      if (!this.look(passage, search, fresh.size > 0)) continue;
+      if (performance.now() - begun < TURN) continue;
+      await pause();
+      if (generation !== this.generation) break;
+      begun = performance.now();
+    }
+    this.effort += search.effort;
+    // Others are asked for by now: the round that follows looks through the same chunks for them.
+    if (generation !== this.generation) return;
+    this.seen = new Set(chunks);
+    if (this.hasNews) this.options.settled();
+    this.hasNews = false;
+  }
+
+  /** Looks for a passage where that is of use; answers whether it did. */
+  private look(passage: KeptPassage, search: Search, hasFresh: boolean): boolean {
+    const { id } = passage;
+    const known = this.found.get(id);
+    if (!this.sought.has(id)) {
+      this.sought.add(id);
+      this.take(id, search.first(passage));
+      return true;
+    }
+    if (known && !stands(known)) {
+      this.take(id, search.again(passage));
+      return true;
+    }
+    if (hasFresh && known?.status !== 'exact') {
+      const late = search.late(passage);
+      if (late) this.take(id, late);
+      return true;
+    }
+    if (known) this.paint(known);
+    return false;
+  }
+
+  private take(id: string, found: Found | undefined): void {
+    this.hasNews = true;
+    if (!found) {
+      this.unpaint(id);
+      this.found.delete(id);
+      return;
+    }
+    this.found.set(id, found);
+    this.paint(found);
+  }
+
+  private paint(found: Found): void {
+    const { id } = found.passage;
+    if (this.painted.get(id)?.found === found) return;
+    this.unpaint(id);
+    const ranges = rangesOf(found);
+    for (const name of namesOf(found)) this.options.painter.add(name, ranges);
+    this.painted.set(id, { found, ranges });
+  }
+
+  private unpaint(id: string): void {
+    const painted = this.painted.get(id);
+    if (!painted) return;
+    for (const name of namesOf(painted.found)) this.options.painter.remove(name, painted.ranges);
+    this.painted.delete(id);
+  }
+}
+
+/** In its colour, with a line of its own where it has changed. */
+function namesOf({ passage, status }: Found): ClipPaint[] {
+  const colour = clipPaint(passage.colour);
+  return status === 'exact' ? [colour] : [colour, CLIP_CHANGED];
+}
