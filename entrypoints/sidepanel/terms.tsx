@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { TermTree } from '@/components/term-tree';
 import { filterTerms } from '@/lib/core/article/filter';
-import { type TermRow, termKey } from '@/lib/core/article/view';
+import type { TermRow } from '@/lib/core/article/view';
 import { familyColour } from '@/lib/core/look';
+import { termKey } from '@/lib/core/term-key';
 import { CATEGORIES } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import type { Jump, Jumped } from '@/lib/platform/messages';

@@ -130,7 +130,13 @@ describe('sentenceAround', () => {
   it.each([
     ['甲。每人5万元补贴；乙', '5万元', ['每人', '补贴；']],
     ['5万元', '5万元', ['', '']],
-    ['甲\u2029  5万元 \t乙', '5万元', ['', '']],
+    // The other cells of a row say what the figure is of.
+    ['甲\u2029  5万元 \t乙', '5万元', ['', ' \t乙']],
+    [
+      '引进“高精尖（含博士）人才！”计划，给予5万元（税前。）补贴。乙',
+      '5万元',
+      ['引进“高精尖（含博士）人才！”计划，给予', '（税前。）补贴。'],
+    ],
   ])('of %j', (text, said, [before, after]) => {
     const start = text.indexOf(said);
     const sentence = sentenceAround((span) => text.slice(span.start, span.end), { start, end: start + said.length });
