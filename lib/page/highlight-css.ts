@@ -1,7 +1,7 @@
 /** The style sheet of the highlights, made from the palette and the reader's look. */
 import { HIGHLIGHT_NAMES, type HighlightName, isFigureName } from '../core/highlights';
 import { DEFAULT_LOOK, type Look, paintOf, stylesOf } from '../core/look';
-import { FLASH_CSS } from './flash';
+import { FLASH, FLASH_CSS } from './flash';
 
 export const PREFIX = 'cezhu-';
 /** The annotation whose card is open; another prefix than the annotations', since it doubles one of them. */
@@ -36,10 +36,9 @@ ${TERMS} { background-color: transparent; text-decoration-color: LinkText; }
 ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; }
 }`;
 
-/** On paper the lines are enough. */
+/** What is printed is the page, as its publisher made it. */
 const PRINT = `@media print {
-${FIGURES}, ${TERMS} { background-color: transparent; text-decoration-thickness: 1px; }
-::highlight(${FOCUS}) { background-color: transparent; }
+${FIGURES}, ${TERMS}, ::highlight(${FOCUS}), ::highlight(${FLASH}) { background-color: transparent; text-decoration: none; }
 }`;
 
 /**
