@@ -1,3 +1,4 @@
+import { articleAddress } from '@/lib/core/article/address';
 import { applyCorrections } from '@/lib/core/corrections/apply';
 import { subjectOf } from '@/lib/core/corrections/subject';
 import type { Correction, Verdict } from '@/lib/core/corrections/types';
@@ -7,7 +8,7 @@ import { askBackground } from '@/lib/platform/messages';
 /** The reader's corrections of this page's article, as the background says. */
 export class OwnCorrections {
   private corrections: readonly Correction[] = [];
-  /** Address of the article, without its fragment, of which the corrections are. */
+  /** Address of the article of which the corrections are. */
   private article: string | undefined;
   /** Counts questions, so that a late answer to an earlier one is dropped. */
   private asked = 0;
@@ -22,7 +23,7 @@ export class OwnCorrections {
 
   /** The page has changed: an application of one page may show another article by now. */
   follow(address: string): void {
-    const article = address.replace(/#.*/s, '');
+    const article = articleAddress(address);
     if (article === this.article) return;
     this.article = article;
     void this.load();

@@ -1,7 +1,7 @@
 /** The reader's corrections: kept for articles by address, and handed to the pages that show them. */
 import { checkCorrection } from '@/lib/core/corrections/check-correction';
 import { type Browser, browser } from '@/lib/platform/browser';
-import { pageIdOf } from '@/lib/platform/hash';
+import { formerPageIdOf, pageIdOf } from '@/lib/platform/hash';
 import { newId } from '@/lib/platform/ids';
 import type { Handlers, ToBackground } from '@/lib/platform/messages';
 import { addressOfPage } from '@/lib/platform/reader-page';
@@ -12,6 +12,8 @@ import { askFrames } from './frames';
 
 interface Article {
   pageId: string;
+  /** Where its corrections may lie from before; they are found by their words, so those of its neighbours do no harm. */
+  formerId: string | undefined;
   isPrivate: boolean;
 }
 
@@ -25,7 +27,10 @@ async function articleOf(tabId: number | undefined, { tab, url }: Browser.runtim
   const meant = isView && tabId !== undefined ? await browser.tabs.get(tabId) : tab;
   const address = meant?.url ?? (isView ? undefined : url);
   if (!meant || !address) throw new DOMException('the address of the page is not known', 'NotFoundError');
-  return { pageId: await pageIdOf(addressOfPage(address)), isPrivate: meant.incognito };
+  const [pageId, formerId] = await Promise.all(
+    [pageIdOf, formerPageIdOf].map((keyOf) => keyOf(addressOfPage(address))),
+  );
+  return { pageId: pageId as string, formerId, isPrivate: meant.incognito };
 }
 
 /** Lets the pages that show an article know. */
@@ -53,7 +58,11 @@ export function correctionHandlers(
     'correction.ofPage': {
       // The reader page is a view, and annotated like web pages.
       from: 'any',
-      handle: async (_, sender) => correctionsOf(db(), (await articleOf(undefined, sender)).pageId),
+      handle: async (_, sender) => {
+        const { pageId, formerId } = await articleOf(undefined, sender);
+        const former = formerId === undefined ? [] : await correctionsOf(db(), formerId);
+        return [...former, ...(await correctionsOf(db(), pageId))];
+      },
     },
     'correction.put': {
       from: 'any',
@@ -68,8 +77,10 @@ export function correctionHandlers(
     'correction.remove': {
       from: 'any',
       handle: async ({ tabId, id }, sender) => {
-        const { pageId } = await articleOf(tabId, sender);
-        const removed = await removeCorrection(db(), pageId, id);
+        const { pageId, formerId } = await articleOf(tabId, sender);
+        const removed =
+          (await removeCorrection(db(), pageId, id)) ??
+          (formerId === undefined ? null : await removeCorrection(db(), formerId, id));
         tell(pageId).catch(report);
         return removed;
       },

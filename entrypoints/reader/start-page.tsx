@@ -7,7 +7,9 @@ import { askBackground } from '@/lib/platform/messages';
 import { readerUrl } from '@/lib/platform/reader-page';
 import { database } from '@/lib/store/database';
 import { recentDocuments } from '@/lib/store/read-documents';
-import { ACCEPTED, openFile, openPasted, pageDocument } from '@/lib/view/open-document';
+import { interfaceLanguage } from '@/lib/view/language';
+import { ACCEPTED, openFile, openPasted } from '@/lib/view/open-document';
+import { sampleDocument } from '@/lib/view/open-document/sample';
 import { useAttempts } from '@/lib/view/use-attempt';
 import { useLive } from '@/lib/view/use-live';
 
@@ -17,11 +19,6 @@ export interface StartPageProps {
   busy: boolean;
   failure: string | undefined;
   open: (read: () => Promise<TextDocument> | TextDocument) => void;
-}
-
-async function sampleDocument(): Promise<TextDocument> {
-  const { default: html } = await import('@/assets/sample/sample-article.html?raw');
-  return pageDocument(html, { format: 'sample' });
 }
 
 function dayText(iso: string): string {
@@ -97,7 +94,7 @@ export function StartPage({ busy, failure, open }: StartPageProps) {
           file: i18n.t('reader.file'),
           fileHint: i18n.t('reader.fileHint'),
         }}
-        onSample={() => open(sampleDocument)}
+        onSample={() => open(() => sampleDocument(interfaceLanguage()))}
         onText={(text) => open(() => openPasted(text, ''))}
         onFile={(file) => open(() => openFile(file))}
       />

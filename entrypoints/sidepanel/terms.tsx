@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { TermTree } from '@/components/term-tree';
-import { filterTerms } from '@/lib/core/article/filter';
-import { type TermRow, termKey } from '@/lib/core/article/view';
+import { filterTerms, isFilteringTerms, NO_TERM_FILTER } from '@/lib/core/article/filter';
+import type { TermRow } from '@/lib/core/article/view';
 import { familyColour } from '@/lib/core/look';
+import { termKey } from '@/lib/core/term-key';
 import { CATEGORIES } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import type { Jump, Jumped } from '@/lib/platform/messages';
 import type { Attempts } from '@/lib/view/use-attempt';
+import { TermFilters } from './term-filters';
 
 export interface TermsProps {
   terms: readonly TermRow[];
@@ -32,9 +34,9 @@ function groupsOf(terms: readonly TermRow[]) {
 }
 
 export function Terms({ terms, jump, attempt }: TermsProps) {
-  const [search, setSearch] = useState('');
+  const [filter, setFilter] = useState(NO_TERM_FILTER);
   const [reached, setReached] = useState<{ key: string; nth: number; of: number }>();
-  const shown = filterTerms(terms, search);
+  const shown = filterTerms(terms, filter);
   const goTo = async (key: string): Promise<void> => {
     const term = terms.find((one) => termKey(one) === key);
     if (!term) return;
@@ -43,18 +45,9 @@ export function Terms({ terms, jump, attempt }: TermsProps) {
   };
   return (
     <>
-      <div class="bar">
-        <input
-          type="search"
-          name="search-terms"
-          value={search}
-          aria-label={i18n.t('panel.searchTerms')}
-          placeholder={i18n.t('panel.searchTerms')}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
-      </div>
+      <TermFilters terms={terms} filter={filter} shown={shown.length} onChange={setFilter} />
       {shown.length === 0 ? (
-        <p class="empty">{i18n.t(search.trim() ? 'panel.noMatch' : 'panel.none')}</p>
+        <p class="empty">{i18n.t(isFilteringTerms(filter) ? 'panel.noMatch' : 'panel.none')}</p>
       ) : (
         <TermTree
           groups={groupsOf(shown)}

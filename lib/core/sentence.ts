@@ -11,6 +11,7 @@ const BREAK = /[\n\r\u0085\u2028\u2029]/;
 const CLOSING = /[”’」』"'）)〕\]】》〉]/;
 const QUOTE_ENDS = /[”’」』"']/;
 const OPENING = '（(〔[【《〈';
+const CLAUSE_ENDS = '，、：,:';
 const CLOSING_OF_OPENING = '）)〕]】》〉';
 /** A bracket that is not closed within so many code units was never one. */
 const LONGEST_BRACKETS = 200;
@@ -63,25 +64,32 @@ function ends(text: string, at: number, next: number): boolean {
   }
 }
 
+/** Every mark that borders are decided at: what stands between two is passed over. */
+const MARK = /[（(〔[【《〈，、：,:。｡！？；!?;.]/g;
+
 function bordersOf(text: string): Borders {
   const sentences: number[] = [];
   const clauses: number[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const mark = text.charAt(index);
+  MARK.lastIndex = 0;
+  for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
+    const { index } = found;
+    const [mark] = found;
     if (OPENING.includes(mark)) {
       const close = closeOf(text, index);
       // A sentence in brackets, as a whole: （……。）
       const isWhole = text.slice(sentences.at(-1) ?? 0, index).trim() === '';
-      index = close ?? index;
-      if (close !== undefined && isWhole && /[。！？]/.test(text.charAt(close - 1))) sentences.push(close + 1);
-    } else if (/[，、：,:]/.test(mark) && !/\d/.test(text.charAt(index + 1))) clauses.push(index + 1);
-    else if (/[。｡！？；!?;.]/.test(mark)) {
+      if (close === undefined) continue;
+      if (isWhole && /[。！？]/.test(text.charAt(close - 1))) sentences.push(close + 1);
+      MARK.lastIndex = close + 1;
+    } else if (CLAUSE_ENDS.includes(mark)) {
+      if (!/\d/.test(text.charAt(index + 1))) clauses.push(index + 1);
+    } else {
       let next = index + 1;
       while (/[。｡！？!?]/.test(text.charAt(next))) next++;
       const last = next - 1;
       while (CLOSING.test(text.charAt(next))) next++;
       if (ends(text, last, next)) sentences.push(next);
-      index = next - 1;
+      MARK.lastIndex = next;
     }
   }
   return { sentences, clauses };

@@ -12,6 +12,7 @@ import { paintChunk, unpaintChunk } from './paint-chunk';
 import { isWanted, movePaint } from './paint-window';
 import type { Painter } from './painter';
 import { pause } from './pause';
+import { viewpoint } from './viewpoint';
 import { Whole } from './whole';
 
 /** Milliseconds of work after which the page has its turn. */
@@ -125,6 +126,7 @@ export class AnnotatedPage {
       host,
       annotate,
       css: this.css,
+      viewpoint: () => viewpoint(document, root),
       noted: () => this.pace.soon(),
       paint: (chunk) => this.paint(chunk),
       unpaint: (chunk) => unpaintChunk(chunk, painter),

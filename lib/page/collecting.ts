@@ -22,6 +22,8 @@ export interface Surroundings {
   root: Node;
   host: () => Element | undefined;
   cutting: Cutting;
+  /** The block with which what the reader sees begins, where that is not the page's beginning. */
+  viewpoint?: () => Element | undefined;
   /** Called for each open shadow root that is met. */
   shadow: (root: ShadowRoot) => void;
   /** Called for each custom element that is met. */

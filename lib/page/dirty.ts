@@ -1,6 +1,15 @@
 /** From what the page has changed to the chunks that are to be collected again. */
 import type { Chunk } from './chunk';
-import { ELEMENT_NODE, firstChildOf, hostOf, localNameOf, nodeTypeOf, parentNodeOf, shadowRootOf } from './dom';
+import {
+  ELEMENT_NODE,
+  firstChildOf,
+  hostOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentNodeOf,
+  shadowRootOf,
+} from './dom';
 import { CELLS } from './elements';
 import { lastOf, parentOf, previousOf } from './flat-tree';
 import type { Partition } from './partition';
@@ -27,6 +36,8 @@ class Ways {
   }
 }
 
+const isCell = (node: Node): boolean => nodeTypeOf(node) === ELEMENT_NODE && CELLS.has(localNameOf(node as Element));
+
 class Marking {
   /** Nodes that have gone or changed, or have come from elsewhere: where they are known to stand is not to be trusted. */
   private readonly touched = new Set<Node>();
@@ -35,6 +46,8 @@ class Marking {
   /** Nodes behind which something has gone. */
   private readonly ends = new Set<Node>();
   private readonly targets = new Set<Node>();
+  /** Nodes that have gained or lost a cell. */
+  private readonly rows = new Set<Node>();
 
   constructor(private readonly partition: Partition) {}
 
@@ -51,6 +64,7 @@ class Marking {
   private noteChildren(record: MutationRecord, own: Element | undefined): void {
     const { target, addedNodes, removedNodes } = record;
     this.targets.add(target);
+    if ([...removedNodes, ...addedNodes].some(isCell)) this.rows.add(target);
     // What happens in an editor is none of our business.
     if (this.partition.chunkOf(target) && this.partition.known.refused.has(target)) return;
     for (const node of removedNodes) if (node !== own) this.touch(node);
@@ -100,6 +114,7 @@ class Marking {
   finish(): void {
     const { partition, touched } = this;
     this.touchCells();
+    for (const row of this.rows) this.soilCells(row);
     for (const spot of this.spots) {
       const chunk = this.chunkBefore(spot);
       if (chunk) this.soiled.add(chunk);
@@ -125,6 +140,14 @@ class Marking {
         const was = this.partition.known.layout.get(node as Element);
         if (was !== undefined && was !== isLayoutCell(node as Element)) this.touch(node);
       }
+    }
+  }
+
+  /** Which cell is its row's first may be another now; a row may reach over several chunks where tables stand in it. */
+  private soilCells(row: Node): void {
+    for (let node = firstChildOf(row); node; node = nextSiblingOf(node)) {
+      const chunk = isCell(node) ? this.partition.chunkOf(node) : undefined;
+      if (chunk) this.soiled.add(chunk);
     }
   }
 

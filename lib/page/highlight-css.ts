@@ -2,7 +2,7 @@
 import { CLIPPING_COLOURS } from '../core/clippings/types';
 import { CLIP_CHANGED, clipPaint, HIGHLIGHT_NAMES, type HighlightName, isFigureName } from '../core/highlights';
 import { clipColour, clipLook, DEFAULT_LOOK, type Look, paintOf, stylesOf, translucent } from '../core/look';
-import { FLASH_CSS } from './flash';
+import { FLASH, FLASH_CSS } from './flash';
 
 export const PREFIX = 'cezhu-';
 /** The annotation whose card is open; another prefix than the annotations', since it doubles one of them. */
@@ -52,11 +52,9 @@ ${CHANGED} { text-decoration-line: overline; text-decoration-color: CanvasText; 
 ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; }
 }`;
 
-/** On paper the lines are enough. */
+/** What is printed is the page, as its publisher made it. */
 const PRINT = `@media print {
-${FIGURES}, ${TERMS} { background-color: transparent; text-decoration-thickness: 1px; }
-${CLIPS} { background-color: transparent; text-decoration-line: overline; text-decoration-thickness: 1px; }
-::highlight(${FOCUS}) { background-color: transparent; }
+${FIGURES}, ${TERMS}, ${CLIPS}, ::highlight(${FOCUS}), ::highlight(${FLASH}) { background-color: transparent; text-decoration: none; }
 }`;
 
 /**

@@ -30,6 +30,8 @@ export interface ModelOptions {
   /** A chunk has gone. */
   unpaint: (chunk: Chunk) => void;
   cutting?: Cutting;
+  /** As `Surroundings.viewpoint`. */
+  viewpoint?: () => Element | undefined;
   /** Nodes collected in one step. */
   nodes?: number;
 }
@@ -51,13 +53,14 @@ export class PageModel {
   annotated = 0;
 
   constructor(private readonly options: ModelOptions) {
-    const { root, host, cutting = CUTTING } = options;
+    const { root, host, cutting = CUTTING, viewpoint } = options;
     this.watch = new Watch(root, options.noted);
     this.roots = new Roots((one) => this.watch.observe(one), options.css);
     this.partition = new Partition({
       root,
       host,
       cutting,
+      ...(viewpoint ? { viewpoint } : {}),
       shadow: (one) => this.roots.add(one),
       custom: (element) => this.roots.await(element),
     });
@@ -178,10 +181,10 @@ export class PageModel {
       this.takeIn();
       return true;
     }
-    const { length } = partition.chunks;
+    const { latest } = partition;
     if (position) this.version++;
     if (partition.collect(this.options.nodes ?? NODES)) {
-      if (partition.chunks.length > length && !watch.hasChanges) this.readFirst();
+      if (partition.latest !== latest && !watch.hasChanges) this.readFirst();
       return true;
     }
     reuse(partition.chunks);
@@ -193,9 +196,9 @@ export class PageModel {
 
   /** What the reader sees first shall come first: on a long page, before the rest is collected. */
   private readFirst(): void {
-    const at = this.chunks.findIndex(({ isDirty }) => isDirty) - 1;
-    const chunk = this.chunks[at];
-    if (!chunk || chunk.reading || chunk.text === '') return;
+    const chunk = this.partition.latest;
+    if (!chunk?.isAlive || chunk.reading || chunk.text === '') return;
+    const at = this.chunks.indexOf(chunk);
     const pair = this.chunks.slice(at, at + 2);
     if (distances(pair, globalThis.innerHeight).get(chunk) !== 0) return;
     this.far.set(chunk, 0);

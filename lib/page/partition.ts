@@ -2,11 +2,20 @@
 import { Chunk } from './chunk';
 import { Collecting, Known, type Surroundings } from './collecting';
 
+/** Drift of chunks of a page that is cut for the first time: no old cuts are to be met. */
+const UNCUT = Number.NEGATIVE_INFINITY;
+/** Chunks collected ahead, from what the reader sees on: some screens. */
+const AHEAD = 2;
+
 export class Partition {
   /** In the order of the page. Each reaches from its first node to that of the next. */
   chunks: Chunk[] = [];
   readonly known = new Known();
   private current: Collecting | undefined;
+  /** Chunks still to be collected ahead of those before them. */
+  private ahead = 0;
+  /** The chunk collected last. */
+  latest: Chunk | undefined;
 
   constructor(private readonly around: Surroundings) {
     this.startOver();
@@ -22,10 +31,23 @@ export class Partition {
     return chunk?.isAlive ? chunk : undefined;
   }
 
-  /** Everything is to be collected again. */
+  /**
+   * Everything is to be collected again, what the reader sees first. Where that begins is no cut that the text decides:
+   * the walk from the top goes past it, and what was read ahead serves until then.
+   */
   startOver(): void {
     this.current = undefined;
-    this.replace(0, this.chunks.length, [new Chunk(this.root, 0)]);
+    const seen = this.around.viewpoint?.();
+    const chunks = [this.root, ...(seen && seen !== this.root ? [seen] : [])].map((first) => new Chunk(first, UNCUT));
+    this.ahead = chunks.length > 1 ? AHEAD : 0;
+    this.replace(0, this.chunks.length, chunks);
+  }
+
+  /** The chunk that is collected next. */
+  private get next(): Chunk | undefined {
+    const first = this.chunks.findIndex(({ isDirty }) => isDirty);
+    const ahead = this.ahead > 0 ? this.chunks.find(({ isDirty }, at) => isDirty && at > first) : undefined;
+    return ahead ?? this.chunks[first];
   }
 
   /** Marks a chunk as changed. */
@@ -49,7 +71,7 @@ export class Partition {
 
   /** The node from which collecting will go on; undefined when all is collected. */
   get position(): Node | undefined {
-    return this.current ? (this.current.next ?? undefined) : this.chunks.find(({ isDirty }) => isDirty)?.first;
+    return this.current ? (this.current.next ?? undefined) : this.next?.first;
   }
 
   /** Gives up what is collected of the current chunk: the page has changed under it. */
@@ -65,7 +87,7 @@ export class Partition {
   /** Collects over `nodes` nodes at the most; false: all is collected. */
   collect(nodes: number): boolean {
     if (!this.current) {
-      const dirty = this.chunks.find(({ isDirty }) => isDirty);
+      const dirty = this.next;
       if (!dirty) return false;
       this.current = new Collecting(dirty, this.known, this.around);
     }
@@ -73,6 +95,8 @@ export class Partition {
     const outcome = current.run(nodes);
     if (outcome === 'more') return true;
     this.current = undefined;
+    this.ahead--;
+    this.latest = current.fresh;
     this.settle(current, outcome === 'cut' ? current.next : null);
     return this.chunks.some(({ isDirty }) => isDirty);
   }

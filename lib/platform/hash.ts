@@ -1,11 +1,18 @@
+import { articleAddress, formerAddress } from '../core/article/address';
+
 /** SHA-256 of a string's UTF-8 bytes, as lower-case hex. */
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The key that groups a page's clippings: its address without the fragment, hashed. */
+/** The key that groups an article's clippings: the address that the article is known by, hashed. */
 export async function pageIdOf(url: string): Promise<string> {
-  const hash = url.indexOf('#');
-  return sha256(hash < 0 ? url : url.slice(0, hash));
+  return sha256(articleAddress(url));
+}
+
+/** The key under which earlier versions kept what is of the same article; undefined where it is the same key. */
+export async function formerPageIdOf(url: string): Promise<string | undefined> {
+  const former = formerAddress(url);
+  return former === undefined ? undefined : sha256(former);
 }

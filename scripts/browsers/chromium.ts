@@ -9,6 +9,7 @@ import {
   type ExtensionBrowser,
   killProcess,
   type LaunchOptions,
+  type Point,
   untilTrue,
 } from './types';
 
@@ -22,8 +23,25 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** What only this driver can do with a page: emulate media, speak the developer protocol. */
+const drivers = new WeakMap<BrowserPage, Page>();
+
+/** The driver's own page. @throws where the page is not one of Chromium's. */
+export function driverOf(page: BrowserPage): Page {
+  const driver = drivers.get(page);
+  if (!driver) throw new Error('the page is none of Chromium’s');
+  return driver;
+}
+
+async function tap(page: Page, place: Point): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
 function wrap(page: Page): BrowserPage {
-  return {
+  const wrapped: BrowserPage = {
     goto: async (url) => {
       await page.goto(url, { waitUntil: 'load' });
     },
@@ -40,10 +58,20 @@ function wrap(page: Page): BrowserPage {
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
     },
     moveTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 6 });
+      await page.mouse.up();
+    },
+    tap: (place) => tap(page, place),
     waitFor: (work, args, timeout) => untilTrue((expression) => page.evaluate(expression), work, args, timeout),
     setSize: (width, height) => page.setViewportSize({ width, height }),
+    toFront: () => page.bringToFront(),
     close: () => page.close(),
   };
+  drivers.set(wrapped, page);
+  return wrapped;
 }
 
 /** The id of the browser's own process, which is not that of the script that starts it. */
@@ -63,7 +91,7 @@ async function originOf(context: BrowserContext): Promise<string> {
 
 /** Starts Chromium with the extension in it. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser & { context: BrowserContext }> {
-  const { extension, headless, language = 'zh-CN' } = options;
+  const { extension, headless, language = 'zh-CN', backForwardCache = false } = options;
   const temporary = options.profile === undefined;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cezhu-chromium-')));
   const context = await chromium.launchPersistentContext(profile, {
@@ -76,7 +104,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(backForwardCache ? ['--disable-back-forward-cache'] : [])],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     viewport: headless ? { width: 1100, height: 900 } : null,
     permissions: ['clipboard-read', 'clipboard-write'],

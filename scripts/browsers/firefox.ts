@@ -65,8 +65,16 @@ function wrap(page: Page, downloads: string): BrowserPage {
       return { name, text: await readFile(join(downloads, name), 'utf8') };
     },
     moveTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 6 });
+      await page.mouse.up();
+    },
+    tap: ({ x, y }) => page.touchscreen.tap(x, y),
     waitFor: (work, args, timeout) => untilTrue((expression) => page.evaluate(expression), work, args, timeout),
     setSize: (width, height) => page.setViewport({ width, height }),
+    toFront: () => page.bringToFront(),
     close: () => page.close(),
   };
 }

@@ -2,6 +2,12 @@ import { readFile } from 'node:fs/promises';
 
 /** What the demo and the end-to-end tests ask of a browser with the extension in it. */
 
+/** CSS pixels from the upper left corner of the viewport. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** A page of the web or of the extension; offsets and sizes are CSS pixels. */
 export interface BrowserPage {
   goto(url: string): Promise<void>;
@@ -13,9 +19,15 @@ export interface BrowserPage {
   /** Clicks what starts a download and answers the file's name and text. */
   download(selector: string): Promise<{ name: string; text: string }>;
   moveTo(x: number, y: number): Promise<void>;
+  /** Presses the mouse button at one place and lets it go at another. */
+  drag(from: Point, to: Point): Promise<void>;
+  /** Touches a place with a finger. */
+  tap(place: Point): Promise<void>;
   /** Waits until `work`, run in the page, answers something true. @throws after `timeout` milliseconds. */
   waitFor<A extends unknown[]>(work: (...args: A) => unknown, args?: A, timeout?: number): Promise<void>;
   setSize(width: number, height: number): Promise<void>;
+  /** Brings its tab to the front: browsers give the others little time. */
+  toFront(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +50,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** Interface language, BCP 47. */
   language?: string;
+  /** Chromium keeps pages that are left, as it does for readers; its driver does without where it is not asked. */
+  backForwardCache?: boolean;
   /** Folder for the profile; a temporary one by default. */
   profile?: string;
 }

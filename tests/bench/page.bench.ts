@@ -27,6 +27,8 @@ interface Bench {
   scroll(): Promise<{ middle: number; slow: number }>;
   insert(): Promise<{ visits: number; annotated: number; time: number }>;
   effort(): { visits: number; annotated: number; busy: number };
+  crumble(): void;
+  toMiddle(): void;
   clear(): void;
   words: readonly string[];
 }
@@ -118,6 +120,16 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize;
 }
 
+/** Milliseconds until something in view is painted on a page of many elements that was opened in its middle. */
+async function firstInMiddle(length: number): Promise<number> {
+  const page = await open(length);
+  await page.evaluate(() => cezhuBench.crumble());
+  await page.evaluate(() => cezhuBench.toMiddle());
+  const { first } = await page.evaluate(() => cezhuBench.show());
+  await page.close();
+  return first;
+}
+
 /** The cost of one annotated page, as a line of the table. */
 async function costOf(length: number): Promise<Record<string, string | number>> {
   const page = await open(length);
@@ -135,6 +147,7 @@ async function costOf(length: number): Promise<Record<string, string | number>> 
     characters: length.toLocaleString('en'),
     annotations: run.annotations,
     'first paint ms': run.first.toFixed(0),
+    'in the middle ms': (await firstInMiddle(length)).toFixed(0),
     'total ms': run.total.toFixed(0),
     'longest task ms': run.longest.toFixed(0),
     'insertion: nodes': share(change.visits, first.visits),

@@ -22,4 +22,15 @@ describe('the places of a term', () => {
     expect(occurrencesOf(all, second, (one) => one !== first)).toMatchObject({ at: 0 });
     expect(occurrencesOf(all, first, (one) => one !== first)).toBeUndefined();
   });
+
+  it('are none of another name that only the same open class finds', () => {
+    const found = annotate(
+      '《临澜市人才安居办法》与《栖湖市英才若干措施》印发。《临澜市人才安居办法》自印发之日起施行。',
+    );
+    const titles = found.filter((one): one is Term => one.type === 'term' && one.origin === 'pattern');
+    const [first, other, again] = titles as [Term, Term, Term];
+    expect(new Set(titles.map(({ id }) => id)).size).toBe(1);
+    expect(other.name).not.toBe(first.name);
+    expect(occurrencesOf(found, first, () => true)?.indexes.map((index) => found[index])).toEqual([first, again]);
+  });
 });

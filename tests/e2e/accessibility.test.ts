@@ -3,24 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPopup, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { type PageServer, servePages } from '../../scripts/page-server';
-import { examine } from './axe';
+import { examine, smallTargets } from './axe';
 import { BROWSERS, launch, page, policyParagraph } from './setup';
 
 const PATH = '/article.html';
-/** CSS pixels, WCAG 2.5.8. */
-const TARGET = 24;
-
-/** Targets smaller than they may be, with their size; a control counts with the label that works it. */
-function smallTargets(opened: BrowserPage): Promise<string[]> {
-  return opened.evaluate((least: number) => {
-    return [...document.querySelectorAll('button, input, select, a[href]')].flatMap((element) => {
-      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
-      const small = width > 0 && (width < least || height < least);
-      return small ? [`${element.tagName} ${element.textContent} ${width}×${height}`] : [];
-    });
-  }, TARGET);
-}
-
 describe.each(BROWSERS)('accessibility in %s', (name) => {
   let browser: ExtensionBrowser;
   let server: PageServer;

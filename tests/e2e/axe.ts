@@ -19,3 +19,20 @@ export async function examine(page: BrowserPage): Promise<{ passes: number; bad:
     };
   });
 }
+
+/** CSS pixels, WCAG 2.5.8. */
+const TARGET = 24;
+
+/** Targets smaller than they may be, with their size; a control counts with the label that works it. */
+export function smallTargets(opened: BrowserPage): Promise<string[]> {
+  return opened.evaluate((least: number) => {
+    const roots: ParentNode[] = [document];
+    for (const element of document.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+    const targets = roots.flatMap((root) => [...root.querySelectorAll('button, input, select, a[href]')]);
+    return targets.flatMap((element) => {
+      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+      const small = width > 0 && (width < least || height < least);
+      return small ? [`${element.tagName} ${element.textContent} ${width}×${height}`] : [];
+    });
+  }, TARGET);
+}

@@ -1,7 +1,14 @@
 /** Pages of every sort, good and bad, in both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { openPopup, paintedOn, pointAt, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
+import {
+  openPanel,
+  openPopup,
+  paintedOn,
+  pointAt,
+  selectParagraphOf,
+  untilAnnotated,
+} from '../../scripts/browsers/actions';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { type PageServer, servePages } from '../../scripts/page-server';
 import { askPageOf, textOf } from './extension-page';
@@ -137,7 +144,34 @@ describe.each(BROWSERS)('pages in %s', (name) => {
     await opened.close();
   });
 
-  it('of 1,000,000 characters are annotated to their end', async () => {
+  /** The panel of the long page has all its figures, and rows for those alone that are seen, wherever it is scrolled to. */
+  async function checkPanel(): Promise<void> {
+    const panel = await openPanel(browser, `${server.origin}/long.html`);
+    const count = () =>
+      panel.evaluate(() => Number(document.querySelector('.figures')?.getAttribute('aria-rowcount') ?? 0));
+    await expect.poll(count, { timeout: 40_000 }).toBeGreaterThan(34_000);
+    const seen = await panel.evaluate(async () => {
+      const list = document.querySelector('.figures') as HTMLElement;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const found: { rows: number; filled: boolean }[] = [];
+      for (let step = 0; step <= 12; step++) {
+        list.scrollTop = ((list.scrollHeight - list.clientHeight) * step) / 12;
+        await frame();
+        await frame();
+        const { top, bottom } = list.getBoundingClientRect();
+        const rows = [...list.querySelectorAll('.rows .row')];
+        const boxes = rows.map((row) => row.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+        const filled = (boxes[0]?.top ?? bottom) <= top + 40 && (boxes.at(-1)?.bottom ?? top) >= bottom - 1;
+        found.push({ rows: rows.length, filled });
+      }
+      return found;
+    });
+    expect(seen.filter(({ filled }) => !filled)).toEqual([]);
+    expect(Math.max(...seen.map(({ rows }) => rows))).toBeLessThan(60);
+    await panel.close();
+  }
+
+  it('of 1,000,000 characters are annotated to their end, and listed in the panel', async () => {
     const opened = await open('/long.html');
     const popup = await openPopup(browser, `${server.origin}/long.html`);
     const last = () =>
@@ -155,6 +189,7 @@ describe.each(BROWSERS)('pages in %s', (name) => {
     await opened.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await expect.poll(last, { timeout: 10_000 }).toBe(true);
     await popup.close();
+    await checkPanel();
     await opened.close();
   });
 

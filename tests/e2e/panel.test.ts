@@ -173,6 +173,26 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     expect((await flashed())?.text).toBe('安家费');
     await panel.click('[data-category=retain]');
     await panel.waitFor(() => document.querySelector('[data-category=retain][aria-expanded=false]'));
+    await panel.click('[data-category=retain]');
+  });
+
+  it('narrows the terms to a family and to a category in it, and back', async () => {
+    const categories = () =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-category]')].map((one) => one.dataset.category),
+      );
+    const all = await categories();
+    await panel.click('[data-action=filter-terms]');
+    await panel.click('[data-filter="family:money"]');
+    await panel.waitFor(() => document.querySelector('.filtered'));
+    const money = await categories();
+    expect(money.length).toBeLessThan(all.length);
+    expect(money).toContain('retain');
+    await panel.click('[data-filter="category:retain"]');
+    await expect.poll(categories, { timeout: 5_000 }).toEqual(['retain']);
+    await clear();
+    expect(await categories()).toEqual(all);
+    await panel.click('[data-action=filter-terms]');
     await panel.click('[data-tab=figures]');
   });
 

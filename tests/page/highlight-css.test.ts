@@ -41,7 +41,7 @@ describe('highlightCss', () => {
     // Style shorthand would take the families' lines away.
     expect(forced).not.toMatch(/text-decoration:/);
     expect(forced).not.toMatch(/#[0-9a-f]{3}|rgba?\(/);
-    expect(print).toContain('background-color: transparent');
+    expect(print).toContain('background-color: transparent; text-decoration: none');
   });
 
   it.each(CLIPPING_COLOURS.map(clipPaint))('gives %s a ground and no line, under all the others', (name) => {

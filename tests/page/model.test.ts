@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { annotate } from '@/lib/core/annotate';
 import type { Chunk } from '@/lib/page/chunk';
 import { collectText } from '@/lib/page/collect';
 import type { Cutting } from '@/lib/page/cutting';
 import { PageModel } from '@/lib/page/model';
+import { blockAround } from '@/lib/page/viewpoint';
 import { Whole } from '@/lib/page/whole';
 import { setBody } from '../support/dom';
 import { applyEdit, type Edit, edit, page } from '../support/page-edits';
@@ -17,7 +18,7 @@ const RUNS = 150;
 
 const models: PageModel[] = [];
 
-function modelOf(cutting = SMALL, nodes?: number) {
+function modelOf(cutting = SMALL, nodes?: number, viewpoint?: () => Element | undefined) {
   const painted = new Set<Chunk['painted']>();
   const model = new PageModel({
     root: document.body,
@@ -36,6 +37,7 @@ function modelOf(cutting = SMALL, nodes?: number) {
     },
     cutting,
     ...(nodes === undefined ? {} : { nodes }),
+    ...(viewpoint ? { viewpoint } : {}),
   });
   models.push(model);
   return { model, painted };
@@ -96,6 +98,27 @@ describe('PageModel', { timeout: 60_000 }, () => {
     expect(model.chunks.flatMap(({ nodes }) => nodes).every((node) => node.isConnected)).toBe(true);
   });
 
+  it('knows the first cell of a row anew where the row holds a table and has lost the cell before it', () => {
+    const line = '临澜市给予博士安家费10万元。';
+    setBody(`<p>${line}</p>`);
+    const { model, painted } = modelOf();
+    const row = document.createElement('div');
+    const cells = ['one', 'two'].map((id) =>
+      Object.assign(document.createElement('td'), { id, textContent: line.repeat(6) }),
+    );
+    const table = document.createElement('table');
+    table.innerHTML = `<tr><td>${line}</td><td>${line}</td></tr>`;
+    row.append(...cells.slice(0, 1), table, ...cells.slice(1));
+    document.body.append(row);
+    settle(model);
+    check(model, painted);
+    const wrapper = document.createElement('div');
+    row.replaceChild(wrapper, cells[0] as Element);
+    wrapper.append(cells[0] as Element);
+    settle(model);
+    check(model, painted);
+  });
+
   it('is, after any edits, what it would be if the page had come so', () => {
     fc.assert(
       fc.property(page, fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { maxLength: 6 }), (html, rounds) => {
@@ -122,6 +145,51 @@ describe('PageModel', { timeout: 60_000 }, () => {
         for (const one of steps) {
           if (typeof one === 'object') applyEdit(document.body, one as Edit);
           else if (one === 0) model.refresh();
+          else for (let step = 0; step < one; step++) if (!model.step() && model.hasChanges) model.refresh();
+        }
+        settle(model);
+        check(model, painted);
+        model.stop();
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('a page that is read from its middle', { timeout: 60_000 }, () => {
+  /** The block around the node at that place of the page, where reading shall begin. */
+  const blockAt = (place: number) => (): Element | undefined => {
+    const nodes: Node[] = [];
+    const walker = document.createTreeWalker(document.body);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+    const node = nodes[place % Math.max(1, nodes.length)];
+    return node && blockAround(node, document.body);
+  };
+
+  it('has a chunk read and painted there before anything above it', () => {
+    setBody(Array.from({ length: 400 }, (_, i) => `<p id="p${i}">第${i}条：给予博士安家费${i}万元。</p>`).join(''));
+    // Scrolled to the 300th paragraph.
+    const boxes = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return new DOMRect(0, (Number(this.id.slice(1)) - 300) * 20, 100, 20);
+    });
+    const { model, painted } = modelOf(SMALL, 20, () => document.getElementById('p300') ?? undefined);
+    while (painted.size === 0) if (!model.step()) throw new Error('nothing is painted');
+    const first = model.chunks.find((chunk) => painted.has(chunk.painted));
+    expect(first?.text.startsWith('第300条')).toBe(true);
+    expect(model.visits).toBeLessThan(100);
+    boxes.mockRestore();
+    settle(model);
+    check(model, painted);
+  });
+
+  it('is in the end what it would be if it had been read from the top, also where it changes meanwhile', () => {
+    const work = fc.array(fc.oneof(edit, fc.nat({ max: 6 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(page, fc.nat({ max: 1_000 }), work, (html, place, steps) => {
+        setBody(html);
+        const { model, painted } = modelOf(SMALL, 3, blockAt(place));
+        for (const one of steps) {
+          if (typeof one === 'object') applyEdit(document.body, one as Edit);
           else for (let step = 0; step < one; step++) if (!model.step() && model.hasChanges) model.refresh();
         }
         settle(model);

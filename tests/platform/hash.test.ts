@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageIdOf, sha256 } from '@/lib/platform/hash';
+import { formerPageIdOf, pageIdOf, sha256 } from '@/lib/platform/hash';
 
 describe('sha256', () => {
   it.each([
@@ -16,5 +16,14 @@ describe('pageIdOf', () => {
     expect(await pageIdOf('https://rsj.example.gov.cn/a?id=1#top')).toBe(id);
     expect(await pageIdOf('https://rsj.example.gov.cn/a?id=1#a#b')).toBe(id);
     expect(await pageIdOf('https://rsj.example.gov.cn/a?id=2')).not.toBe(id);
+  });
+
+  it('parts the articles of an application that routes by the fragment, and says how they were known before', async () => {
+    const app = 'https://rsj.example.gov.cn/app';
+    const [first, second] = await Promise.all([1, 2].map((id) => pageIdOf(`${app}#/article/${id}`)));
+    expect(first).not.toBe(second);
+    expect(await pageIdOf(`${app}#/article/1#top`)).toBe(first);
+    expect(await formerPageIdOf(`${app}#/article/1`)).toBe(await pageIdOf(app));
+    expect(await formerPageIdOf(`${app}#top`)).toBeUndefined();
   });
 });

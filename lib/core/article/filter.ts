@@ -1,6 +1,7 @@
 /** Which figures and terms of an article are listed. */
+import { FAMILIES, type FamilyName, familyOf } from '../highlights';
 import { fold } from '../text/fold';
-import { FIGURE_KINDS, type FigureKind, type Role } from '../types';
+import { CATEGORIES, type Category, FIGURE_KINDS, type FigureKind, type Role } from '../types';
 import { CONTEXT_FIELDS, type ContextField, type FigureRow, type TermRow } from './view';
 
 export interface FigureFilter {
@@ -51,9 +52,55 @@ export function filterRows(rows: readonly FigureRow[], filter: FigureFilter): Fi
   );
 }
 
-export function filterTerms(terms: readonly TermRow[], wanted: string): TermRow[] {
-  const search = searchable(wanted);
-  return search === '' ? [...terms] : terms.filter(({ name }) => searchable(name).includes(search));
+export interface TermFilter {
+  /** Of one of these families; empty: of any. */
+  families: readonly FamilyName[];
+  /** Of one of these categories; empty: of any. */
+  categories: readonly Category[];
+  /** Stands in the name, whatever script and width. */
+  search: string;
+}
+
+export const NO_TERM_FILTER: TermFilter = { families: [], categories: [], search: '' };
+
+export function isFilteringTerms({ families, categories, search }: TermFilter): boolean {
+  return families.length + categories.length > 0 || search.trim() !== '';
+}
+
+/** The terms that the filter lets through, in the same order. */
+export function filterTerms(terms: readonly TermRow[], { families, categories, search }: TermFilter): TermRow[] {
+  const wanted = searchable(search);
+  return terms.filter(
+    ({ name, category }) =>
+      (families.length === 0 || families.includes(familyOf(category).name)) &&
+      (categories.length === 0 || categories.includes(category)) &&
+      (wanted === '' || searchable(name).includes(wanted)),
+  );
+}
+
+export interface TermChoice<T> {
+  id: T;
+  /** Terms that it would show by itself. */
+  count: number;
+}
+
+/** The families that the terms have, and the categories of those that are chosen (of all where none is), in their order. */
+export function termChoices(
+  terms: readonly TermRow[],
+  chosen: readonly FamilyName[],
+): { families: TermChoice<FamilyName>[]; categories: TermChoice<Category>[] } {
+  const count = (isIt: (term: TermRow) => boolean): number => terms.filter(isIt).length;
+  const families = FAMILIES.map(({ name }) => ({
+    id: name,
+    count: count(({ category }) => familyOf(category).name === name),
+  }));
+  const categories = CATEGORIES.filter((one) => chosen.length === 0 || chosen.includes(familyOf(one).name)).map(
+    (id) => ({ id, count: count(({ category }) => category === id) }),
+  );
+  return {
+    families: families.filter(({ count: of }) => of > 0),
+    categories: categories.filter(({ count: of }) => of > 0),
+  };
 }
 
 /** How many rows each choice of a filter would show by itself; choices that no row has are missing. */

@@ -1,4 +1,5 @@
 /** The sentence in which an annotation stands, cut to what a list can show. */
+import { sentenceOf } from '../sentence';
 import type { Span } from '../types';
 
 /** `said` is the annotation itself; the three together are one stretch of the text. */
@@ -10,26 +11,22 @@ export interface Sentence {
 
 /** Code units looked at on either side: longer sentences are cut. */
 const REACH = 90;
-/** U+2029 and tabs border blocks and cells. */
-const ENDS = /[。！？；!?;\n\r\t\u2029]/;
 
 /** `textOf` reads a span of the text, of which that which lies outside is left out. */
 export function sentenceAround(textOf: (span: Span) => string, { start, end }: Span): Sentence {
   const from = Math.max(0, start - REACH);
   const left = textOf({ start: from, end: start });
   const right = textOf({ start: end, end: end + REACH });
-  let begin = left.length;
-  while (begin > 0 && !ENDS.test(left.charAt(begin - 1))) begin--;
-  // A sentence that began further away is cut; never between the halves of a surrogate pair.
-  const isCut = begin === 0 && from > 0;
-  if (isCut && /[\udc00-\udfff]/.test(left.charAt(0))) begin = 1;
-  const stop = right.search(ENDS);
-  const isOpen = stop < 0 && right.length === REACH;
-  let after = stop < 0 ? right : right.slice(0, stop + 1);
-  if (isOpen && /[\ud800-\udbff]$/.test(after)) after = after.slice(0, -1);
+  const said = textOf({ start, end });
+  const near = left + said + right;
+  const passage = { start: left.length, end: left.length + said.length };
+  const sentence = sentenceOf(near, passage);
+  // A sentence that goes on further away is cut; never between the halves of a surrogate pair.
+  const isCut = from > 0 && sentence.start <= (/^[\udc00-\udfff]/.test(near) ? 1 : 0);
+  const isOpen = right.length === REACH && sentence.end >= near.length - (/[\ud800-\udbff]$/.test(near) ? 1 : 0);
   return {
-    before: (isCut ? '…' : '') + left.slice(begin).trimStart(),
-    said: textOf({ start, end }),
-    after: after.trimEnd() + (isOpen ? '…' : ''),
+    before: (isCut ? '…' : '') + near.slice(sentence.start, passage.start),
+    said,
+    after: near.slice(passage.end, sentence.end) + (isOpen ? '…' : ''),
   };
 }

@@ -3,7 +3,9 @@
  * a bounded size. A row is known by its place and its text, so that a page that has changed meanwhile is noticed.
  */
 import { describe } from '../anchor/describe';
+import { type ReadText, readingOf } from '../figures/reading';
 import { isQuiet } from '../highlights';
+import { termKey } from '../term-key';
 import type {
   Annotation,
   Bound,
@@ -12,7 +14,6 @@ import type {
   FigureEdits,
   FigureKind,
   FigureValue,
-  Mention,
   Per,
   Role,
   Selector,
@@ -21,15 +22,6 @@ import type {
   When,
 } from '../types';
 import { type Sentence, sentenceAround } from './sentence';
-
-/** Something that the text says of a figure. */
-export interface Said {
-  text: string;
-  /** Said in an earlier sentence or heading. */
-  inherited?: true;
-  /** Said by the reader instead. */
-  edited?: true;
-}
 
 /** Fields of a figure that readers compare figures by. */
 export const CONTEXT_FIELDS = ['metric', 'audience', 'place', 'when'] as const;
@@ -41,7 +33,7 @@ export interface RowId {
   text: string;
 }
 
-export interface FigureRow extends RowId, Partial<Record<ContextField, Said>> {
+export interface FigureRow extends RowId, Partial<Record<ContextField, ReadText>> {
   kind: FigureKind;
   value: FigureValue;
   unit?: string;
@@ -81,58 +73,42 @@ export const PART_SIZE = 1_500;
 /** Code units of a field: what is longer is no name of anything. */
 const LONGEST_FIELD = 60;
 
-function saidBy(mention: Mention | undefined, textOf: (span: Span) => string): Said | undefined {
-  if (!mention) return undefined;
-  const text = textOf({ start: mention.start, end: Math.min(mention.end, mention.start + LONGEST_FIELD) }).trim();
-  if (!text) return undefined;
-  return mention.inherited ? { text, inherited: true } : { text };
+/** What the text says of a field, cut; empty fields are none. */
+function shortened(said: ReadText | undefined): ReadText | undefined {
+  const text = said?.text.slice(0, LONGEST_FIELD).trim();
+  return said && text ? { ...said, text } : undefined;
 }
 
-function placeOf({ place }: Figure, textOf: (span: Span) => string): Said | undefined {
-  const said = saidBy(place, textOf);
-  const referent = saidBy(place?.referent, textOf)?.text;
-  return said && referent && referent !== said.text ? { ...said, text: `${said.text}（${referent}）` } : said;
-}
-
-/** A figure as the text has it, as a row. `all` is the array that it stands in at `index`. */
-function writtenRow(
+function rowOf(
   figure: Figure,
   index: number,
   all: readonly Annotation[],
   textOf: (span: Span) => string,
+  edits: FigureEdits | undefined,
 ): FigureRow {
-  const { kind, value, unit, bound, per, role, when, change } = figure;
+  const reading = readingOf(figure, textOf, edits);
+  const { kind, value, unit, bound, per, role, place, when, change, edited } = reading;
   const row: FigureRow = { index, text: textOf(figure), kind, value, bound, sentence: sentenceAround(textOf, figure) };
-  const metric = saidBy(figure.metric, textOf);
-  const audience = saidBy(figure.audience, textOf);
-  const place = placeOf(figure, textOf);
   const from = change && all[change.from];
+  const context: Record<ContextField, ReadText | undefined> = {
+    metric: reading.metric,
+    audience: reading.audience,
+    place: place?.written ? { ...place, text: `${place.written}（${place.text}）` } : place,
+    when,
+  };
+  for (const field of CONTEXT_FIELDS) {
+    const said = shortened(context[field]);
+    if (!said) continue;
+    const { text, inherited, edited: own } = said;
+    row[field] = { text, ...(inherited ? { inherited } : {}), ...(own ? { edited: own } : {}) };
+  }
   if (unit !== undefined) row.unit = unit;
   if (per) row.per = per;
   if (role) row.role = role;
-  if (metric) row.metric = metric;
-  if (audience) row.audience = audience;
-  if (place) row.place = place;
-  if (when) {
-    row.when = when.inherited ? { text: when.value, inherited: true } : { text: when.value };
-    row.whenRole = when.role;
-  }
+  if (when) row.whenRole = when.role;
   if (from?.type === 'figure') row.from = from.value;
+  if (edited) row.edited = true;
   return row;
-}
-
-/** A row with what the reader has put right; '' empties a field. */
-function editedRow(row: FigureRow, edits: FigureEdits): FigureRow {
-  const { value, unit, ...fields } = edits;
-  const edited: FigureRow = { ...row, edited: true };
-  if (value !== undefined) edited.value = value;
-  if (unit !== undefined) edited.unit = unit;
-  for (const field of CONTEXT_FIELDS) {
-    const text = fields[field];
-    if (text === '') delete edited[field];
-    else if (text !== undefined) edited[field] = { text, edited: true };
-  }
-  return edited;
 }
 
 /** A figure as the reader has it, as a row. `all` is the array that it stands in at `index`. */
@@ -142,8 +118,7 @@ export function figureRow(
   all: readonly Annotation[],
   textOf: (span: Span) => string,
 ): FigureRow {
-  const row = writtenRow(figure, index, all, textOf);
-  return figure.edits ? editedRow(row, figure.edits) : row;
+  return rowOf(figure, index, all, textOf, figure.edits);
 }
 
 /** A figure as an editor of it needs it. */
@@ -164,7 +139,7 @@ export function figureOriginal(
   if (index === undefined || figure?.type !== 'figure') return undefined;
   const textOf = ({ start, end }: Span): string => text.slice(start, end);
   return {
-    row: writtenRow(figure, index, annotations, textOf),
+    row: rowOf(figure, index, annotations, textOf, {}),
     edits: figure.edits ?? {},
     selector: describe(text, figure),
   };
@@ -186,11 +161,6 @@ export function termRows(annotations: readonly Annotation[]): TermRow[] {
     else rows.set(key, { id: one.id, name: one.name, category: one.category, count: 1 });
   }
   return [...rows.values()];
-}
-
-/** What open classes find has the id of its class: only with its name it is one term. */
-export function termKey({ id, name }: Pick<Term, 'id' | 'name'>): string {
-  return `${id}\n${name}`;
 }
 
 export type MakeRow = (figure: Figure, index: number) => FigureRow;
@@ -236,9 +206,10 @@ export function occurrenceOf(
   term: Pick<Term, 'id' | 'name'>,
   nth: number,
 ): { index: number; nth: number; of: number } | undefined {
+  const key = termKey(term);
   const places: number[] = [];
   for (const [index, one] of annotations.entries()) {
-    if (one.type === 'term' && one.id === term.id && one.name === term.name) places.push(index);
+    if (one.type === 'term' && termKey(one) === key) places.push(index);
   }
   const at = places.length > 0 ? ((nth % places.length) + places.length) % places.length : 0;
   const index = places[at];

@@ -17,7 +17,7 @@ export interface Clipping {
   id: string;
   /** Address as the browser shows it, fragment included. */
   url: string;
-  /** SHA-256 (hex) of the address without its fragment: the key that groups an article's clippings. */
+  /** SHA-256 (hex) of what `articleAddress` makes of the address: the key that groups an article's clippings. */
   pageId: string;
   title: string;
   /** The raw text of the passage, line breaks between blocks. */

@@ -1,4 +1,5 @@
 /** Puts the reader's corrections onto what the engine has found. */
+import { termKey } from '../term-key';
 import type { Annotation, Figure, Span, Term } from '../types';
 import { passageOf } from './passage';
 import { subjectOf } from './subject';
@@ -6,11 +7,6 @@ import type { Correction, Subject, Verdict } from './types';
 
 function keyOf({ start, end }: Span, subject: Subject): string {
   return JSON.stringify([start, end, subject.type, subject.type === 'term' ? subject.id : subject.kind]);
-}
-
-/** What open classes find has the id of its class: only with its name it is one term. */
-function termKey({ id, name }: { id: string; name: string }): string {
-  return `${id}\n${name}`;
 }
 
 /** Of two corrections of one passage the later counts, in whatever order they come. */

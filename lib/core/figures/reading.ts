@@ -31,8 +31,8 @@ export interface Reading {
   bound: Bound;
   metric?: ReadText;
   audience?: ReadText;
-  /** 全市, or the place that it stands for where the text names it. */
-  place?: ReadText;
+  /** The place by its name; `written` is what stands in its stead (全市), where that is something else. */
+  place?: ReadText & { written?: string };
   /** ISO 8601. */
   when?: ReadText & { role: When['role'] };
   base?: ReadText;
@@ -60,8 +60,10 @@ function readWhen(when: When | undefined, edit: string | undefined): Reading['wh
   return when && { text: when.value, role, ...(when.inherited ? { inherited: true } : {}) };
 }
 
-function placeMention(place: Place | undefined): Mention | undefined {
-  return place?.referent ? { ...place.referent, ...(place.inherited ? { inherited: true } : {}) } : place;
+function readPlace(place: Place | undefined, said: (span: Span) => string, edit: string | undefined): Reading['place'] {
+  const read = readText(place, said, edit);
+  const named = edit === undefined && place?.referent ? said(place.referent) : undefined;
+  return read && named !== undefined && named !== read.text ? { ...read, text: named, written: read.text } : read;
 }
 
 /** Leaves out what is undefined, as `JSON.stringify` would. */
@@ -87,7 +89,7 @@ export function readingOf(
       originalUnit: edits.unit === undefined ? undefined : figure.unit,
       metric: readText(figure.metric, said, edits.metric),
       audience: readText(figure.audience, said, edits.audience),
-      place: readText(placeMention(figure.place), said, edits.place),
+      place: readPlace(figure.place, said, edits.place),
       when: readWhen(figure.when, edits.when),
       base: readText(figure.base, said, undefined),
       per: figure.per,

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '@/lib/core/annotate';
-import { choicesOf, filterRows, filterTerms, isFiltering, NO_FILTER } from '@/lib/core/article/filter';
+import {
+  choicesOf,
+  filterRows,
+  filterTerms,
+  isFiltering,
+  isFilteringTerms,
+  NO_FILTER,
+  NO_TERM_FILTER,
+  termChoices,
+} from '@/lib/core/article/filter';
 import { SORT_KEYS, sortRows, weightOf } from '@/lib/core/article/ranking';
 import { sentenceAround } from '@/lib/core/article/sentence';
 import {
@@ -130,7 +139,13 @@ describe('sentenceAround', () => {
   it.each([
     ['甲。每人5万元补贴；乙', '5万元', ['每人', '补贴；']],
     ['5万元', '5万元', ['', '']],
-    ['甲\u2029  5万元 \t乙', '5万元', ['', '']],
+    // The other cells of a row say what the figure is of.
+    ['甲\u2029  5万元 \t乙', '5万元', ['', ' \t乙']],
+    [
+      '引进“高精尖（含博士）人才！”计划，给予5万元（税前。）补贴。乙',
+      '5万元',
+      ['引进“高精尖（含博士）人才！”计划，给予', '（税前。）补贴。'],
+    ],
   ])('of %j', (text, said, [before, after]) => {
     const start = text.indexOf(said);
     const sentence = sentenceAround((span) => text.slice(span.start, span.end), { start, end: start + said.length });
@@ -253,7 +268,29 @@ describe('searching', () => {
 
   it('finds terms by name', () => {
     const { terms = [] } = read(ARTICLE).part();
-    expect(filterTerms(terms, '人才公寓').map(({ name }) => name)).toEqual(['人才公寓']);
-    expect(filterTerms(terms, '')).toEqual(terms);
+    const named = (search: string) => filterTerms(terms, { ...NO_TERM_FILTER, search });
+    expect(named('人才公寓').map(({ name }) => name)).toEqual(['人才公寓']);
+    expect(named('')).toEqual(terms);
+  });
+
+  it('finds terms by family and by category within it, and says how many each choice shows', () => {
+    const { terms = [] } = read(ARTICLE).part();
+    const { families, categories } = termChoices(terms, []);
+    expect(families.length).toBeGreaterThan(1);
+    expect(families.reduce((sum, { count }) => sum + count, 0)).toBe(terms.length);
+    for (const { id, count } of families) {
+      const filter = { ...NO_TERM_FILTER, families: [id] };
+      expect(isFilteringTerms(filter)).toBe(true);
+      expect(filterTerms(terms, filter)).toHaveLength(count);
+    }
+    for (const { id, count } of categories) {
+      const shown = filterTerms(terms, { ...NO_TERM_FILTER, categories: [id] });
+      expect(shown).toHaveLength(count);
+      expect(shown.every(({ category }) => category === id)).toBe(true);
+    }
+    const within = termChoices(terms, ['money']).categories.map(({ id }) => id);
+    expect(within).toContain('retain');
+    expect(within.length).toBeLessThan(categories.length);
+    expect(isFilteringTerms(NO_TERM_FILTER)).toBe(false);
   });
 });
