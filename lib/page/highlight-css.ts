@@ -54,7 +54,7 @@ ${CHANGED} { text-decoration-line: overline; text-decoration-color: CanvasText; 
 
 /** What is printed is the page, as its publisher made it. */
 const PRINT = `@media print {
-${FIGURES}, ${TERMS}, ${CLIPS}, ::highlight(${FOCUS}), ::highlight(${FLASH}) { background-color: transparent; text-decoration: none; }
+${FIGURES}, ${TERMS}, ${CLIPS}, ${CHANGED}, ::highlight(${FOCUS}), ::highlight(${FLASH}) { background-color: transparent; text-decoration: none; }
 }`;
 
 /**
