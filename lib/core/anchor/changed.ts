@@ -3,9 +3,10 @@ import type { Location, Span } from '../types';
 import { type Change, changesBetween } from './alignment';
 import { refitted } from './borders';
 import { type Candidate, candidatesFor, errorBound } from './candidates';
-import { cutsNumber, type Evidence, evidenceFor } from './evidence';
+import { cutsNumber, type Evidence, evidenceFor, isUnaltered } from './evidence';
 import { editsOf } from './figure-edits';
 import type { GramIndex } from './gram-index';
+import { isAmongLookAlikes } from './list';
 import { mask } from './masked';
 import { isDigit, type MatchText } from './match-text';
 import type { Pattern } from './pattern';
@@ -92,7 +93,22 @@ function rivalOf(candidate: Candidate, pattern: Pattern, text: MatchText): Rival
   };
 }
 
-function suffices(rival: Rival, { quote }: Pattern): boolean {
+/**
+ * Among look-alikes a passage whose number has changed must be the same in all else, and one whose words have changed
+ * must stand where it stood.
+ */
+function differsAsLookAlikes({ evidence, errors, numbers }: Rival): boolean {
+  if (!isUnaltered(evidence)) return true;
+  const { left, right } = evidence;
+  if (errors === 0) return false;
+  return numbers > 0 || left.farErrors + right.farErrors + left.ownErrors + right.ownErrors > 0;
+}
+
+function suffices(rival: Rival, pattern: Pattern, text: MatchText): boolean {
+  return isLikely(rival, pattern) && !(differsAsLookAlikes(rival) && isAmongLookAlikes(pattern, text, rival));
+}
+
+function isLikely(rival: Rival, { quote }: Pattern): boolean {
   const { evidence, errors, numbers, words, changes, score } = rival;
   if (words === 'other' || evidence.otherWord || score < LEAST_SCORE) return false;
   const more = Math.max(evidence.before, evidence.after);
@@ -144,7 +160,7 @@ export function changedPlace(
     .filter(({ errors }) => errors <= bound);
   // Of two that are as good the longer: text that came in near an edge is not a cut.
   rivals.sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
-  const best = rivals.find((one) => suffices(one, pattern));
+  const best = rivals.find((one) => suffices(one, pattern, text));
   if (!best || rivals.some((other) => threatens(other, best))) return undefined;
   const span = text.toRaw(best);
   if (best.changes.length === 0) return { status: 'exact', ...span };

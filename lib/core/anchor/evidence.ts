@@ -72,6 +72,15 @@ export function evidenceFor(pattern: Pattern, text: MatchText, { start, end }: S
   };
 }
 
+/**
+ * Is what stands about it in its own block just what it was, or else all that stands about it but a few words on one
+ * side? Among look-alikes a word is all that tells them apart.
+ */
+export function isUnaltered({ left, right }: Evidence): boolean {
+  if (left.ownErrors + right.ownErrors === 0) return true;
+  return left.farErrors + right.farErrors === 0 && (left.ownErrors === 0 || right.ownErrors === 0);
+}
+
 /** Would a number be cut by the borders that is whole in the kept passage? */
 export function cutsNumber(pattern: Pattern, text: MatchText, { start, end }: Span): boolean {
   return (
