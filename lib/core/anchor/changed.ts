@@ -101,24 +101,26 @@ function differsAsLookAlikes({ evidence, errors, numbers }: Rival): boolean {
   if (!isUnaltered(evidence)) return true;
   const { left, right } = evidence;
   if (errors === 0) return false;
-  return numbers > 0 || left.farErrors + right.farErrors + left.ownErrors + right.ownErrors > 0;
+  return numbers > 0 || left.farErrors + right.farErrors > 0;
 }
 
 function suffices(rival: Rival, pattern: Pattern, text: MatchText): boolean {
   return isLikely(rival, pattern) && !(differsAsLookAlikes(rival) && isAmongLookAlikes(pattern, text, rival));
 }
 
-function isLikely(rival: Rival, { quote }: Pattern): boolean {
+function isLikely(rival: Rival, { quote, wasRepeated }: Pattern): boolean {
   const { evidence, errors, numbers, words, changes, score } = rival;
   if (words === 'other' || evidence.otherWord || score < LEAST_SCORE) return false;
   const more = Math.max(evidence.before, evidence.after);
   const less = Math.min(evidence.before, evidence.after);
   const { length } = quote;
   if (words === 'gone' && less < 0.75) return false;
+  if (changes.length === 0 && length >= LONG / 2 && !wasRepeated) return true;
   if (changes.length === 0) return less >= 0.65 || (more >= 0.8 && less >= 0.35) || (more >= 0.6 && length >= LONG / 2);
   if (length <= SHORT) return more >= 0.75 && less >= 0.5;
   const both = more >= 0.6 && less >= 0.45;
-  if (numbers > 0 && errors > 0) return both && less >= 0.6 && errors <= Math.max(1, length * 0.1);
+  if (numbers > 0 && errors > 0)
+    return both && less >= 0.6 && errors <= Math.max(1, length * (less >= 0.9 ? 0.2 : 0.1));
   if (numbers > 0) return both || (more >= 0.6 && length >= LONG / 2);
   const isSwapped = changes.some(({ was, now }) => was.end > was.start && now.end > now.start);
   return both || (more >= 0.6 && (!isSwapped || (length >= LONG && errors <= length * 0.08)));

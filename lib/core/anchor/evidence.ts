@@ -26,6 +26,8 @@ const PUSHED = 800;
 /** A block's own units beside the passage that tell as much as the whole context, when all of them are there. */
 const OWN = 6;
 const FEW_OWN = 3;
+/** Edits that one word or number takes. */
+const ONE_WORD = 3;
 
 /** The passage's own context, pushed away by what has come between. */
 function isPushed(pattern: Pattern, text: MatchText, at: number, step: 1 | -1, own: number): boolean {
@@ -73,12 +75,13 @@ export function evidenceFor(pattern: Pattern, text: MatchText, { start, end }: S
 }
 
 /**
- * Is what stands about it in its own block just what it was, or else all that stands about it but a few words on one
- * side? Among look-alikes a word is all that tells them apart.
+ * Is what stands about it in its own block just what it was, or all that stands about it but one word or number on one
+ * side? Among look-alikes that is all that tells them apart.
  */
 export function isUnaltered({ left, right }: Evidence): boolean {
   if (left.ownErrors + right.ownErrors === 0) return true;
-  return left.farErrors + right.farErrors === 0 && (left.ownErrors === 0 || right.ownErrors === 0);
+  const isOneWord = left.ownErrors + right.ownErrors <= ONE_WORD && left.mismatches + right.mismatches <= 1;
+  return isOneWord && left.farErrors + right.farErrors === 0 && (left.ownErrors === 0 || right.ownErrors === 0);
 }
 
 /** Would a number be cut by the borders that is whole in the kept passage? */

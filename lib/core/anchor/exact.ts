@@ -61,7 +61,8 @@ function goesOn(side: Side): boolean {
 function isKnownPlace({ left, right, before, after }: Evidence, length: number): boolean {
   if (left.inBlock + length + right.inBlock >= LONG_BLOCK) return true;
   const knows = (side: Side, trusted: number) =>
-    side.agreement >= 0.7 || (side.inBlock < TELLING && trusted === PUSHED_TRUST);
+    (side.agreement >= 0.7 && side.length - side.inBlock >= TELLING) ||
+    (side.inBlock < TELLING && trusted === PUSHED_TRUST);
   return knows(left, before) || knows(right, after);
 }
 
@@ -76,7 +77,7 @@ function suffices(hit: Hit, pattern: Pattern, text: MatchText, count: number): b
     if (quote.length >= UNMISTAKABLE) return true;
     if (quote.length >= TELLING && (more >= 0.5 || (left.keepsBlock && right.keepsBlock))) return true;
   }
-  if (otherNumber) return more >= 0.95 && less >= 0.5;
+  if (otherNumber && (more < 0.95 || less < 0.5)) return false;
   if (!goesOn(left) && !goesOn(right)) return false;
   if (!isKnownPlace(evidence, quote.length)) return false;
   if (!isUnaltered(evidence) && isAmongLookAlikes(pattern, text, hit)) return false;
