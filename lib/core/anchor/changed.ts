@@ -22,9 +22,11 @@ interface Rival extends Candidate {
   score: number;
 }
 
+/** Units of a passage that say little, and that say much, by themselves. */
 const SHORT = 8;
 const LONG = 40;
 const LONGEST_WORD = 4;
+/** So much better must the best place score than its rivals. */
 const MARGIN = 0.15;
 const LEAST_SCORE = 0.6;
 const NUMERALS = new Set([...'一二三四五六七八九十百千万亿两零〇'].map((one) => one.charCodeAt(0)));
@@ -108,6 +110,10 @@ function suffices(rival: Rival, pattern: Pattern, text: MatchText): boolean {
   return isLikely(rival, pattern) && !(differsAsLookAlikes(rival) && isAmongLookAlikes(pattern, text, rival));
 }
 
+/**
+ * Short passages need both sides of their context, longer ones whose number or words have changed nearly both; a side
+ * that tells is enough for a long passage of which little has changed, or into which text has only come.
+ */
 function isLikely(rival: Rival, { quote, wasRepeated }: Pattern): boolean {
   const { evidence, errors, numbers, words, changes, score } = rival;
   if (words === 'other' || evidence.otherWord || score < LEAST_SCORE) return false;

@@ -18,6 +18,7 @@ export interface Evidence {
 
 /** Nearest units of the context by which text is known to have come between. */
 const TELLING = 12;
+/** What no context is worth; a few units of it add a little. */
 const LITTLE_CONTEXT = 0.5;
 /** What context is worth that stands no longer beside the passage, but not far away. */
 export const PUSHED_TRUST = 0.6;
@@ -46,6 +47,7 @@ function isPushed(pattern: Pattern, text: MatchText, at: number, step: 1 | -1, o
   return false;
 }
 
+/** Weighs the whole context, the nearest of it and how far it agrees without a break. */
 function trust(side: Side, pushed: () => boolean): number {
   // At the text's edge little or nothing speaks for it or against it.
   if (side.length === 0) return LITTLE_CONTEXT;

@@ -17,7 +17,9 @@ const UNMISTAKABLE = 20;
 const TELLING = 8;
 /** Share of a block's own units that may be others. */
 const FEW_ERRORS = 0.15;
+/** Units of a block that pages hardly ever have twice. */
 const LONG_BLOCK = 24;
+/** So much better, of two for both sides of the context, must the best place be than the next. */
 const MARGIN = 0.15;
 
 interface Hit extends Span {
@@ -66,6 +68,10 @@ function isKnownPlace({ left, right, before, after }: Evidence, length: number):
   return knows(left, before) || knows(right, after);
 }
 
+/**
+ * What it takes depends on how much the quote says by itself: nothing more for a long one that stood and stands once,
+ * one side of the context for a shorter one, and for words that are said often both sides and the block about them.
+ */
 function suffices(hit: Hit, pattern: Pattern, text: MatchText, count: number): boolean {
   const { evidence } = hit;
   const { quote, wasRepeated } = pattern;
@@ -104,9 +110,6 @@ export function exactPlace(pattern: Pattern, text: MatchText, starts: readonly n
   const [best, second] = hits;
   if (!best) return undefined;
   if (!second || weight(best.evidence) - weight(second.evidence) >= MARGIN) return best;
-  const alike = hits.filter(({ evidence }) => weight(best.evidence) - weight(evidence) < MARGIN);
   // Of places that are alike only the one that has not moved.
-  return alike.find(
-    ({ start }) => start === at && weight(best.evidence) === weight(alike[0]?.evidence ?? best.evidence),
-  );
+  return hits.find(({ start, evidence }) => start === at && weight(evidence) === weight(best.evidence));
 }
