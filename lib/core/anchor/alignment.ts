@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /** More tokens than this may not come and go: the passage is another one. */
-const MOST_EDITS = 600;
+const MOST_EDITS = 320;
 
 type Key = number | string;
 

@@ -31,7 +31,12 @@ function borderNear(own: Uint16Array, border: number, codes: Uint16Array, at: nu
 
 /** The candidate with its borders where the kept text's context and first or last units meet, if they do nearby. */
 export function refitted(candidate: Candidate, { text: own, start, end }: Pattern, text: MatchText): Candidate {
-  const from = borderNear(own.codes, start, text.codes, candidate.start, 1);
-  const to = borderNear(own.codes, end, text.codes, candidate.end, -1);
+  const { codes } = text;
+  const last = codes.length;
+  let from = borderNear(own.codes, start, codes, candidate.start, 1);
+  let to = borderNear(own.codes, end, codes, candidate.end, -1);
+  // At the text's own edges there is no context to meet.
+  if (start === 0 && from <= FARTHEST && codes[0] === own.codes[0]) from = 0;
+  if (end === own.codes.length && last - to <= FARTHEST && codes[last - 1] === own.codes[end - 1]) to = last;
   return from < to ? { ...candidate, start: from, end: to } : candidate;
 }

@@ -6,7 +6,7 @@ import search from 'approx-string-match';
 import { charactersReadAs } from '../text/glosses';
 import type { Span } from '../types';
 import type { GramIndex } from './gram-index';
-import { mask } from './masked';
+import { type Masked, mask } from './masked';
 import type { MatchText } from './match-text';
 import type { Pattern } from './pattern';
 
@@ -31,7 +31,12 @@ const SHORT = 8;
 const SHORT_ERRORS = 1;
 const ERROR_SHARE = 0.2;
 const MOST_ERRORS = 160;
-const MOST_ALIKE = 6;
+/** Long stretches are compared unit by unit: so many at the most. */
+const MOST_LONG = 3;
+/** Stretches of one place with as few errors. */
+const MOST_ALIKE = 4;
+const WORSE = 1.5;
+const RIVALS = 2;
 
 /** Edits that a passage of so many units may have had: one in a short one, a fifth of a long one. */
 export function errorBound(length: number): number {
@@ -40,30 +45,35 @@ export function errorBound(length: number): number {
 }
 
 /** Where offset 0 of `pattern` would stand for `codes[from, to)` to share most pairs with the text; most first. */
-function placesOf(pattern: MatchText, from: number, to: number, index: GramIndex): number[] {
-  const { codes } = pattern;
-  const grams: { at: number; count: number }[] = [];
-  for (let at = from; at + 1 < to; at++) {
-    const count = index.countOf(codes, at);
-    if (count > 0) grams.push({ at, count });
-  }
-  grams.sort((a, b) => a.count - b.count);
-  const votes = new Map<number, number>();
+function placesOf({ codes }: MatchText, from: number, to: number, index: GramIndex, length: number): number[] {
+  const counts = new Uint32Array(Math.max(0, to - from - 1));
+  for (let at = 0; at < counts.length; at++) counts[at] = index.countOf(codes, from + at);
+  const rarestFirst = counts.map((_, at) => at).sort((a, b) => (counts[a] as number) - (counts[b] as number));
+  const votes = new Uint16Array(((length + to) >> BUCKET_BITS) + 2);
   let left = MOST_VOTES;
-  for (const { at, count } of grams) {
-    if (count > left) break;
-    left -= count;
-    for (const place of index.placesOf(codes, at)) {
-      const bucket = (place - at + to) >> BUCKET_BITS;
-      votes.set(bucket, (votes.get(bucket) ?? 0) + 1);
+  for (const at of rarestFirst) {
+    left -= counts[at] as number;
+    if (left < 0) break;
+    const shift = to - from - at;
+    for (const place of index.placesOf(codes, from + at)) {
+      const bucket = (place + shift) >> BUCKET_BITS;
+      votes[bucket] = (votes[bucket] as number) + 1;
     }
   }
-  const both = [...votes].map(([bucket, count]) => ({ bucket, count: count + (votes.get(bucket + 1) ?? 0) }));
-  both.sort((a, b) => b.count - a.count);
-  const least = Math.max(FEWEST_VOTES, (both[0]?.count ?? 0) * WORTH_A_LOOK);
+  // A passage may lie across the border of two buckets.
+  let most = 0;
+  for (let bucket = 0; bucket + 1 < votes.length; bucket++) {
+    const both = (votes[bucket] as number) + (votes[bucket + 1] as number);
+    votes[bucket] = both;
+    if (both > most) most = both;
+  }
+  const least = Math.max(FEWEST_VOTES, most * WORTH_A_LOOK);
+  const worth: number[] = [];
+  for (let bucket = 0; bucket < votes.length; bucket++) if ((votes[bucket] as number) >= least) worth.push(bucket);
+  worth.sort((a, b) => (votes[b] as number) - (votes[a] as number));
   const taken: number[] = [];
-  for (const { bucket, count } of both) {
-    if (count < least || taken.length === MOST_WINDOWS) break;
+  for (const bucket of worth) {
+    if (taken.length === MOST_WINDOWS) break;
     if (taken.every((other) => Math.abs(other - bucket) > 1)) taken.push(bucket);
   }
   return taken.map((bucket) => bucket * BUCKET + BUCKET - to);
@@ -76,22 +86,21 @@ function hasLost(text: string): boolean {
 }
 
 /** Lost characters as those of the quote that they may be. */
-function withLostRead(text: string, quote: Uint16Array): string {
+function withLostRead(text: string, quote: string): string {
   return text.replace(/[\ue000-\ue1ff]/g, (lost) => {
-    const code = charactersReadAs(lost.charCodeAt(0)).find((one) => quote.includes(one));
+    const code = charactersReadAs(lost.charCodeAt(0)).find((one) => quote.includes(String.fromCharCode(one)));
     return code === undefined ? lost : String.fromCharCode(code);
   });
 }
 
 /** The likest stretches to `quote` about the place where it is expected. */
-function look(text: MatchText, quote: Uint16Array, at: number, bound: number): Candidate[] {
+function look(text: MatchText, quote: Masked, length: number, at: number, bound: number): Candidate[] {
   const slack = bound + 2 * BUCKET;
-  const { length } = text.codes;
-  const from = Math.min(length, Math.max(0, at - slack));
-  const there = mask(text.codes, from, Math.min(length, Math.max(from, at + quote.length + slack)));
-  const readable = hasLost(there.text) ? withLostRead(there.text, quote) : there.text;
-  const wanted = mask(quote, 0, quote.length);
-  const found = search(readable, wanted.text, Math.min(bound, wanted.text.length - 1));
+  const all = text.codes.length;
+  const from = Math.min(all, Math.max(0, at - slack));
+  const there = mask(text.codes, from, Math.min(all, Math.max(from, at + length + slack)));
+  const readable = hasLost(there.text) ? withLostRead(there.text, quote.text) : there.text;
+  const found = search(readable, quote.text, bound);
   return found
     .slice(0, MOST_ALIKE)
     .flatMap(({ start, end, errors }) =>
@@ -99,9 +108,15 @@ function look(text: MatchText, quote: Uint16Array, at: number, bound: number): C
     );
 }
 
+/** Looks at the places in turn. What is much worse than the best so far is neither the passage nor its rival. */
 function looks(text: MatchText, quote: Uint16Array, places: readonly number[], offset: number): Candidate[] {
-  const bound = errorBound(mask(quote, 0, quote.length).text.length);
-  return places.flatMap((place) => look(text, quote, place + offset, bound));
+  const wanted = mask(quote, 0, quote.length);
+  let bound = Math.min(errorBound(wanted.text.length), wanted.text.length - 1);
+  return places.flatMap((place) => {
+    const found = look(text, wanted, quote.length, place + offset, bound);
+    if (found[0]) bound = Math.min(bound, Math.floor(found[0].errors * WORSE) + RIVALS);
+    return found;
+  });
 }
 
 /** Candidates for the passage, without order; the same stretch only once. */
@@ -110,14 +125,15 @@ export function candidatesFor(
   text: MatchText,
   index: GramIndex,
 ): Candidate[] {
+  const { length } = text.codes;
   const from = Math.max(0, start - CONTEXT);
   const to = Math.min(own.codes.length, end + CONTEXT);
   let found: Candidate[];
   if (quote.length <= 2 * PIECE) {
-    found = looks(text, quote, placesOf(own, from, to, index), start);
+    found = looks(text, quote, placesOf(own, from, to, index, length), start);
   } else {
-    const heads = looks(text, quote.subarray(0, PIECE), placesOf(own, from, start + PIECE, index), start);
-    const tails = looks(text, quote.subarray(-PIECE), placesOf(own, end - PIECE, to, index), end - PIECE);
+    const heads = looks(text, quote.subarray(0, PIECE), placesOf(own, from, start + PIECE, index, length), start);
+    const tails = looks(text, quote.subarray(-PIECE), placesOf(own, end - PIECE, to, index, length), end - PIECE);
     found = heads.flatMap((head) => {
       const wanted = head.start + quote.length;
       const slack = Math.min(quote.length / 2, errorBound(quote.length) * 2);
@@ -125,6 +141,8 @@ export function candidatesFor(
       near.sort((a, b) => Math.abs(a.end - wanted) - Math.abs(b.end - wanted));
       return near.slice(0, 1).map((tail) => ({ start: head.start, end: tail.end, errors: head.errors + tail.errors }));
     });
+    found.sort((a, b) => a.errors - b.errors);
+    found.splice(MOST_LONG);
   }
   const once = new Map(found.map((one) => [`${one.start} ${one.end}`, one]));
   return [...once.values()];

@@ -3,9 +3,10 @@ import type { Location, Span } from '../types';
 import { type Change, changesBetween } from './alignment';
 import { refitted } from './borders';
 import { type Candidate, candidatesFor, errorBound } from './candidates';
-import { cutsNumber, type Evidence, evidenceFor } from './evidence';
+import { cutsNumber, type Evidence, evidenceFor, isUnaltered } from './evidence';
 import { editsOf } from './figure-edits';
 import type { GramIndex } from './gram-index';
+import { isAmongLookAlikes } from './list';
 import { mask } from './masked';
 import { isDigit, type MatchText } from './match-text';
 import type { Pattern } from './pattern';
@@ -21,9 +22,11 @@ interface Rival extends Candidate {
   score: number;
 }
 
+/** Units of a passage that say little, and that say much, by themselves. */
 const SHORT = 8;
 const LONG = 40;
 const LONGEST_WORD = 4;
+/** So much better must the best place score than its rivals. */
 const MARGIN = 0.15;
 const LEAST_SCORE = 0.6;
 const NUMERALS = new Set([...'一二三四五六七八九十百千万亿两零〇'].map((one) => one.charCodeAt(0)));
@@ -92,17 +95,38 @@ function rivalOf(candidate: Candidate, pattern: Pattern, text: MatchText): Rival
   };
 }
 
-function suffices(rival: Rival, { quote }: Pattern): boolean {
+/**
+ * Among look-alikes a passage whose number has changed must be the same in all else, and one whose words have changed
+ * must stand where it stood.
+ */
+function differsAsLookAlikes({ evidence, errors, numbers }: Rival): boolean {
+  if (!isUnaltered(evidence)) return true;
+  const { left, right } = evidence;
+  if (errors === 0) return false;
+  return numbers > 0 || left.farErrors + right.farErrors > 0;
+}
+
+function suffices(rival: Rival, pattern: Pattern, text: MatchText): boolean {
+  return isLikely(rival, pattern) && !(differsAsLookAlikes(rival) && isAmongLookAlikes(pattern, text, rival));
+}
+
+/**
+ * Short passages need both sides of their context, longer ones whose number or words have changed nearly both; a side
+ * that tells is enough for a long passage of which little has changed, or into which text has only come.
+ */
+function isLikely(rival: Rival, { quote, wasRepeated }: Pattern): boolean {
   const { evidence, errors, numbers, words, changes, score } = rival;
   if (words === 'other' || evidence.otherWord || score < LEAST_SCORE) return false;
   const more = Math.max(evidence.before, evidence.after);
   const less = Math.min(evidence.before, evidence.after);
   const { length } = quote;
   if (words === 'gone' && less < 0.75) return false;
+  if (changes.length === 0 && length >= LONG / 2 && !wasRepeated) return true;
   if (changes.length === 0) return less >= 0.65 || (more >= 0.8 && less >= 0.35) || (more >= 0.6 && length >= LONG / 2);
   if (length <= SHORT) return more >= 0.75 && less >= 0.5;
   const both = more >= 0.6 && less >= 0.45;
-  if (numbers > 0 && errors > 0) return both && less >= 0.6 && errors <= Math.max(1, length * 0.1);
+  if (numbers > 0 && errors > 0)
+    return both && less >= 0.6 && errors <= Math.max(1, length * (less >= 0.9 ? 0.2 : 0.1));
   if (numbers > 0) return both || (more >= 0.6 && length >= LONG / 2);
   const isSwapped = changes.some(({ was, now }) => was.end > was.start && now.end > now.start);
   return both || (more >= 0.6 && (!isSwapped || (length >= LONG && errors <= length * 0.08)));
@@ -144,7 +168,7 @@ export function changedPlace(
     .filter(({ errors }) => errors <= bound);
   // Of two that are as good the longer: text that came in near an edge is not a cut.
   rivals.sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
-  const best = rivals.find((one) => suffices(one, pattern));
+  const best = rivals.find((one) => suffices(one, pattern, text));
   if (!best || rivals.some((other) => threatens(other, best))) return undefined;
   const span = text.toRaw(best);
   if (best.changes.length === 0) return { status: 'exact', ...span };

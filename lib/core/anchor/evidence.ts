@@ -18,6 +18,7 @@ export interface Evidence {
 
 /** Nearest units of the context by which text is known to have come between. */
 const TELLING = 12;
+/** What no context is worth; a few units of it add a little. */
 const LITTLE_CONTEXT = 0.5;
 /** What context is worth that stands no longer beside the passage, but not far away. */
 export const PUSHED_TRUST = 0.6;
@@ -26,6 +27,8 @@ const PUSHED = 800;
 /** A block's own units beside the passage that tell as much as the whole context, when all of them are there. */
 const OWN = 6;
 const FEW_OWN = 3;
+/** Edits that one word or number takes. */
+const ONE_WORD = 3;
 
 /** The passage's own context, pushed away by what has come between. */
 function isPushed(pattern: Pattern, text: MatchText, at: number, step: 1 | -1, own: number): boolean {
@@ -44,6 +47,7 @@ function isPushed(pattern: Pattern, text: MatchText, at: number, step: 1 | -1, o
   return false;
 }
 
+/** Weighs the whole context, the nearest of it and how far it agrees without a break. */
 function trust(side: Side, pushed: () => boolean): number {
   // At the text's edge little or nothing speaks for it or against it.
   if (side.length === 0) return LITTLE_CONTEXT;
@@ -70,6 +74,16 @@ export function evidenceFor(pattern: Pattern, text: MatchText, { start, end }: S
     otherWord: left.otherWord || right.otherWord,
     otherNumber: left.otherNumber || right.otherNumber,
   };
+}
+
+/**
+ * Is what stands about it in its own block just what it was, or all that stands about it but one word or number on one
+ * side? Among look-alikes that is all that tells them apart.
+ */
+export function isUnaltered({ left, right }: Evidence): boolean {
+  if (left.ownErrors + right.ownErrors === 0) return true;
+  const isOneWord = left.ownErrors + right.ownErrors <= ONE_WORD && left.mismatches + right.mismatches <= 1;
+  return isOneWord && left.farErrors + right.farErrors === 0 && (left.ownErrors === 0 || right.ownErrors === 0);
 }
 
 /** Would a number be cut by the borders that is whole in the kept passage? */

@@ -1,7 +1,8 @@
 /** Of the places where a passage's very words stand, the one that is the passage. */
 import type { Span } from '../types';
-import { cutsNumber, type Evidence, evidenceFor, PUSHED_TRUST } from './evidence';
+import { cutsNumber, type Evidence, evidenceFor, isUnaltered, PUSHED_TRUST } from './evidence';
 import type { GramIndex } from './gram-index';
+import { isAmongLookAlikes } from './list';
 import type { MatchText } from './match-text';
 import type { Pattern } from './pattern';
 import type { Side } from './side';
@@ -14,9 +15,11 @@ const MOST_RUN = 64;
 const UNMISTAKABLE = 20;
 /** A quote so long needs one side of its context. */
 const TELLING = 8;
-/** Share of a block's own units that is as good as all. */
-const ALMOST_ALL = 0.85;
+/** Share of a block's own units that may be others. */
+const FEW_ERRORS = 0.15;
+/** Units of a block that pages hardly ever have twice. */
 const LONG_BLOCK = 24;
+/** So much better, of two for both sides of the context, must the best place be than the next. */
 const MARGIN = 0.15;
 
 interface Hit extends Span {
@@ -53,18 +56,25 @@ function weight({ before, after }: Evidence): number {
 
 /** The passage's own block goes on beside it as it did. */
 function goesOn(side: Side): boolean {
-  return side.keepsBlock || (side.inBlock >= TELLING && side.ownAgreement >= ALMOST_ALL);
+  return side.keepsBlock || (side.inBlock >= TELLING && side.ownErrors <= side.inBlock * FEW_ERRORS);
 }
 
 /** Short blocks stand in pages more than once: then what is around the block must be known too. */
 function isKnownPlace({ left, right, before, after }: Evidence, length: number): boolean {
   if (left.inBlock + length + right.inBlock >= LONG_BLOCK) return true;
   const knows = (side: Side, trusted: number) =>
-    side.agreement >= 0.7 || (side.inBlock < TELLING && trusted === PUSHED_TRUST);
+    (side.agreement >= 0.7 && side.length - side.inBlock >= TELLING) ||
+    (side.inBlock < TELLING && trusted === PUSHED_TRUST);
   return knows(left, before) || knows(right, after);
 }
 
-function suffices({ evidence }: Hit, { quote, wasRepeated }: Pattern, count: number): boolean {
+/**
+ * What it takes depends on how much the quote says by itself: nothing more for a long one that stood and stands once,
+ * one side of the context for a shorter one, and for words that are said often both sides and the block about them.
+ */
+function suffices(hit: Hit, pattern: Pattern, text: MatchText, count: number): boolean {
+  const { evidence } = hit;
+  const { quote, wasRepeated } = pattern;
   const { before, after, left, right, otherWord, otherNumber } = evidence;
   const more = Math.max(before, after);
   const less = Math.min(before, after);
@@ -73,9 +83,10 @@ function suffices({ evidence }: Hit, { quote, wasRepeated }: Pattern, count: num
     if (quote.length >= UNMISTAKABLE) return true;
     if (quote.length >= TELLING && (more >= 0.5 || (left.keepsBlock && right.keepsBlock))) return true;
   }
-  if (otherNumber) return more >= 0.95 && less >= 0.5;
+  if (otherNumber && (more < 0.95 || less < 0.5)) return false;
   if (!goesOn(left) && !goesOn(right)) return false;
   if (!isKnownPlace(evidence, quote.length)) return false;
+  if (!isUnaltered(evidence) && isAmongLookAlikes(pattern, text, hit)) return false;
   if ((more >= 0.8 && less >= 0.45) || less >= 0.65) return true;
   return less >= 0.35 && [left, right].some((side) => side.inBlock >= TELLING && side.keepsBlock);
 }
@@ -94,14 +105,11 @@ export function exactPlace(pattern: Pattern, text: MatchText, starts: readonly n
       const span = { start, end: start + length };
       return { ...span, evidence: evidenceFor(pattern, text, span) };
     })
-    .filter((hit) => suffices(hit, pattern, starts.length));
+    .filter((hit) => suffices(hit, pattern, text, starts.length));
   hits.sort((a, b) => weight(b.evidence) - weight(a.evidence));
   const [best, second] = hits;
   if (!best) return undefined;
   if (!second || weight(best.evidence) - weight(second.evidence) >= MARGIN) return best;
-  const alike = hits.filter(({ evidence }) => weight(best.evidence) - weight(evidence) < MARGIN);
   // Of places that are alike only the one that has not moved.
-  return alike.find(
-    ({ start }) => start === at && weight(best.evidence) === weight(alike[0]?.evidence ?? best.evidence),
-  );
+  return hits.find(({ start, evidence }) => start === at && weight(evidence) === weight(best.evidence));
 }

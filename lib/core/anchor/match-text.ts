@@ -73,7 +73,8 @@ export class MatchText {
   toRaw({ start, end }: Span): Span {
     if (end <= start) {
       const at = this.folded.toRaw(this.map.toRaw(start));
-      return { start: at, end: at };
+      const { start: whole } = withWholePairs(this.raw, { start: at, end: at });
+      return { start: whole, end: whole };
     }
     const folded = { start: this.map.toRaw(start), end: this.map.toRaw(end - 1) + 1 };
     return withWholePairs(this.raw, this.folded.toRawSpan(folded));

@@ -16,8 +16,9 @@ export interface Side {
   near: number;
   /** In the passage's own block: how many units of context there are. */
   inBlock: number;
-  /** Share of these that agrees. */
-  ownAgreement: number;
+  /** Edits there, and in the context beyond the block. */
+  ownErrors: number;
+  farErrors: number;
   /** All of these agree, and the block ends with them as it did. */
   keepsBlock: boolean;
   /** In the passage's own block another number stands. */
@@ -145,7 +146,16 @@ export function compareSide(pattern: Pattern, text: MatchText, at: number, step:
     run >= inBlock && (!hasBorder || run >= inBlock + BEYOND || text.isBorder(step > 0 ? at + inBlock : at - inBlock));
   const compared = { length, run, inBlock, keepsBlock };
   if (run === length)
-    return { ...compared, agreement: 1, ownAgreement: 1, near: 1, otherNumber: false, otherWord: false, mismatches: 0 };
+    return {
+      ...compared,
+      agreement: 1,
+      ownErrors: 0,
+      farErrors: 0,
+      near: 1,
+      otherNumber: false,
+      otherWord: false,
+      mismatches: 0,
+    };
   const { all, near, inBlock: ownErrors } = distances(wanted, there, run, inBlock);
   const telling = compareTelling(
     tellingOutwards(wanted, own),
@@ -154,7 +164,8 @@ export function compareSide(pattern: Pattern, text: MatchText, at: number, step:
   );
   return {
     ...compared,
-    ownAgreement: run >= inBlock ? 1 : 1 - ownErrors / inBlock,
+    ownErrors,
+    farErrors: all - ownErrors,
     agreement: 1 - all / length,
     near: run >= NEAR ? 1 : 1 - near / Math.min(NEAR, length),
     ...telling,

@@ -16,11 +16,11 @@ describe('the cases', () => {
     for (const kind of kinds) expect(CASES.filter((one) => one.kind === kind).length).toBeGreaterThanOrEqual(12);
     const texts = new Set(articles().map(({ text }) => text));
     expect(articles(true).filter(({ text }) => texts.has(text))).toEqual([]);
-  });
+  }, 60_000);
 
   it('are the same at every run', () => {
     expect(tuningCases()).toEqual(CASES);
-  });
+  }, 60_000);
 
   it('ask for the passage and nothing else', () => {
     for (const { name, text, selector, want, revised, status } of CASES) {

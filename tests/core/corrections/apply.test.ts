@@ -112,6 +112,19 @@ group('applyCorrections', () => {
     expect(applyCorrections(line + line, annotate(line + line), [made])).toHaveLength(annotate(line + line).length - 1);
   });
 
+  it('looks at all the context that is kept where the nearest fits several places', () => {
+    const line =
+      '各县区对新引进的硕士研究生按照每人每年发放生活补贴的标准为3万元，由同级财政部门负责按时足额拨付到位并接受监督。\n';
+    const [first, second] = ['甲县的规定如下：\n', '乙县的规定如下：\n'];
+    const text = first + line + second + line;
+    const figures = annotate(text).filter((found) => found.type === 'figure');
+    expect(figures).toHaveLength(2);
+    const made = correction(text, figures[1] as Annotation, { kind: 'notFigure' });
+    const moved = `通知\n${text}`;
+    const left = applyCorrections(moved, annotate(moved), [made]).filter((found) => found.type === 'figure');
+    expect(left.map(({ start }) => start)).toEqual([moved.indexOf('3万元')]);
+  });
+
   it('does nothing where the number has changed', () => {
     const money = FOUND.find((one) => one.type === 'figure' && one.value === 350_000_000) as Annotation;
     const text = TEXT.replace('3.5亿元', '3.6亿元');
