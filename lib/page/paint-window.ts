@@ -1,15 +1,15 @@
 /**
- * What of a long page is painted: with each change of a highlight, browsers look at all its ranges again, which on a
- * page of a million characters takes longer than a frame. So only what is near the viewport is, and what is not
- * displayed, which may be shown at any time.
+ * What of a long page is painted: with each change of a highlight, and in Chromium in each frame in which the page has
+ * changed, browsers look at all painted ranges again, which on a page of a million characters takes longer than a
+ * frame. So only what is near the viewport is, and what is not displayed, which may be shown at any time.
  */
 import type { Chunk } from './chunk';
 
 /** Pages of no more chunks are painted whole. */
-const FEW = 16;
+const FEW = 3;
 /** Heights of the viewport around it: what is nearer is painted, what is farther no longer. */
-const NEAR = 2;
-const FAR = 6;
+const NEAR = 1;
+const FAR = 3;
 
 /** Whether a chunk is to be painted; undefined: it may stay as it is. `far` is its distance, as in `distances`. */
 export function isWanted(count: number, far: number | undefined, height: number): boolean | undefined {
