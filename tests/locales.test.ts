@@ -9,6 +9,7 @@ import { SHEET_FACTS } from '@/lib/core/article/sheet';
 import { ARTICLE_LEVELS } from '@/lib/core/article/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
+import { KEPT_STATUSES } from '@/lib/core/kept/types';
 import { PALETTES, STRENGTHS } from '@/lib/core/look';
 import { PRESETS } from '@/lib/core/presets';
 import { THEMES } from '@/lib/core/settings';
@@ -115,6 +116,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   fact: SHEET_FACTS,
   articleLevel: ARTICLE_LEVELS,
   sortKey: SORT_KEYS,
+  keptState: KEPT_STATUSES,
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

@@ -54,7 +54,7 @@ export class CardController {
 
   constructor(private readonly options: CardControllerOptions) {
     const { document, host, signal } = options;
-    const isOpen = (): boolean => this.current !== undefined || this.clipping !== undefined;
+    const isOpen = (): boolean => this.isOpen;
     this.pointer = new CardPointer({
       document,
       host: () => host.element,
@@ -73,6 +73,11 @@ export class CardController {
     window.visualViewport?.addEventListener('resize', moved, { signal, passive: true });
     window.visualViewport?.addEventListener('scroll', moved, { signal, passive: true });
     signal.addEventListener('abort', () => this.close());
+  }
+
+  /** Is a card open, of an annotation or of a clipping? */
+  get isOpen(): boolean {
+    return this.current !== undefined || this.clipping !== undefined;
   }
 
   /** The annotation whose card is open. */
@@ -250,7 +255,7 @@ export class CardController {
   }
 
   private followSoon(): void {
-    if (this.current === undefined && !this.clipping) return;
+    if (!this.isOpen) return;
     this.following ??= requestAnimationFrame(() => {
       this.following = undefined;
       this.follow();
