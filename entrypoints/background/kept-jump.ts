@@ -115,5 +115,5 @@ export async function openAtKept(id: string): Promise<Opened> {
 export async function showKept(tabId: number, id: string, where: 'panel' | 'library'): Promise<void> {
   if (where === 'panel') await Promise.all([showPanel(tabId), setPanelTarget({ tabId, clipping: id })]);
   else
-    await browser.tabs.create({ url: `${browser.runtime.getURL('')}library.html?clipping=${encodeURIComponent(id)}` });
+    await browser.tabs.create({ url: `${browser.runtime.getURL('')}library.html#/clipping/${encodeURIComponent(id)}` });
 }
