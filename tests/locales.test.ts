@@ -10,6 +10,7 @@ import { ARTICLE_LEVELS } from '@/lib/core/article/types';
 import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
+import { KEPT_STATUSES } from '@/lib/core/kept/types';
 import { PALETTES, STRENGTHS } from '@/lib/core/look';
 import { PRESETS } from '@/lib/core/presets';
 import { THEMES } from '@/lib/core/settings';
@@ -121,7 +122,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   clipColour: CLIPPING_COLOURS,
   likeness: LIKENESSES,
   tagOrder: TAG_ORDERS,
-  keptState: ['exact', 'changed', 'orphan'],
+  keptState: KEPT_STATUSES,
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

@@ -25,5 +25,5 @@ export function showToast(
   render(<Toast text={text} failed={failed} {...(action ? { action } : {})} />, container);
   host.placeInCorner();
   // A card that the reader has opened meanwhile stays.
-  leaving = setTimeout(() => controller.annotation ?? host.close(), failed || action ? TOAST_TIME * 3 : TOAST_TIME);
+  leaving = setTimeout(() => controller.isOpen || host.close(), failed || action ? TOAST_TIME * 3 : TOAST_TIME);
 }

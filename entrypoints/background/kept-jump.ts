@@ -1,5 +1,5 @@
 /** The way to a clipping: to its passage in a page that is open, to its article, to the panel and the library. */
-import { browser } from '@/lib/platform/browser';
+import { type Browser, browser } from '@/lib/platform/browser';
 import type { Jumped, Opened } from '@/lib/platform/messages';
 import { setPanelTarget } from '@/lib/platform/panel';
 import { addressToOpen } from '@/lib/platform/reader-page';
@@ -7,7 +7,7 @@ import { loadSites } from '@/lib/platform/sites';
 import { database } from '@/lib/store/database';
 import { tabsOf } from './article-of';
 import { askFrames } from './frames';
-import { admitsScripts, switchTab } from './inject';
+import { admitsScripts, runningIn, switchTab } from './inject';
 import { showPanel } from './panel';
 
 /** Milliseconds for which a page that was opened may take to load, and to show the passage. */
@@ -34,6 +34,25 @@ export async function goToKept(tabId: number, id: string): Promise<Jumped> {
   return jumps.find(({ kind }) => kind === 'shown') ?? jumps.find(({ kind }) => kind === 'hidden') ?? { kind: 'gone' };
 }
 
+/** The same at the reader's wish: a page that is not annotated is, first, where the browser lets us in. */
+export async function showInTab(tabId: number, id: string): Promise<Opened> {
+  if ((await runningIn(tabId))?.shown) return goToKept(tabId, id);
+  return (await admitsScripts(tabId)) ? annotateAt(tabId, id) : { kind: 'waiting' };
+}
+
+/** Annotates a page, and leads to a passage as soon as it is found there. */
+async function annotateAt(tabId: number, id: string): Promise<Opened> {
+  await wait(tabId, id);
+  await switchTab(tabId, true);
+  // The page may have said meanwhile that it has the passage, and been led there.
+  return (await waitingIn(tabId)) ? takeUpJump(tabId) : { kind: 'shown' };
+}
+
+async function wait(tabId: number, id: string): Promise<void> {
+  const waiting: Waiting = { id, until: Date.now() + PATIENCE };
+  await browser.storage.session.set({ [keyOf(tabId)]: waiting });
+}
+
 /** Leads to the passage that a tab is to show, if there is one and the page has it by now. */
 export async function takeUpJump(tabId: number): Promise<Opened> {
   const waiting = await waitingIn(tabId);
@@ -48,8 +67,12 @@ export async function takeUpJump(tabId: number): Promise<Opened> {
 async function loaded(tabId: number): Promise<void> {
   const done = new AbortController();
   await new Promise<void>((resolve) => {
-    const look = (id: number, { status }: { status?: string }): void => {
-      if (id === tabId && status === 'complete') resolve();
+    // A new tab may have loaded its empty page already, but not yet what it was opened for.
+    const check = ({ status, url }: Pick<Browser.tabs.Tab, 'status' | 'url'>): void => {
+      if (status === 'complete' && url !== 'about:blank') resolve();
+    };
+    const look = (id: number, _change: object, tab: Browser.tabs.Tab): void => {
+      if (id === tabId) check(tab);
     };
     browser.tabs.onUpdated.addListener(look);
     const timer = setTimeout(resolve, LOADING);
@@ -57,11 +80,8 @@ async function loaded(tabId: number): Promise<void> {
       browser.tabs.onUpdated.removeListener(look);
       clearTimeout(timer);
     });
-    browser.tabs.get(tabId).then(
-      ({ status }) => status === 'complete' && resolve(),
-      // The reader has closed it: there is nothing to wait for.
-      () => resolve(),
-    );
+    // Where the reader has closed it, there is nothing to wait for.
+    browser.tabs.get(tabId).then(check, () => resolve());
   });
   done.abort();
 }
@@ -84,17 +104,16 @@ export async function openAtKept(id: string): Promise<Opened> {
   if (!clipping) throw new DOMException(`no clipping has the id ${id}`, 'NotFoundError');
   const tabId = await tabFor(clipping.pageId, clipping.url);
   if (tabId === undefined) throw new DOMException('the article was not opened', 'NotFoundError');
-  const waiting: Waiting = { id, until: Date.now() + PATIENCE };
-  await browser.storage.session.set({ [keyOf(tabId)]: waiting });
+  await wait(tabId, id);
   await loaded(tabId);
   // A pause holds for what the reader opens, too; and without a permission only a click on the button lets us in.
-  if (!(await loadSites()).paused && (await admitsScripts(tabId))) await switchTab(tabId, true);
-  return takeUpJump(tabId);
+  const isOpen = !(await loadSites()).paused && (await admitsScripts(tabId));
+  return isOpen ? annotateAt(tabId, id) : takeUpJump(tabId);
 }
 
 /** Shows a clipping elsewhere, from the card in its page. The panel opens only if nothing is awaited first. */
 export async function showKept(tabId: number, id: string, where: 'panel' | 'library'): Promise<void> {
   if (where === 'panel') await Promise.all([showPanel(tabId), setPanelTarget({ tabId, clipping: id })]);
   else
-    await browser.tabs.create({ url: `${browser.runtime.getURL('')}library.html?clipping=${encodeURIComponent(id)}` });
+    await browser.tabs.create({ url: `${browser.runtime.getURL('')}library.html#/clipping/${encodeURIComponent(id)}` });
 }

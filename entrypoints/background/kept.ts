@@ -7,7 +7,7 @@ import { followClippings, type TouchedPages } from '@/lib/store/follow-clippings
 import { clippingsOfPage } from '@/lib/store/read';
 import { articleOfSender, tellArticle } from './article-of';
 import { askFrames } from './frames';
-import { goToKept, openAtKept, showKept, takeUpJump } from './kept-jump';
+import { openAtKept, showInTab, showKept, takeUpJump } from './kept-jump';
 import { checkKeptSet, updateKeptSet } from './kept-set';
 
 export function keptHandlers(): Handlers<KeptMessages> {
@@ -38,7 +38,7 @@ export function keptHandlers(): Handlers<KeptMessages> {
       from: 'view',
       handle: async ({ tabId }) => joinStates((await askFrames(tabId, 'keptStates', {})).map(({ value }) => value)),
     },
-    'kept.goTo': { from: 'view', handle: ({ tabId, id }) => goToKept(tabId, id) },
+    'kept.goTo': { from: 'view', handle: ({ tabId, id }) => showInTab(tabId, id) },
     'kept.open': { from: 'view', handle: ({ id }) => openAtKept(id) },
   };
 }

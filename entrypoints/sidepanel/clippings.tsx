@@ -2,10 +2,10 @@ import { type PageClipping, PageClippings } from '@/components/page-clippings';
 import type { Clipping } from '@/lib/core/clippings/types';
 import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
 import { shorten } from '@/lib/core/kept/shorten';
-import type { KeptState, KeptStates } from '@/lib/core/kept/types';
+import { KEPT_STATUSES, type KeptState, type KeptStates } from '@/lib/core/kept/types';
 import { clipColour } from '@/lib/core/look';
 import { i18n } from '@/lib/platform/i18n';
-import { askBackground, type Jumped } from '@/lib/platform/messages';
+import { askBackground, type Opened } from '@/lib/platform/messages';
 import { changeStrings, keptDay } from '@/lib/view/kept-words';
 import { type ArticleChange, useArticleChange } from '@/lib/view/use-article-change';
 import type { Attempts } from '@/lib/view/use-attempt';
@@ -16,8 +16,6 @@ import '../../components/page-clippings.css';
 const SHOWN = 300;
 /** Characters kept in sight on either side of a change. */
 const AROUND = 24;
-
-const STATES = ['exact', 'changed', 'orphan'] as const satisfies readonly KeptState['status'][];
 
 function itemOf({ id, quote, clean, created, colour }: Clipping, state: KeptState | undefined): PageClipping {
   return {
@@ -32,7 +30,7 @@ function itemOf({ id, quote, clean, created, colour }: Clipping, state: KeptStat
 }
 
 function summaryOf(count: number, states: readonly KeptState[]): string {
-  const parts = STATES.flatMap((status) => {
+  const parts = KEPT_STATUSES.flatMap((status) => {
     const number = states.filter((one) => one.status === status).length;
     return number > 0 ? [`${i18n.t(`keptState.${status}`)} ${number}`] : [];
   });
@@ -61,7 +59,7 @@ export interface ClippingsProps extends Pick<Attempts, 'attempt'> {
   clippings: readonly Clipping[];
   /** The one that the reader has asked to see. */
   shown: string | undefined;
-  jumped: (jumped: Jumped) => void;
+  jumped: (jumped: Opened) => void;
 }
 
 /** The article's clippings in page order, with how each stands in it. */

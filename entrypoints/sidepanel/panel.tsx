@@ -4,7 +4,7 @@ import { Switch } from '@/components/switch';
 import { Tabs } from '@/components/tabs';
 import type { FigureRow, RowId } from '@/lib/core/article/view';
 import { i18n } from '@/lib/platform/i18n';
-import { askPage, type Jump, type Jumped } from '@/lib/platform/messages';
+import { askPage, type Jump, type Jumped, type Opened } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { clippingsOfPage } from '@/lib/store/read';
 import { errorText } from '@/lib/view/error-text';
@@ -26,8 +26,8 @@ import { Terms } from './terms';
 const VIEWS = { figures: 'panel.figures', terms: 'panel.terms', clippings: 'kept.label' } as const;
 
 /** What is said where a jump led nowhere. */
-function missed(jumped: Jumped): Said | undefined {
-  if (jumped.kind === 'shown') return undefined;
+function missed(jumped: Jumped | Opened): Said | undefined {
+  if (jumped.kind === 'shown' || jumped.kind === 'waiting') return undefined;
   return { kind: 'hint', text: i18n.t(jumped.kind === 'gone' ? 'panel.gone' : 'panel.hidden') };
 }
 

@@ -39,12 +39,19 @@ export interface KeptCards {
   prepare(id: string, controller: CardController): ((container: HTMLElement, byKeyboard: boolean) => void) | undefined;
 }
 
+interface OpenClipping {
+  id: string;
+  /** What the reader pointed at. */
+  spot: Range;
+  byKeyboard: boolean;
+}
+
 export class CardController {
   /** Index of the annotation whose card is open, and that annotation as it was then. */
   private current: number | undefined;
   private opened: { annotation: Annotation; text: string } | undefined;
-  /** The clipping whose card is open, and what the reader pointed at in it. */
-  private clipping: { id: string; spot: Range } | undefined;
+  /** The clipping whose card is open. */
+  private clipping: OpenClipping | undefined;
   /** Counts openings, so that a late answer for an earlier one is dropped. */
   private opening = 0;
   private following: number | undefined;
@@ -54,7 +61,7 @@ export class CardController {
 
   constructor(private readonly options: CardControllerOptions) {
     const { document, host, signal } = options;
-    const isOpen = (): boolean => this.current !== undefined || this.clipping !== undefined;
+    const isOpen = (): boolean => this.isOpen;
     this.pointer = new CardPointer({
       document,
       host: () => host.element,
@@ -75,6 +82,11 @@ export class CardController {
     signal.addEventListener('abort', () => this.close());
   }
 
+  /** Is a card open, of an annotation or of a clipping? */
+  get isOpen(): boolean {
+    return this.current !== undefined || this.clipping !== undefined;
+  }
+
   /** The annotation whose card is open. */
   get annotation(): Annotation | undefined {
     return this.current === undefined ? undefined : this.options.page.annotations[this.current];
@@ -87,7 +99,7 @@ export class CardController {
 
   /** The page has been read again: the open card follows its annotation or, where that is gone, closes. */
   refresh(): void {
-    if (this.clipping) this.follow();
+    if (this.clipping) this.drawClipping(this.clipping);
     if (!this.opened) return;
     this.current = this.options.page.shown ? this.find(this.opened) : undefined;
     if (this.current === undefined) this.close();
@@ -154,19 +166,27 @@ export class CardController {
 
   /** Opens the card of a clipping beside what the reader pointed at, or beside the annotation whose card led there. */
   openClipping(id: string, spot: Range, focus: boolean): void {
-    const { host, painter, kept } = this.options;
-    const render = kept?.prepare(id, this);
-    const container = render && host.open();
-    if (!container) return;
     this.opening++;
     this.current = undefined;
     this.opened = undefined;
-    this.clipping = { id, spot };
-    painter.focus(undefined);
+    this.clipping = { id, spot, byKeyboard: focus };
+    this.options.painter.focus(undefined);
     this.pointer.forget();
-    render(container, focus);
+    this.drawClipping(this.clipping);
+    if (focus && this.clipping) this.takeFocus();
+  }
+
+  /** Renders the card as the page now has the passage, and puts it in its place; closes it where that is gone. */
+  private drawClipping({ id, byKeyboard }: OpenClipping): void {
+    const { host, kept } = this.options;
+    const render = kept?.prepare(id, this);
+    const container = render && host.open();
+    if (!container) {
+      this.close();
+      return;
+    }
+    render(container, byKeyboard);
     this.follow();
-    if (focus) this.takeFocus();
   }
 
   /** The clipping whose card is open. */
@@ -250,7 +270,7 @@ export class CardController {
   }
 
   private followSoon(): void {
-    if (this.current === undefined && !this.clipping) return;
+    if (!this.isOpen) return;
     this.following ??= requestAnimationFrame(() => {
       this.following = undefined;
       this.follow();
@@ -273,7 +293,7 @@ export class CardController {
   }
 
   /** The passage, or of one that fills much of the window what the reader pointed at; undefined: it is there no longer. */
-  private rangeOfClipping({ id, spot }: { id: string; spot: Range }): Range | undefined {
+  private rangeOfClipping({ id, spot }: OpenClipping): Range | undefined {
     const passage = this.options.kept?.rangeOf(id);
     if (!passage) return undefined;
     const isLong = passage.getBoundingClientRect().height > innerHeight * LARGE;

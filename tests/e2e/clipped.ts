@@ -1,6 +1,6 @@
 /** What tests of clippings in their pages share. */
 import { describe as describeSpan } from '../../lib/core/anchor/describe';
-import type { ClippingColour } from '../../lib/core/clippings/types';
+import type { ClippingColour, Snapshot } from '../../lib/core/clippings/types';
 import { sha256 } from '../../lib/platform/hash';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { clipping } from '../support/clippings';
@@ -58,6 +58,34 @@ export async function keepFrom(
   await sendFrom(view, 'clip.restore', { clipping: kept });
   await view.close();
   return id;
+}
+
+/** Keeps the text of an article as it was when it was first clipped from. */
+export async function keepSnapshot(view: BrowserPage, url: string, text: string): Promise<void> {
+  const snapshot: Snapshot = {
+    pageId: await sha256(url),
+    sha256: await sha256(text),
+    url,
+    title: '',
+    facts: {},
+    text,
+    taken: '2024-05-06T07:08:09.000Z',
+  };
+  await view.evaluate((kept: object) => {
+    const request = indexedDB.open('cezhu');
+    return new Promise<void>((resolve, reject) => {
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const transaction = request.result.transaction('snapshots', 'readwrite');
+        transaction.objectStore('snapshots').put(kept);
+        transaction.onabort = () => reject(transaction.error);
+        transaction.oncomplete = () => {
+          request.result.close();
+          resolve();
+        };
+      };
+    });
+  }, snapshot);
 }
 
 /** Rests the pointer on the first place of a text. */

@@ -88,7 +88,10 @@ export function changeOf(now: PassageNow, kept: PassageWas): KeptChange {
   const isTouching = (pair: Pair): boolean =>
     hunks.some((hunk) => (pair.was && isTouched(pair.was, hunk.was)) || (pair.now && isTouched(pair.now, hunk.now)));
   const textOf = (text: string, span: Span | undefined): string => (span ? text.slice(span.start, span.end) : '');
-  const pairs = groupsOf(figuresIn(was, kept), now.figures, hunks)
+  // A figure that no edit reaches stands as it was: a long passage has thousands of those.
+  const reached = (figures: readonly Span[], side: keyof Hunk): Span[] =>
+    figures.filter((one) => hunks.some((hunk) => hunk[side].start <= one.end && hunk[side].end >= one.start));
+  const pairs = groupsOf(reached(figuresIn(was, kept), 'was'), reached(now.figures, 'now'), hunks)
     .flatMap((group) => pairsOf(group, hunks, kept.figures.length > 0))
     .filter((pair) => isTouching(pair) && textOf(was, pair.was) !== textOf(now.text, pair.now));
   const figures: FigureChange[] = pairs.map((pair) => ({

@@ -31,6 +31,9 @@ export interface KeptChange {
   figures: FigureChange[];
 }
 
+/** As it was, edited, or not there, in the order in which they are counted. */
+export const KEPT_STATUSES = ['exact', 'changed', 'orphan'] as const satisfies readonly Location['status'][];
+
 /** How a clipping's passage stands in a page. */
 export interface KeptState {
   id: string;

@@ -2,7 +2,7 @@
 import { changeOf } from '../../core/kept/changes';
 import type { KeptChange, KeptPassage } from '../../core/kept/types';
 import { BLOCK_BREAK } from '../../core/text/characters';
-import type { Edit, Location, Span } from '../../core/types';
+import type { Annotation, Edit, Location, Span } from '../../core/types';
 import { rangeOf } from '../collect';
 import { isConnected } from '../dom';
 import type { Place, Stretch } from './stretch';
@@ -61,8 +61,20 @@ export function rangesOf({ places }: Found): StaticRange[] {
   return places.flatMap((place) => blocksOf(place).flatMap((block) => rangeOf(place.chunk, block) ?? []));
 }
 
+/** Asked for whenever a view looks: what was said of the same annotations holds. */
+const said = new WeakMap<Found, { of: readonly (readonly Annotation[])[]; change: KeptChange }>();
+
 /** What has changed in it since it was kept, with the figures that the page has there now. */
-export function changeIn({ passage, places, edits }: Found): KeptChange {
+export function changeIn(found: Found): KeptChange {
+  const of = found.places.map(({ chunk }) => chunk.annotations);
+  const known = said.get(found);
+  if (known && of.every((one, index) => one === known.of[index])) return known.change;
+  const change = freshChange(found);
+  said.set(found, { of, change });
+  return change;
+}
+
+function freshChange({ passage, places, edits }: Found): KeptChange {
   const figures: Span[] = [];
   let base = 0;
   for (const { chunk, start, end } of places) {

@@ -5,7 +5,7 @@ import type { Jumped } from '../messages';
 /** What became of the wish to see a clipping in its article. */
 export type Opened =
   | Jumped
-  /** The article is open; the passage is shown as soon as the page may be read, which only the reader can allow. */
+  /** The passage is shown as soon as the page has it: it may be read only when the reader allows it, or is being read. */
   | { kind: 'waiting' };
 
 export interface KeptMessages {
@@ -17,8 +17,8 @@ export interface KeptMessages {
   'kept.show': { params: { id: string; where: 'panel' | 'library' }; result: null };
   /** How the clippings of a tab's article stand in it, over all its frames. */
   'kept.states': { params: { tabId: number }; result: KeptStates };
-  /** Leads to a clipping's passage in a tab. */
-  'kept.goTo': { params: { tabId: number; id: string }; result: Jumped };
+  /** Leads to a clipping's passage in a tab; a page that is not annotated is, first. */
+  'kept.goTo': { params: { tabId: number; id: string }; result: Opened };
   /** Opens a clipping's article, or the tab that shows it, at the passage. */
   'kept.open': { params: { id: string }; result: Opened };
 }
