@@ -17,6 +17,7 @@ import { ArticleView } from './article-view';
 import { correctionActions } from './card-corrections';
 import { showToast, type ToastAction } from './card-toast';
 import { prepareCard } from './card-view';
+import { ClipButton } from './clip-button';
 import { Clipper } from './clipper';
 import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
@@ -84,6 +85,13 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     read,
     find: (row) => article.annotationOf(row.kind === 'figure' ? row.row : row),
     say,
+  });
+  const clipButton = new ClipButton({
+    page,
+    clip: (wish) => clipper.clipSelected(wish),
+    asSheet: ownPage !== undefined,
+    isOwn: (target) => target === host.element,
+    signal,
   });
   const ruler = new Ruler({ document, page, signal, jump: (annotation) => article.show(annotation) });
   const state = (): PageState => {
@@ -181,12 +189,14 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   watchSettings((settings) => {
     page.setShown(settings.shown);
     ruler.setWanted(settings.ruler);
+    clipButton.setWanted(settings.clipButton);
     restyle(settings);
   }, signal);
   const settings = await loadSettings();
   if (signal.aborted) return;
   page.setShown(settings.shown);
   ruler.setWanted(settings.ruler);
+  clipButton.setWanted(settings.clipButton);
   page.setCss(highlightCss(settings));
   ownPage?.restyle(settings);
   if (ownPage) await own.ready();

@@ -10,6 +10,7 @@ import { useSyncNotice } from '@/lib/view/use-sync-notice';
 import { useTab } from '@/lib/view/use-tab';
 import { PageClippings, RecentClippings } from './clippings';
 import { PagePanel } from './page-panel';
+import { SnapshotLink } from './snapshot-link';
 
 /** The key of the page in the tab, once it is known. */
 function usePageId(url: string | undefined): string | undefined {
@@ -38,6 +39,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
       {notice && <Notice {...notice} />}
       {tags.kind === 'failed' && <Notice kind="failed" text={i18n.t('popup.storeFailed', [errorText(tags.error)])} />}
       {syncNotice && <Notice kind="hint" text={i18n.t('popup.syncFailed', [syncNotice])} />}
+      {pageId && state && state.kind !== 'restricted' && <SnapshotLink pageId={pageId} address={state.url} />}
       {pageId && <PageClippings pageId={pageId} known={known} attempt={attempt} say={setNotice} />}
       <RecentClippings notPageId={pageId} known={known} attempt={attempt} say={setNotice} />
     </>

@@ -7,6 +7,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { askPage, type Jump, type Jumped } from '@/lib/platform/messages';
 import { errorText } from '@/lib/view/error-text';
 import { useArticle } from '@/lib/view/use-article';
+import { useArticleClips } from '@/lib/view/use-article-clips';
 import { type Said, useAttempts } from '@/lib/view/use-attempt';
 import { usePanelTab, usePanelTarget } from '@/lib/view/use-panel-tab';
 import { useIsPrivate } from '@/lib/view/use-private';
@@ -34,6 +35,7 @@ export function Panel({ search }: { search: string }) {
   const { article, progress, error } = useArticle(tabId, page?.url, page !== undefined);
   const [editing, setEditing] = useState<RowId>();
   const isPrivate = useIsPrivate(tabId);
+  const clip = useArticleClips(tabId, { attempt, say });
   useEffect(() => {
     say(undefined);
     setEditing(undefined);
@@ -70,6 +72,7 @@ export function Panel({ search }: { search: string }) {
             facts={article.facts}
             title={page.title}
             attempt={attempt}
+            clip={clip}
           />
           {editing && (
             <Editor tabId={tabId} row={editing} attempt={attempt} say={say} onDone={() => setEditing(undefined)} />
@@ -94,10 +97,11 @@ export function Panel({ search }: { search: string }) {
                 key={page.url}
                 rows={article.figures}
                 onJump={toRow}
+                clip={clip}
                 {...(isPrivate ? {} : { onCorrect: setEditing })}
               />
             ) : (
-              <Terms key={page.url} terms={article.terms} jump={jump} attempt={attempt} />
+              <Terms key={page.url} terms={article.terms} jump={jump} attempt={attempt} clip={clip} />
             )}
           </section>
         </div>

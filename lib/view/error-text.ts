@@ -31,6 +31,7 @@ const KINDS = {
   DocumentBrokenError: 'readerError.broken',
   DocumentGoneError: 'readerError.gone',
   SnapshotTooLongError: 'clipping.snapshotTooLong',
+  SnapshotGoneError: 'snapshot.gone',
 } as const;
 
 /** An error in the reader's language: what happened and what to do, with the browser's own words in brackets. */

@@ -33,6 +33,13 @@ function wrap(page: Page): BrowserPage {
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
     },
     moveTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    clickAt: (x, y, times = 1) => page.mouse.click(x, y, { clickCount: times }),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 6 });
+      await page.mouse.up();
+    },
     waitFor: (work, args, timeout) => untilTrue((expression) => page.evaluate(expression), work, args, timeout),
     setSize: (width, height) => page.setViewportSize({ width, height }),
     close: () => page.close(),

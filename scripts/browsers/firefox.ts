@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { browserPath } from './find';
 import { type BrowserPage, callExpression, type ExtensionBrowser, type LaunchOptions, until, untilTrue } from './types';
 
@@ -39,7 +39,13 @@ function wrap(page: Page, downloads: string): BrowserPage {
       await page.click(selector, { count: 3 });
       await page.type(selector, text);
     },
-    press: (key) => page.keyboard.press(key as 'Enter'),
+    press: async (keys) => {
+      const held = keys.split('+');
+      const key = held.pop() as KeyInput;
+      for (const one of held) await page.keyboard.down(one as KeyInput);
+      await page.keyboard.press(key);
+      for (const one of held.reverse()) await page.keyboard.up(one as KeyInput);
+    },
     download: async (selector) => {
       const before = new Set(await readdir(downloads));
       await page.click(selector);
@@ -47,6 +53,13 @@ function wrap(page: Page, downloads: string): BrowserPage {
       return { name, text: await readFile(join(downloads, name), 'utf8') };
     },
     moveTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    clickAt: (x, y, times = 1) => page.mouse.click(x, y, { count: times }),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 6 });
+      await page.mouse.up();
+    },
     waitFor: (work, args, timeout) => untilTrue((expression) => page.evaluate(expression), work, args, timeout),
     setSize: (width, height) => page.setViewport({ width, height }),
     close: () => page.close(),
