@@ -6,7 +6,7 @@ import { type BrowserPage, type ExtensionBrowser, until } from '../../scripts/br
 import { type PageServer, servePages } from '../../scripts/page-server';
 import { examine } from './axe';
 import { textOf } from './extension-page';
-import { BROWSERS, launch, page } from './setup';
+import { BROWSERS, launch, page, policyParagraph } from './setup';
 
 const HEAD =
   '<meta name="ContentSource" content="栖湖晚报"><link rel="canonical" href="https://rsj.example.gov.cn/1.html">';
@@ -20,6 +20,7 @@ const ARTICLE = `<h1>临澜市人才安居办法</h1>
 <textarea id="field">对新引进的博士给予安家费</textarea><p><button id="button">按钮</button></p>`;
 /** A paragraph two shadow trees deep, between paragraphs of the page and of the outer tree. */
 const NESTED = `<p id="before">对引进的博士给予安家费11万元。</p><div id="outer"></div><p id="after">对引进的硕士给予安家费44万元。</p>
+${policyParagraph(1)}${policyParagraph(2)}
 <script>
   const outer = document.getElementById('outer').attachShadow({ mode: 'open' });
   const add = (root, text) => { const p = document.createElement('p'); p.textContent = text; root.append(p); return p; };
@@ -28,6 +29,12 @@ const NESTED = `<p id="before">对引进的博士给予安家费11万元。</p><
   outer.append(host);
   add(host.attachShadow({ mode: 'open' }), '对引进的院士给予安家费33万元。');
 </script>`;
+
+interface Storages {
+  storage: {
+    local: { get(key: string): Promise<{ settings: object }>; set(items: object): Promise<void> };
+  };
+}
 
 describe.each(BROWSERS)('clipping in %s', (name) => {
   let browser: ExtensionBrowser;
@@ -86,7 +93,12 @@ describe.each(BROWSERS)('clipping in %s', (name) => {
       ['/clip.html', page(ARTICLE, '临澜市人才安居办法 - 栖湖网', HEAD)],
       ['/nested.html', page(NESTED, '人才政策')],
       ['/frame.html', page('<p>今天天气晴。</p><iframe src="/inner.html" width="700" height="300"></iframe>', '框架')],
-      ['/inner.html', page('<h2>二、人才待遇</h2><p id="inner">对引进的博士给予安家费55万元。人才公寓免租。</p>')],
+      [
+        '/inner.html',
+        page(
+          `<h2>二、人才待遇</h2><p id="inner">对引进的博士给予安家费55万元。人才公寓免租。</p>${policyParagraph(3)}${policyParagraph(4)}`,
+        ),
+      ],
     ]);
     server = await servePages(pages);
     browser = await launch(name);
@@ -189,6 +201,14 @@ describe.each(BROWSERS)('clipping in %s', (name) => {
     };
     const selected = () => article.evaluate(() => getSelection()?.toString() ?? '');
 
+    beforeAll(async () => {
+      // In front of the popup: a tab behind another has no frames, and waits for them.
+      await article.close();
+      article = await browser.newPage();
+      await article.goto(url());
+      await untilAnnotated(article);
+    });
+
     it('stands beside it, takes neither selection nor focus, and lets it be copied', async () => {
       await dragOver('#rent');
       const box = await shown();
@@ -261,8 +281,11 @@ describe.each(BROWSERS)('clipping in %s', (name) => {
       expect((await selected()).trim()).not.toBe('');
       const before = (await clippings()).length;
       await article.evaluate(() => (document.querySelector('[data-cezhu-clip]') as HTMLElement).click());
-      await article.press('Escape');
-      await hidden();
+      // A card that has opened under the pointer closes first.
+      await until(async () => {
+        await article.press('Escape');
+        return !(await button());
+      }, 'the button to go');
       const field = await boxOf('#field');
       await article.drag({ x: field.left + 6, y: field.top + 10 }, { x: field.left + 120, y: field.top + 10 });
       // A selection of the page's own script is none of the reader's.
@@ -284,6 +307,34 @@ describe.each(BROWSERS)('clipping in %s', (name) => {
       await dragOver('#rent');
       await shown();
     });
+  });
+
+  it('keeps no article where the reader does not want that', async () => {
+    const options = await browser.openExtensionPage('options.html#look');
+    await options.waitFor(() => document.querySelector('[data-setting=keepSnapshots] input:checked'));
+    await options.click('[data-setting=keepSnapshots] input');
+    await options.close();
+    const plain = await browser.newPage();
+    await plain.goto(`${server.origin}/inner.html`);
+    await untilAnnotated(plain);
+    const view = await openPopup(browser, `${server.origin}/inner.html`);
+    await select(plain, '#inner');
+    await clipIn(view);
+    await view.evaluate(async () => {
+      const api = globalThis as unknown as { browser?: Storages; chrome: Storages };
+      const { local } = (api.browser ?? api.chrome).storage;
+      const { settings } = await local.get('settings');
+      await local.set({ settings: { ...settings, keepSnapshots: true } });
+    });
+    const kept = async () => (await rows<Snapshot>('snapshots')).map(({ url: address }) => new URL(address).pathname);
+    expect(await kept()).toEqual(['/clip.html']);
+    // Now that it is wanted again, the next clipping of the same article brings it.
+    await view.click('[data-action=clip]');
+    await view.waitFor(() => document.querySelector('.notice.hint button'));
+    await view.click('.notice button');
+    await expect.poll(async () => (await kept()).sort()).toEqual(['/clip.html', '/inner.html']);
+    await plain.close();
+    await view.close();
   });
 
   it('takes passages of open shadow trees, nested ones and over their borders', async () => {
@@ -434,7 +485,7 @@ describe.each(BROWSERS)('clipping in %s', (name) => {
           };
         }),
     );
-    await reader.goto(href);
+    await reader.evaluate(() => location.reload());
     await reader.waitFor(() => document.querySelector('.notice.failed'));
     expect(await reader.evaluate(() => document.querySelector('[data-verified]') === null)).toBe(true);
     await reader.close();
