@@ -92,6 +92,15 @@ describe.each(BROWSERS)('clipping in %s', (name) => {
     const pages = new Map([
       ['/clip.html', page(ARTICLE, '临澜市人才安居办法 - 栖湖网', HEAD)],
       ['/nested.html', page(NESTED, '人才政策')],
+      [
+        '/odd.html',
+        page(
+          `<p id="odd"></p><p id="long"></p><script>
+          document.getElementById('odd').textContent = '<img src=x onerror=alert(1)>\\u202e\\u0000\\ud800给予安家费10万元';
+          document.getElementById('long').textContent = '今天天气晴。'.repeat(170000);</script>`,
+          '天气',
+        ),
+      ],
       ['/frame.html', page('<p>今天天气晴。</p><iframe src="/inner.html" width="700" height="300"></iframe>', '框架')],
       [
         '/inner.html',
@@ -309,6 +318,24 @@ describe.each(BROWSERS)('clipping in %s', (name) => {
     });
   });
 
+  it('takes odd characters as text, and of too much the beginning', async () => {
+    const odd = await browser.newPage();
+    await odd.goto(`${server.origin}/odd.html`);
+    const view = await openPopup(browser, `${server.origin}/odd.html`);
+    await select(odd, '#odd');
+    const text = await odd.evaluate(() => document.querySelector('#odd')?.textContent ?? '');
+    expect(text).toContain('\u0000');
+    const clipping = await clipIn(view);
+    expect(clipping.quote).toBe(text);
+    expect(clipping.clean).toBe('<img src=x onerror=alert(1)>给予安家费10万元');
+    await select(odd, '#long');
+    const long = await clipIn(view);
+    expect(long.quote).toHaveLength(200_000);
+    expect(await textOf(view, '.notice.hint')).toBeTruthy();
+    await odd.close();
+    await view.close();
+  });
+
   it('keeps no article where the reader does not want that', async () => {
     const options = await browser.openExtensionPage('options.html#look');
     await options.waitFor(() => document.querySelector('[data-setting=keepSnapshots] input:checked'));
@@ -327,12 +354,12 @@ describe.each(BROWSERS)('clipping in %s', (name) => {
       await local.set({ settings: { ...settings, keepSnapshots: true } });
     });
     const kept = async () => (await rows<Snapshot>('snapshots')).map(({ url: address }) => new URL(address).pathname);
-    expect(await kept()).toEqual(['/clip.html']);
+    expect((await kept()).sort()).toEqual(['/clip.html', '/odd.html']);
     // Now that it is wanted again, the next clipping of the same article brings it.
     await view.click('[data-action=clip]');
     await view.waitFor(() => document.querySelector('.notice.hint button'));
     await view.click('.notice button');
-    await expect.poll(async () => (await kept()).sort()).toEqual(['/clip.html', '/inner.html']);
+    await expect.poll(async () => (await kept()).sort()).toEqual(['/clip.html', '/inner.html', '/odd.html']);
     await plain.close();
     await view.close();
   });
