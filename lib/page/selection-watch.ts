@@ -3,7 +3,7 @@
 import { hostOf, localNameOf, parentNodeOf } from './dom';
 import { CONTROLS, isLeftAlone, SKIPPED } from './elements';
 import type { SelectedRange } from './selected-span';
-import { openRoots, selectedRange } from './selection';
+import { selectedRange } from './selection';
 
 /** Milliseconds after the last sign of selecting: a double click has two, and a third may follow. */
 const REST = 220;
@@ -57,21 +57,35 @@ const isSame = (one: SelectedRange, other: SelectedRange | undefined): boolean =
   one.end.node === other.end.node &&
   one.end.offset === other.end.offset;
 
+/** The open shadow trees in which an event has happened, the outermost first. */
+function rootsOf(event: Event): Set<ShadowRoot> {
+  const path = event.composedPath().reverse();
+  return new Set(path.filter((target): target is ShadowRoot => target instanceof ShadowRoot));
+}
+
 /** Heeds the browser's own events only: a page's script can forge the others. */
 export class SelectionWatch {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: SelectedRange | undefined;
   private wanted = false;
+  /** The open shadow trees in which the pointer was pressed and let go: to search the page for all would cost each click. */
+  private roots = new Set<ShadowRoot>();
 
   constructor(private readonly options: SelectionWatchOptions) {
     const { document, signal } = options;
     const listener = { signal, passive: true, capture: true };
     const on = (name: string, heard: (event: Event) => void, target: EventTarget = document): void =>
       target.addEventListener(name, (event) => event.isTrusted && this.wanted && heard(event), listener);
-    on('pointerdown', (event) => this.isOwn(event) || this.end());
+    on('pointerdown', (event) => {
+      if (this.isOwn(event)) return;
+      this.end();
+      this.roots = rootsOf(event);
+    });
     on('pointerup', (event) => {
       const { button, clientX: x, clientY: y } = event as PointerEvent;
-      if (button === 0 && !this.isOwn(event)) this.soon(REST, { x, y });
+      if (button !== 0 || this.isOwn(event)) return;
+      this.roots = new Set([...this.roots, ...rootsOf(event)]);
+      this.soon(REST, { x, y });
     });
     on('keyup', (event) => {
       const { key, shiftKey, ctrlKey, metaKey } = event as KeyboardEvent;
@@ -104,7 +118,7 @@ export class SelectionWatch {
   }
 
   private now(): SelectedRange | undefined {
-    return selectedRange(this.options.document, openRoots(this.options.document));
+    return selectedRange(this.options.document, [...this.roots]);
   }
 
   private soon(delay: number, pointer?: { x: number; y: number }): void {
