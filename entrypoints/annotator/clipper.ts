@@ -13,6 +13,7 @@ import { newUuid } from '@/lib/platform/ids';
 import {
   type ArticleSelection,
   type ArticleText,
+  askBackground,
   askOnce,
   type ClipWish,
   type Handlers,
@@ -57,7 +58,18 @@ export class Clipper {
 
   /** What the toast offers where a passage was known already. */
   again(label: string): ToastAction {
-    return { label, run: () => void this.keepAgain() };
+    const open = { label: i18n.t('clippingToast.open'), run: () => void this.openKnown() };
+    return { label, run: () => void this.keepAgain(), second: open };
+  }
+
+  private async openKnown(): Promise<void> {
+    if (!this.last) return;
+    try {
+      await askBackground('clip.openKnown', { passage: this.last.passage });
+    } catch (error) {
+      console.error('Cezhu: the clipping was not opened:', error);
+      this.options.say(i18n.t('toast.failed', [errorText(error)]), true);
+    }
   }
 
   /** Keeps the selection and says so in the page; answers whether it has been kept. */

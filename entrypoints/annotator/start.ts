@@ -18,6 +18,7 @@ import { correctionActions } from './card-corrections';
 import { keptAround, keptCards } from './card-kept';
 import { showToast, type ToastAction } from './card-toast';
 import { prepareCard } from './card-view';
+import { ClipButton } from './clip-button';
 import { Clipper } from './clipper';
 import { OwnClippings } from './own-clippings';
 import { OwnCorrections } from './own-corrections';
@@ -105,6 +106,13 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     read,
     find: (row) => article.annotationOf(row.kind === 'figure' ? row.row : row),
     say,
+  });
+  const clipButton = new ClipButton({
+    page,
+    clip: (wish) => clipper.clipSelected(wish),
+    asSheet: ownPage !== undefined,
+    isOwn: (target) => target === host.element,
+    signal,
   });
   const ruler = new Ruler({ document, page, signal, jump: (annotation) => article.show(annotation) });
   const state = (): PageState => {
@@ -206,6 +214,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
     page.setShown(settings.shown);
     ruler.setWanted(settings.ruler);
     kept.setWanted(settings.paintClippings);
+    clipButton.setWanted(settings.clipButton);
     restyle(settings);
   }, signal);
   const settings = await loadSettings();
@@ -213,6 +222,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
   page.setShown(settings.shown);
   ruler.setWanted(settings.ruler);
   kept.setWanted(settings.paintClippings);
+  clipButton.setWanted(settings.clipButton);
   page.setCss(highlightCss(settings));
   ownPage?.restyle(settings);
   if (ownPage) await own.ready();

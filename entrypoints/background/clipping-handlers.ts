@@ -5,6 +5,7 @@ import { undoClippings } from '@/lib/store/write-clippings';
 import { restoreClipping, trashClipping } from '@/lib/store/write-trash';
 import { clipPassage, clipSelection } from './clip';
 import { clipArticle } from './clip-article';
+import { openKnown } from './clip-known';
 import { tagsChanged } from './tags';
 
 /** Makes and changes clippings for the views. */
@@ -14,6 +15,7 @@ export function clippingHandlers(now: () => string): Handlers<ClippingMessages> 
     // From web pages and from the reader page, which is a view.
     'clip.passage': { from: 'any', handle: ({ passage, ...wish }, sender) => clipPassage(passage, wish, sender) },
     'clip.article': { from: 'view', handle: ({ tabId, selection, ...wish }) => clipArticle(tabId, selection, wish) },
+    'clip.openKnown': { from: 'any', handle: ({ passage }, sender) => openKnown(passage, sender) },
     'clip.undo': { from: 'view', handle: ({ ids }) => undoClippings(database(), ids) },
     'clip.remove': { from: 'view', handle: ({ id }) => trashClipping(database(), id, now()) },
     'clip.restore': {

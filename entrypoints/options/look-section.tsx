@@ -9,6 +9,7 @@ import { type Settings, THEMES } from '@/lib/core/settings';
 import { i18n } from '@/lib/platform/i18n';
 import { legendItems, presetOptions } from '@/lib/view/legend';
 import { useSettings } from '@/lib/view/use-settings';
+import { ClipSwitches } from './clip-switches';
 import './look-section.css';
 
 /** A sentence of an article, Chinese in every language of the interface, in pieces that are painted or not. */
@@ -117,6 +118,7 @@ export function LookSection() {
         checked={settings.paintClippings}
         onChange={(paintClippings) => change({ ...settings, paintClippings })}
       />
+      <ClipSwitches settings={settings} change={change} />
     </section>
   );
 }

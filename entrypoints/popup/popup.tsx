@@ -11,6 +11,7 @@ import { useSyncNotice } from '@/lib/view/use-sync-notice';
 import { useTab } from '@/lib/view/use-tab';
 import { PageClippings, RecentClippings } from './clippings';
 import { PagePanel } from './page-panel';
+import { SnapshotLink } from './snapshot-link';
 
 export function Popup({ tabId, pageId: known }: TargetPage) {
   const [notice, setNotice] = useState<NoticeProps>();
@@ -33,6 +34,7 @@ export function Popup({ tabId, pageId: known }: TargetPage) {
       {storeNotice && <Notice {...storeNotice} />}
       {store.kind === 'failed' && <Notice kind="failed" text={i18n.t('popup.storeFailed', [errorText(store.error)])} />}
       {syncNotice && <Notice kind="hint" text={i18n.t('popup.syncFailed', [syncNotice])} />}
+      {pageId && state && state.kind !== 'restricted' && <SnapshotLink pageId={pageId} address={state.url} />}
       {pageId && <PageClippings pageId={pageId} {...list} />}
       <RecentClippings notPageId={pageId} {...list} />
     </>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Choice } from '@/components/choice';
+import { ClipAction } from '@/components/clip-action';
 import { type FigureLine, FigureTable } from '@/components/figure-table';
 import { SentenceStrip } from '@/components/sentence-strip';
 import { useWide } from '@/components/use-wide';
@@ -9,6 +10,7 @@ import type { FigureRow } from '@/lib/core/article/view';
 import { familyColour } from '@/lib/core/look';
 import { i18n } from '@/lib/platform/i18n';
 import { figureWords } from '@/lib/view/figure-words';
+import type { ClipArticle } from '@/lib/view/use-article-clips';
 import { FigureFilters } from './figure-filters';
 
 /** Columns in their order; the first holds value and unit. */
@@ -31,9 +33,10 @@ export interface FiguresProps {
   rows: readonly FigureRow[];
   onJump: (row: FigureRow) => void;
   onCorrect?: (row: FigureRow) => void;
+  clip: ClipArticle;
 }
 
-export function Figures({ rows, onJump, onCorrect }: FiguresProps) {
+export function Figures({ rows, onJump, onCorrect, clip }: FiguresProps) {
   const [filter, setFilter] = useState(NO_FILTER);
   const [sorting, setSorting] = useState<Sorting>({ key: 'weight', descending: false });
   /** Index of the chosen figure among the page's annotations. */
@@ -102,7 +105,23 @@ export function Figures({ rows, onJump, onCorrect }: FiguresProps) {
           }}
           onJump={() => onJump(row)}
           {...(onCorrect ? { onCorrect: () => onCorrect(row) } : {})}
-        />
+        >
+          <ClipAction
+            name="clip-figure"
+            label={i18n.t('cardActions.clip')}
+            onClip={() => clip({ kind: 'figure', row: { index: row.index, text: row.text } })}
+          />
+        </SentenceStrip>
+      )}
+      {rows.length > 0 && (
+        <p class="clip-row">
+          <ClipAction
+            name="clip-figures"
+            label={i18n.t('panelClip.figures')}
+            hint={i18n.t('panelClip.figuresHint')}
+            onClip={() => clip({ kind: 'figures' })}
+          />
+        </p>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { database } from '@/lib/store/database';
 import { clippingsOfPage } from '@/lib/store/read';
 import { errorText } from '@/lib/view/error-text';
 import { useArticle } from '@/lib/view/use-article';
+import { useArticleClips } from '@/lib/view/use-article-clips';
 import { type Said, useAttempts } from '@/lib/view/use-attempt';
 import { useLive } from '@/lib/view/use-live';
 import { usePageId } from '@/lib/view/use-page-id';
@@ -43,6 +44,7 @@ export function Panel({ search }: { search: string }) {
   const { article, progress, error } = useArticle(tabId, page?.url, page !== undefined);
   const [editing, setEditing] = useState<RowId>();
   const isPrivate = useIsPrivate(tabId);
+  const clip = useArticleClips(tabId, { attempt, say });
   useEffect(() => {
     say(undefined);
     setEditing(undefined);
@@ -89,6 +91,7 @@ export function Panel({ search }: { search: string }) {
             facts={article.facts}
             title={page.title}
             attempt={attempt}
+            clip={clip}
           />
           {editing && (
             <Editor tabId={tabId} row={editing} attempt={attempt} say={say} onDone={() => setEditing(undefined)} />
@@ -126,10 +129,13 @@ export function Panel({ search }: { search: string }) {
                 key={page.url}
                 rows={article.figures}
                 onJump={toRow}
+                clip={clip}
                 {...(isPrivate ? {} : { onCorrect: setEditing })}
               />
             )}
-            {view === 'terms' && <Terms key={page.url} terms={article.terms} jump={jump} attempt={attempt} />}
+            {view === 'terms' && (
+              <Terms key={page.url} terms={article.terms} jump={jump} attempt={attempt} clip={clip} />
+            )}
           </section>
         </div>
       ) : (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ClipAction } from '@/components/clip-action';
 import { DataSheet, type SheetLine } from '@/components/data-sheet';
 import { type SheetFact, type SheetRow, sheetOf } from '@/lib/core/article/sheet';
 import { ARTICLE_LEVELS, type ArticleFacts, type ArticleLevel } from '@/lib/core/article/types';
@@ -7,6 +8,7 @@ import { askBackground } from '@/lib/platform/messages';
 import { factEditsOf } from '@/lib/store/article-facts';
 import { database } from '@/lib/store/database';
 import { dateWords } from '@/lib/view/date-words';
+import type { ClipArticle } from '@/lib/view/use-article-clips';
 import type { Attempts } from '@/lib/view/use-attempt';
 import { useLive } from '@/lib/view/use-live';
 import { usePageId } from '@/lib/view/use-page-id';
@@ -37,10 +39,11 @@ export interface SheetProps {
   title: string;
   facts: ArticleFacts;
   attempt: Attempts['attempt'];
+  clip: ClipArticle;
 }
 
 /** The article's data: in short, and unfolded all that can be told or filled in. */
-export function Sheet({ tabId, url, title, facts, attempt }: SheetProps) {
+export function Sheet({ tabId, url, title, facts, attempt, clip }: SheetProps) {
   const pageId = usePageId(url);
   const isPrivate = useIsPrivate(tabId);
   const [open, setOpen] = useState(false);
@@ -75,6 +78,14 @@ export function Sheet({ tabId, url, title, facts, attempt }: SheetProps) {
         }}
         onSet={set}
       />
+      <p class="clip-row">
+        <ClipAction
+          name="clip-article"
+          label={i18n.t('panelClip.article')}
+          hint={i18n.t('panelClip.articleHint')}
+          onClip={() => clip({ kind: 'article' })}
+        />
+      </p>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ClipAction } from '@/components/clip-action';
 import { TermTree } from '@/components/term-tree';
 import { filterTerms, isFilteringTerms, NO_TERM_FILTER } from '@/lib/core/article/filter';
 import type { TermRow } from '@/lib/core/article/view';
@@ -7,6 +8,7 @@ import { termKey } from '@/lib/core/term-key';
 import { CATEGORIES } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import type { Jump, Jumped } from '@/lib/platform/messages';
+import type { ClipArticle } from '@/lib/view/use-article-clips';
 import type { Attempts } from '@/lib/view/use-attempt';
 import { TermFilters } from './term-filters';
 
@@ -14,6 +16,7 @@ export interface TermsProps {
   terms: readonly TermRow[];
   jump: (to: Jump) => Promise<Jumped>;
   attempt: Attempts['attempt'];
+  clip: ClipArticle;
 }
 
 /** The categories that the terms have, each with its terms, the most frequent first. */
@@ -33,10 +36,12 @@ function groupsOf(terms: readonly TermRow[]) {
   });
 }
 
-export function Terms({ terms, jump, attempt }: TermsProps) {
+export function Terms({ terms, jump, attempt, clip }: TermsProps) {
   const [filter, setFilter] = useState(NO_TERM_FILTER);
   const [reached, setReached] = useState<{ key: string; nth: number; of: number }>();
   const shown = filterTerms(terms, filter);
+  /** The term that was last gone to. */
+  const here = reached && terms.find((one) => termKey(one) === reached.key);
   const goTo = async (key: string): Promise<void> => {
     const term = terms.find((one) => termKey(one) === key);
     if (!term) return;
@@ -60,6 +65,18 @@ export function Terms({ terms, jump, attempt }: TermsProps) {
           strings={{ label: i18n.t('panel.terms') }}
           onJump={(key) => attempt(() => goTo(key))}
         />
+      )}
+      {here && reached && (
+        <p class="clip-row">
+          <span>
+            {here.name} · {i18n.t('panel.occurrence', [String(reached.nth + 1), String(reached.of)])}
+          </span>
+          <ClipAction
+            name="clip-term"
+            label={i18n.t('cardActions.clip')}
+            onClip={() => clip({ kind: 'term', id: here.id, name: here.name, nth: reached.nth })}
+          />
+        </p>
       )}
     </>
   );

@@ -43,6 +43,8 @@ export class CardHost {
     private readonly document: Document,
     /** A sheet where the page's policy lets no style element through, as on our own pages. */
     private readonly css: string | CSSStyleSheet,
+    /** The attribute by which a later script of ours knows the element. */
+    private readonly mark = MARK,
   ) {}
 
   get element(): HTMLElement | undefined {
@@ -72,6 +74,14 @@ export class CardHost {
     const natural = this.fit(roomOn({ area: inset(view), left: 0, top: 0 }));
     const ground = groundFor(boxes, natural, view, { vertical, gone: whole });
     this.moveTo(standOn(ground, this.fit(roomOn(ground))));
+  }
+
+  /** Where `place` says for its size; false where it says nowhere. */
+  stand(place: (size: Size) => { left: number; top: number } | undefined): boolean {
+    const box = this.host?.getBoundingClientRect();
+    const found = box && place({ width: box.width, height: box.height });
+    if (found) this.moveTo(found);
+    return found !== undefined;
   }
 
   /** In the upper right corner of the viewport. */
@@ -125,7 +135,7 @@ export class CardHost {
   private create(): { host: HTMLElement; root: ShadowRoot } {
     if (this.host && this.root) return { host: this.host, root: this.root };
     const host = this.document.createElementNS(XHTML, NAME) as HTMLElement;
-    host.setAttribute(MARK, '');
+    host.setAttribute(this.mark, '');
     for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, 'important');
     const root = host.attachShadow({ mode: 'closed' });
     const container = this.document.createElementNS(XHTML, 'div') as HTMLElement;

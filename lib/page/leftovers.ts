@@ -2,7 +2,7 @@
 import { CLIP_PAINTS, FAMILIES } from '../core/highlights';
 import { FOCUS, PREFIX } from './highlight-css';
 
-/** Takes out the highlights and the element of an annotator that runs no more. */
+/** Takes out the highlights and the elements of an annotator that runs no more. */
 export function clearLeftovers(document: Document): void {
   if (typeof CSS !== 'undefined' && 'highlights' in CSS) {
     for (const name of FAMILIES.flatMap(({ members }) => members)) {
@@ -13,5 +13,6 @@ export function clearLeftovers(document: Document): void {
     CSS.highlights.delete(FOCUS);
   }
   // Not through the document, whose properties a page can shadow.
-  for (const element of Document.prototype.querySelectorAll.call(document, '[data-cezhu-card]')) element.remove();
+  for (const element of Document.prototype.querySelectorAll.call(document, '[data-cezhu-card], [data-cezhu-clip]'))
+    element.remove();
 }

@@ -38,6 +38,7 @@ const KINDS = {
   DocumentBrokenError: 'readerError.broken',
   DocumentGoneError: 'readerError.gone',
   SnapshotTooLongError: 'clipping.snapshotTooLong',
+  SnapshotGoneError: 'snapshot.gone',
 } as const;
 
 /** Read while it can be: once the extension has been updated under a page, the script there has no strings any more. */

@@ -58,6 +58,7 @@ function wrap(page: Page): BrowserPage {
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
     },
     moveTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    clickAt: (x, y, times = 1) => page.mouse.click(x, y, { clickCount: times }),
     drag: async (from, to) => {
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { browserPath } from './find';
 import {
   type BrowserPage,
@@ -57,7 +57,13 @@ function wrap(page: Page, downloads: string): BrowserPage {
       await page.click(selector, { count: 3 });
       await page.type(selector, text);
     },
-    press: (key) => page.keyboard.press(key as 'Enter'),
+    press: async (keys) => {
+      const held = keys.split('+');
+      const key = held.pop() as KeyInput;
+      for (const one of held) await page.keyboard.down(one as KeyInput);
+      await page.keyboard.press(key);
+      for (const one of held.reverse()) await page.keyboard.up(one as KeyInput);
+    },
     download: async (selector) => {
       const before = new Set(await readdir(downloads));
       await page.click(selector);
@@ -65,6 +71,7 @@ function wrap(page: Page, downloads: string): BrowserPage {
       return { name, text: await readFile(join(downloads, name), 'utf8') };
     },
     moveTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    clickAt: (x, y, times = 1) => page.mouse.click(x, y, { count: times }),
     drag: async (from, to) => {
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();

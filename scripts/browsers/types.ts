@@ -15,6 +15,7 @@ export interface BrowserPage {
   screenshot(path: string): Promise<void>;
   click(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
+  /** A key by its name, with modifiers before it: `Control+c`. */
   press(key: string): Promise<void>;
   /** Clicks what starts a download and answers the file's name and text. */
   download(selector: string): Promise<{ name: string; text: string }>;
@@ -23,6 +24,8 @@ export interface BrowserPage {
   drag(from: Point, to: Point): Promise<void>;
   /** Touches a place with a finger. */
   tap(place: Point): Promise<void>;
+  /** Presses the button of the mouse at a place, `times` in a row. */
+  clickAt(x: number, y: number, times?: number): Promise<void>;
   /** Waits until `work`, run in the page, answers something true. @throws after `timeout` milliseconds. */
   waitFor<A extends unknown[]>(work: (...args: A) => unknown, args?: A, timeout?: number): Promise<void>;
   setSize(width: number, height: number): Promise<void>;

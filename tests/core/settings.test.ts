@@ -49,9 +49,18 @@ describe('readSettings', () => {
       palette: 'safe',
       theme: 'dark',
       ruler: false,
+      clipButton: false,
+      keepSnapshots: 'no',
       more: 1,
     });
-    expect(read).toEqual({ ...DEFAULT_SETTINGS, strength: 'strong', palette: 'safe', theme: 'dark', ruler: false });
+    expect(read).toEqual({
+      ...DEFAULT_SETTINGS,
+      strength: 'strong',
+      palette: 'safe',
+      theme: 'dark',
+      ruler: false,
+      clipButton: false,
+    });
   });
 
   it('reads back what it has read, whatever it was', () => {

@@ -13,7 +13,8 @@ const SENTENCE_END = /[。；;！!？?，,、…]$/;
 /** Code units of a paragraph beyond which it is parted at the end of a sentence: browsers lay out no novel in one. */
 const LONGEST_PARAGRAPH = 8_000;
 
-function levelOf(line: string): 2 | 3 | undefined {
+/** Level of the heading that a line is by its numbering; undefined where it is none. */
+export function levelOf(line: string): 2 | 3 | undefined {
   if (line.length > LONGEST_HEADING || SENTENCE_END.test(line) || /[。！？]/.test(line)) return undefined;
   return NUMBERED.find(([pattern]) => pattern.test(line))?.[1];
 }

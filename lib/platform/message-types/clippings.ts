@@ -90,6 +90,8 @@ export interface ClippingMessages {
   /** From the script in the page: a passage that the reader has chosen there is to be kept. */
   'clip.passage': { params: { passage: SelectedPassage } & ClipWish; result: PassageResult };
   'clip.article': { params: { tabId: number; selection: ArticleSelection } & ClipWish; result: ArticleClipResult };
+  /** From the script in the page: opens the clipping of a passage that has been clipped before. */
+  'clip.openKnown': { params: { passage: SelectedPassage }; result: null };
   /** Takes back clippings just made; those that the reader has worked on since stay. Answers how many went. */
   'clip.undo': { params: { ids: string[] }; result: number };
   /** Moves it to the trash. */

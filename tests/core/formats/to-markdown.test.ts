@@ -363,3 +363,19 @@ describe('hostile content', () => {
     );
   });
 });
+
+describe('what stands around a clipping', () => {
+  it('is told: the headings over it, and what citing its article needs', () => {
+    const facts = { title: '办法', source: '栖湖*晚报*', published: '2025-03-08', address: 'https://a.example' };
+    const { facts: front, root } = read(
+      toMarkdown([
+        clipping({ headings: ['三、强化保障', '（一）住房'], facts, created: '2026-01-01T00:00:00.000Z' }),
+        clipping({ id: 'c2', start: 50, facts: { source: '旧名' } }),
+      ]),
+    );
+    expect(front).toMatchObject({ source: '栖湖*晚报*', published: '2025-03-08' });
+    expect(front).not.toHaveProperty('address');
+    const [, emphasised] = root.children;
+    expect(emphasised && textOf(emphasised)).toBe('三、强化保障 › （一）住房');
+  });
+});

@@ -105,7 +105,9 @@ function clippingBlocks(clipping: Clipping, options: MarkdownOptions): BlockCont
   const quote: Blockquote = { type: 'blockquote', children: blocks(clipping.quote) };
   const table = figureTable(clipping, labels);
   const names = tagNamesOf(clipping, options);
+  const headings = clipping.headings.map(oneLine).filter(Boolean).join(' › ');
   return [
+    ...(headings ? [paragraph({ type: 'emphasis', children: [text(headings)] })] : []),
     quote,
     ...(table ? [table] : []),
     ...(clipping.note.trim()
@@ -148,6 +150,20 @@ const YAML = {
   doubleQuotedAsJSON: true,
 } as const;
 
+/** What citing an article needs, besides its title and address. */
+const CITED = ['source', 'author', 'published', 'documentNumber', 'issuer'] as const;
+
+/** The facts of an article as its newest clipping has them. */
+function citedFacts({ clippings }: Article): Record<string, string> {
+  const newest = clippings.reduce((one, other) => (other.created > one.created ? other : one));
+  return Object.fromEntries(
+    CITED.flatMap((name) => {
+      const value = oneLine(newest.facts[name] ?? '');
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
 function frontMatter(articles: readonly Article[], options: MarkdownOptions): string {
   const [only] = articles;
   const all = articles.flatMap((article) => article.clippings);
@@ -157,7 +173,9 @@ function frontMatter(articles: readonly Article[], options: MarkdownOptions): st
     .sort()
     .at(-1);
   const data = {
-    ...(only && articles.length === 1 ? { title: oneLine(only.title), url: only.url.toWellFormed() } : {}),
+    ...(only && articles.length === 1
+      ? { title: oneLine(only.title), url: only.url.toWellFormed(), ...citedFacts(only) }
+      : {}),
     ...(newest ? { clipped: newest } : {}),
     clippings: all.length,
     ...(tags.length > 0 ? { tags } : {}),
