@@ -7,6 +7,7 @@ import words from '@/assets/terms/glossary-file-words.json';
 import { SORT_KEYS } from '@/lib/core/article/ranking';
 import { SHEET_FACTS } from '@/lib/core/article/sheet';
 import { ARTICLE_LEVELS } from '@/lib/core/article/types';
+import { PACKAGE_TABLES } from '@/lib/core/formats/package/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
 import { PALETTES, STRENGTHS } from '@/lib/core/look';
@@ -115,6 +116,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   fact: SHEET_FACTS,
   articleLevel: ARTICLE_LEVELS,
   sortKey: SORT_KEYS,
+  backupReason: ['byItself', 'byHand', 'before'],
+  backupTable: PACKAGE_TABLES.filter((table) => table !== 'settings'),
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

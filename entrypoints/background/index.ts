@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { browser } from '@/lib/platform/browser';
 import { handleMessages, type ToBackground } from '@/lib/platform/messages';
+import { backupHandlers, backupIsDue, followBackups } from './backups';
 import { clippingHandlers } from './clipping-handlers';
 import { commandGiven } from './commands';
 import { correctionHandlers } from './corrections';
@@ -20,7 +21,7 @@ import { followTagBoard } from './tags';
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
   // Before anything opens the database.
-  followStore(now);
+  followStore(now, backupIsDue);
   handleMessages<ToBackground>({
     'page.relevant': {
       from: 'page',
@@ -44,6 +45,7 @@ export default defineBackground(() => {
     ...correctionHandlers(now),
     ...clippingHandlers(now),
     ...storeHandlers(),
+    ...backupHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
   });
@@ -54,4 +56,5 @@ export default defineBackground(() => {
   followLifecycle();
   followTagBoard();
   followGlossaries(now);
+  followBackups(now);
 });

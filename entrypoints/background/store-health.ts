@@ -10,7 +10,8 @@ const SHOWN = 'recoveryShown';
 
 let keeper: StoreKeeper | undefined;
 
-function held(): StoreKeeper {
+/** Who looks after the database. */
+export function storeKeeper(): StoreKeeper {
   if (!keeper) throw new TypeError('the store is not followed yet');
   return keeper;
 }
@@ -33,7 +34,7 @@ async function showRecovery({ kind }: StoreIllness): Promise<void> {
 
 /** How the database is now, told to the views as well. */
 async function examine(): Promise<StoreIllness | null> {
-  const health = await held().health();
+  const health = await storeKeeper().health();
   const illness = health.kind === 'sound' ? null : health;
   await tell(illness);
   return illness;
@@ -62,14 +63,14 @@ export function storeHandlers(): Handlers<StoreMessages> {
     'store.accept': {
       from: 'view',
       handle: async () => {
-        await held().accept();
+        await storeKeeper().accept();
         return examine();
       },
     },
     'store.startAnew': {
       from: 'view',
       handle: async () => {
-        await held().startAnew();
+        await storeKeeper().startAnew();
         return examine();
       },
     },

@@ -5,6 +5,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { askBackground, type StoreIllness } from '@/lib/platform/messages';
 import { pageNav } from '@/lib/view/page-links';
 import { useAttempts } from '@/lib/view/use-attempt';
+import { Backups } from './backups';
 import { Choices } from './choices';
 import { Findings } from './findings';
 
@@ -32,6 +33,13 @@ export function RecoveryPage() {
       </header>
       {notice && <Notice {...notice} />}
       <Findings examined={examined} again={() => attempt(look)} />
+      {examined !== undefined && (
+        <Backups
+          isSound={examined === null}
+          isReadable={examined === null || examined.kind === 'lost'}
+          restored={() => attempt(look)}
+        />
+      )}
       {examined && <Choices illness={examined} settle={settle} attempt={attempt} />}
     </>
   );

@@ -22,7 +22,7 @@ import type {
 import type { GlossaryEntry } from '../core/types';
 import { type Browser, browser, isCutOff } from './browser';
 import type { ClippingMessages, Passage } from './message-types/clippings';
-import type { StoreMessages } from './message-types/store';
+import type { BackupMessages, StoreMessages } from './message-types/store';
 import { rootError } from './root-error';
 
 export type * from './message-types/clippings';
@@ -63,7 +63,7 @@ export type Jumped =
   /** The page has it, and does not show it. */
   | { kind: 'hidden' };
 
-export interface ToBackground extends ClippingMessages, StoreMessages {
+export interface ToBackground extends ClippingMessages, StoreMessages, BackupMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the gate: it is no longer, after a navigation within it. */

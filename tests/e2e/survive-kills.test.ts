@@ -60,6 +60,7 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
             const quote = sentence(number++);
             open.set(id, quote);
             const outcome = await askToKeep(page, id, quote).catch(() => ({ kind: 'lost' }));
+            if (outcome.kind === 'lost') return;
             if (outcome.kind !== 'saved') continue;
             acknowledged.set(id, quote);
             open.delete(id);
