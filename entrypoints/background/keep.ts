@@ -6,6 +6,7 @@ import { rootError } from '@/lib/platform/root-error';
 import { database } from '@/lib/store/database';
 import { addClipping } from '@/lib/store/write';
 import { errorText } from '@/lib/view/error-text';
+import { writeFailed } from './store-health';
 
 export type Kept = { kind: 'saved'; clipping: Clipping } | UnsavedClipping;
 
@@ -15,6 +16,7 @@ export async function keep(clipping: Clipping): Promise<Kept> {
     return { kind: 'saved', clipping: await addClipping(database(), clipping) };
   } catch (error) {
     console.error('Cezhu: the clipping was not saved:', error);
+    writeFailed();
     const { name, message } = rootError(error);
     return { kind: 'unsaved', clipping, error: { name, message } };
   }

@@ -40,11 +40,24 @@ async function examine(): Promise<StoreIllness | null> {
   return illness;
 }
 
+async function announce(illness: StoreIllness): Promise<void> {
+  console.error('Cezhu: the database is not as it was:', illness);
+  await tell(illness);
+  await showRecovery(illness);
+}
+
 async function examineAtStart(): Promise<void> {
   const illness = await examine();
-  if (!illness) return;
-  console.error('Cezhu: the database is not as it was:', illness);
-  await showRecovery(illness);
+  if (illness) await announce(illness);
+}
+
+function report(error: unknown): void {
+  console.error('Cezhu: the database was not looked at:', error);
+}
+
+/** Something could not be written: finds out whether that is the database's fault, for the views to say. */
+export function writeFailed(): void {
+  examine().catch(report);
 }
 
 /** Looks at the database from now on. Call it before anything opens it. */
@@ -53,8 +66,12 @@ export function followStore(now: () => string, written?: (tables: readonly strin
     now,
     newIdentity: () => crypto.randomUUID(),
     ...(written ? { written } : {}),
+    // It may be opened, and found to be another, at any time.
+    judged: (health) => {
+      if (health.kind !== 'sound') announce(health).catch(report);
+    },
   });
-  examineAtStart().catch((error: unknown) => console.error('Cezhu: the database was not looked at:', error));
+  examineAtStart().catch(report);
 }
 
 export function storeHandlers(): Handlers<StoreMessages> {

@@ -12,6 +12,8 @@ export interface KeeperOptions {
   newIdentity: () => string;
   /** A write has been committed to these tables. */
   written?: (tables: readonly string[]) => void;
+  /** The database has been opened and looked at. */
+  judged?: (health: Health) => void;
 }
 
 export class StoreKeeper {
@@ -92,6 +94,7 @@ export class StoreKeeper {
     return look(this.db).then(async (found) => {
       const canary = await loadCanary();
       this.current = judge(found, canary, this.db.loss);
+      this.options.judged?.(this.current);
       if (this.current.kind !== 'sound') return;
       // Not awaited: whoever opens the database waits for this look.
       const settled = found.identity === undefined ? identify(this.db, this.options.newIdentity()) : undefined;

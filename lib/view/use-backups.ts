@@ -12,6 +12,11 @@ import { database } from '@/lib/store/database';
 import { errorText } from './error-text';
 import { type Said, useAttempts } from './use-attempt';
 
+/** `unlimitedStorage` keeps the browser from clearing up here; where it does not say so, it is asked. */
+async function keepFromEviction(): Promise<void> {
+  if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+}
+
 /** A backup that the reader looks at before restoring it. */
 export interface OpenBackup {
   /** Name in the private file system. */
@@ -65,6 +70,7 @@ export function useBackups(isReadable: boolean, restored: () => void): Backups {
     return () => lifetime.abort();
   }, []);
   useEffect(() => {
+    attempt(keepFromEviction);
     attempt(async () => setState(await loadBackupState()));
     attempt(refresh);
   }, []);
