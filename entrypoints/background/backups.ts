@@ -1,4 +1,5 @@
 /** Backups: made when something has changed, at a pace; kept in the browser and, if the reader wants, in the downloads. */
+import { checkIsBackup } from '@/lib/core/backups/compare';
 import { downloadNames } from '@/lib/core/backups/download-name';
 import { type BackupEntry, shortIdentity } from '@/lib/core/backups/entry';
 import { wholePackage } from '@/lib/core/formats/package/read';
@@ -10,7 +11,7 @@ import type { BackupMessages, Handlers } from '@/lib/platform/messages';
 import { rootError } from '@/lib/platform/root-error';
 import { saveSettings } from '@/lib/platform/settings';
 import { makeBackup } from '@/lib/store/backup';
-import { type BackupFile, backupFile, backupText, unpacked } from '@/lib/store/backup-files';
+import { type BackupFile, backupFile, backupText, removeChosen, unpacked } from '@/lib/store/backup-files';
 import { database } from '@/lib/store/database';
 import { type RestoreMode, restoreRows } from '@/lib/store/write-restore';
 import { storeKeeper } from './store-health';
@@ -109,7 +110,8 @@ export function followBackups(now: () => string): void {
 /** Restores a backup; what is there goes into one of its own before, so that it can be undone. */
 async function restore(backup: string, mode: RestoreMode, now: () => string): Promise<string | null> {
   // Read and checked as a whole before anything is touched.
-  const { contents } = await wholePackage(await unpacked(await backupFile(backup)));
+  const { header, contents } = await wholePackage(await unpacked(await backupFile(backup)));
+  checkIsBackup(header);
   const keeper = storeKeeper();
   const health = await keeper.health();
   const isReadable = health.kind === 'sound' || health.kind === 'lost';
@@ -121,6 +123,7 @@ async function restore(backup: string, mode: RestoreMode, now: () => string): Pr
     const settings = contents.settings.find(({ key }) => key === 'settings');
     if (mode === 'replace' && settings) await saveSettings(readSettings(settings.value));
   });
+  await removeChosen();
   return before?.name ?? null;
 }
 

@@ -107,6 +107,14 @@ export async function placeChosen(file: Blob): Promise<string> {
   return CHOSEN;
 }
 
+/** Takes the chosen file away again: it is the reader's, not ours to keep. */
+export async function removeChosen(): Promise<void> {
+  const directory = await folder();
+  for await (const [name] of directory as unknown as AsyncIterable<[string, FileSystemHandle]>) {
+    if (name === CHOSEN) await directory.removeEntry(CHOSEN);
+  }
+}
+
 /** Is the file packed? The first two bytes of gzip. */
 async function isPacked(file: Blob): Promise<boolean> {
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());

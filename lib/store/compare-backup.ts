@@ -1,6 +1,6 @@
 /** Previews what restoring a backup would do; reads only. */
 import type { Table } from 'dexie';
-import { type Comparison, isSameRow } from '../core/backups/compare';
+import { type Comparison, checkIsBackup, isSameRow } from '../core/backups/compare';
 import type { PackagePart } from '../core/formats/package/read';
 import { PACKAGE_TABLES, type PackageTable } from '../core/formats/package/types';
 import type { CezhuDatabase } from './database';
@@ -19,6 +19,7 @@ export function keyOf(table: Table, row: object): string | string[] {
 /**
  * Counts, table by table, what is new, the same, different and not in the backup. Without a database, where it cannot
  * be opened, everything is new.
+ * @throws DOMException NotBackupError where the file holds what somebody has shared.
  */
 export async function compareBackup(
   db: CezhuDatabase | undefined,
@@ -28,6 +29,7 @@ export async function compareBackup(
     STORED_TABLES.map((name) => [name, { fresh: 0, same: 0, different: 0, missing: 0 }]),
   ) as Comparison;
   for await (const part of parts) {
+    if ('header' in part) checkIsBackup(part.header);
     if (!('table' in part) || part.table === 'settings') continue;
     const counts = comparison[part.table];
     if (!db) {

@@ -6,7 +6,14 @@ import { type BackupState, changeBackupState, loadBackupState, watchBackupState 
 import { askToDownload, mayDownload } from '@/lib/platform/downloads';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground, MessageError } from '@/lib/platform/messages';
-import { type BackupFile, backupFile, listBackups, placeChosen, unpacked } from '@/lib/store/backup-files';
+import {
+  type BackupFile,
+  backupFile,
+  listBackups,
+  placeChosen,
+  removeChosen,
+  unpacked,
+} from '@/lib/store/backup-files';
 import { compareBackup } from '@/lib/store/compare-backup';
 import { database } from '@/lib/store/database';
 import { errorText } from './error-text';
@@ -140,7 +147,10 @@ export function useBackups(isReadable: boolean, restored: () => void): Backups {
     look,
     lookAtFile,
     restore,
-    cancel: () => setOpen(undefined),
+    cancel: () => {
+      setOpen(undefined);
+      attempt(removeChosen);
+    },
     attempt,
   };
 }

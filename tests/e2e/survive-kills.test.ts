@@ -32,10 +32,13 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
 
+  let starts = 0;
+
   async function start(): Promise<BrowserPage> {
     const launch = name === 'firefox' ? launchFirefox : launchChromium;
     running = await launch({ extension: BUILDS[name], headless: true, profile });
-    return running.openExtensionPage('options.html');
+    // Another article each time.
+    return running.openExtensionPage(`options.html?article=${starts++}`);
   }
 
   it(

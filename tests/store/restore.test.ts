@@ -60,6 +60,13 @@ describe('compareBackup', () => {
     expect(await db.clippings.count()).toBe(4);
   });
 
+  it('takes what somebody has shared for no backup', async () => {
+    async function* shared(): AsyncGenerator<PackagePart> {
+      yield { header: { kind: 'share', made: NOW, app: '0.1.0' } };
+    }
+    await expect(compareBackup(db, shared())).rejects.toMatchObject({ name: 'NotBackupError' });
+  });
+
   it('does not mind the order of fields', async () => {
     const { id, ...rest } = clipping();
     await db.clippings.add({ ...rest, id });

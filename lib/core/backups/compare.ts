@@ -1,5 +1,5 @@
 /** What a backup holds against what is there. */
-import type { PackageRows, PackageTable } from '../formats/package/types';
+import type { PackageHeader, PackageRows, PackageTable } from '../formats/package/types';
 
 export interface TableComparison {
   /** In the backup, and not there. */
@@ -34,4 +34,12 @@ function touched(row: PackageRows[PackageTable]): string {
 /** Where a row is there and in the backup: is the backup's the later one? */
 export function isLater(fromBackup: PackageRows[PackageTable], there: PackageRows[PackageTable]): boolean {
   return touched(fromBackup) > touched(there);
+}
+
+/**
+ * Clippings that somebody has shared are no backup: replacing everything by them would be a loss.
+ * @throws DOMException NotBackupError
+ */
+export function checkIsBackup({ kind }: PackageHeader): void {
+  if (kind === 'share') throw new DOMException('clippings that were shared are no backup', 'NotBackupError');
 }
