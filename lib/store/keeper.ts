@@ -7,8 +7,12 @@ import { type Canary, identify, loadCanary, look, saveCanary } from './canary';
 import type { CezhuDatabase } from './database';
 import { type Health, judge, shutBy } from './health';
 
+const PAUSE = 500;
+
 export interface KeeperOptions {
   now: () => string;
+  /** Milliseconds between two counts: with many clippings each takes a while. */
+  pause?: number;
   newIdentity: () => string;
   /** A write has been committed to these tables. */
   written?: (tables: readonly string[]) => void;
@@ -121,12 +125,18 @@ export class StoreKeeper {
     }
     this.noting = this.writeCanary()
       .catch((error: unknown) => console.error('Cezhu: what the database holds is not noted:', error))
+      .then(() => this.rest())
       .finally(() => {
         this.noting = undefined;
         if (!this.again) return;
         this.again = false;
         this.note();
       });
+  }
+
+  /** Where more has been written meanwhile: not at once again. */
+  private async rest(): Promise<void> {
+    if (this.again) await new Promise((resolve) => setTimeout(resolve, this.options.pause ?? PAUSE));
   }
 
   private async writeCanary(): Promise<void> {

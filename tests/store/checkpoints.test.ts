@@ -25,7 +25,7 @@ interface Background {
 
 function start(name: string): Background {
   const db = new CezhuDatabase(name);
-  return { db, keeper: new StoreKeeper(db, { now: () => NOW, newIdentity: () => crypto.randomUUID() }) };
+  return { db, keeper: new StoreKeeper(db, { now: () => NOW, pause: 0, newIdentity: () => crypto.randomUUID() }) };
 }
 
 /** Ends everything at the `last`th step: open transactions come to nothing, and no further step is made. */
@@ -83,42 +83,46 @@ describe('a save', () => {
   it.each([
     ['into a new database', 0],
     ['into one that holds clippings', 3],
-  ])('%s may be stopped at every step: nothing lost, nothing twice, and the store is sound', async (_, kept) => {
-    vi.spyOn(console, 'error').mockReturnValue(undefined);
-    let steps = 0;
-    let acknowledgedBeforeTheEnd = 0;
-    for (let last = 1; last <= steps + 1 && last < 200; last++) {
-      vi.restoreAllMocks();
+  ])(
+    '%s may be stopped at every step: nothing lost, nothing twice, and the store is sound',
+    async (_, kept) => {
       vi.spyOn(console, 'error').mockReturnValue(undefined);
-      fakeBrowser.reset();
-      const name = `checkpoints-${crypto.randomUUID()}`;
-      const earlier = Array.from({ length: kept }, (_each, index) => `earlier-${index}`);
-      for (const id of earlier) expect(await run(name, id)).toBe(true);
-      if (steps === 0) {
-        const whole = stopAt(WHOLE);
-        expect(await run(name, 'wanted')).toBe(true);
-        steps = whole.steps();
-        last = 0;
-        continue;
+      let steps = 0;
+      let acknowledgedBeforeTheEnd = 0;
+      for (let last = 1; last <= steps + 1 && last < 200; last++) {
+        vi.restoreAllMocks();
+        vi.spyOn(console, 'error').mockReturnValue(undefined);
+        fakeBrowser.reset();
+        const name = `checkpoints-${crypto.randomUUID()}`;
+        const earlier = Array.from({ length: kept }, (_each, index) => `earlier-${index}`);
+        for (const id of earlier) expect(await run(name, id)).toBe(true);
+        if (steps === 0) {
+          const whole = stopAt(WHOLE);
+          expect(await run(name, 'wanted')).toBe(true);
+          steps = whole.steps();
+          last = 0;
+          continue;
+        }
+        stopAt(last);
+        const acknowledged = await run(name, 'wanted');
+        vi.restoreAllMocks();
+        vi.spyOn(console, 'error').mockReturnValue(undefined);
+        if (acknowledged) acknowledgedBeforeTheEnd++;
+        const { db, keeper } = start(name);
+        expect(await keeper.health(), `stopped at step ${last}`).toEqual({ kind: 'sound' });
+        const ids = async () => (await db.clippings.toCollection().primaryKeys()).sort();
+        if (acknowledged) expect(await ids()).toContain('wanted');
+        // Who has heard nothing asks again.
+        await addClipping(db, clipping({ id: 'wanted', quote: '摘录 wanted' }));
+        expect(await ids()).toEqual([...earlier, 'wanted'].sort());
+        await keeper.noted();
+        db.close();
       }
-      stopAt(last);
-      const acknowledged = await run(name, 'wanted');
-      vi.restoreAllMocks();
-      vi.spyOn(console, 'error').mockReturnValue(undefined);
-      if (acknowledged) acknowledgedBeforeTheEnd++;
-      const { db, keeper } = start(name);
-      expect(await keeper.health(), `stopped at step ${last}`).toEqual({ kind: 'sound' });
-      const ids = async () => (await db.clippings.toCollection().primaryKeys()).sort();
-      if (acknowledged) expect(await ids()).toContain('wanted');
-      // Who has heard nothing asks again.
-      await addClipping(db, clipping({ id: 'wanted', quote: '摘录 wanted' }));
-      expect(await ids()).toEqual([...earlier, 'wanted'].sort());
-      await keeper.noted();
-      db.close();
-    }
-    expect(steps).toBeGreaterThan(10);
-    // The canary is written after the answer: some stops come too late to matter.
-    expect(acknowledgedBeforeTheEnd).toBeGreaterThan(0);
-    expect(acknowledgedBeforeTheEnd).toBeLessThan(steps);
-  });
+      expect(steps).toBeGreaterThan(10);
+      // The canary is written after the answer: some stops come too late to matter.
+      expect(acknowledgedBeforeTheEnd).toBeGreaterThan(0);
+      expect(acknowledgedBeforeTheEnd).toBeLessThan(steps);
+    },
+    60_000,
+  );
 });
