@@ -19,8 +19,8 @@ export function RecoveryPage() {
     setExamined(found);
     say(found ? undefined : { kind: 'done', text: i18n.t('recovery.done') });
   };
+  // What is shown stays meanwhile: the message of a restore, with its way back, is part of it.
   const look = async (): Promise<void> => {
-    setExamined(undefined);
     setExamined(await askBackground('store.health', {}));
   };
   useEffect(() => attempt(look), []);
