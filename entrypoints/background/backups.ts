@@ -14,7 +14,9 @@ import { makeBackup } from '@/lib/store/backup';
 import { type BackupFile, backupFile, backupText, removeChosen, unpacked } from '@/lib/store/backup-files';
 import { database } from '@/lib/store/database';
 import { type RestoreMode, restoreRows } from '@/lib/store/write-restore';
+import { glossariesChanged } from './own-glossaries';
 import { storeKeeper } from './store-health';
+import { tagsChanged } from './tags';
 
 const ALARM = 'backup';
 /** Minutes after the first change, and between backups. */
@@ -83,7 +85,7 @@ async function ensureAlarm(): Promise<void> {
 }
 
 function report(error: unknown): void {
-  console.error('Cezhu: no backup was made:', error);
+  console.error('Cezhu: not everything about backups was done:', error);
 }
 
 let isNoted = false;
@@ -124,6 +126,9 @@ async function restore(backup: string, mode: RestoreMode, now: () => string): Pr
     if (mode === 'replace' && settings) await saveSettings(readSettings(settings.value));
   });
   await removeChosen();
+  // Open pages and the board of tags do not hear of it otherwise.
+  glossariesChanged().catch(report);
+  void tagsChanged();
   return before?.name ?? null;
 }
 
