@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,6 +26,32 @@ async function sessionOf({ context }: Chromium) {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('no session with the browser');
   return session;
+}
+
+interface DomNode {
+  nodeId: number;
+  nodeName: string;
+  nodeValue?: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+function below({ shadowRoots = [], children = [] }: DomNode): DomNode[] {
+  return [...shadowRoots, ...children];
+}
+
+function textIn(node: DomNode): string {
+  return (node.nodeValue ?? '') + below(node).map(textIn).join('');
+}
+
+/** The button with those words, also in closed shadow roots. */
+function buttonSaying(node: DomNode, words: string): number | undefined {
+  if (node.nodeName.toLowerCase() === 'button' && textIn(node).includes(words)) return node.nodeId;
+  for (const inner of below(node)) {
+    const found = buttonSaying(inner, words);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Stops the extension's worker, if it runs. */
@@ -111,6 +137,55 @@ describe('the background in chromium', () => {
     await stopWorker(await sessionOf(browser), browser.origin);
     await askToKeep(desk, crypto.randomUUID(), sentence('alarm'));
     await expect.poll(alarm, { timeout: 10_000 }).toMatchObject({ periodInMinutes: 60 });
+  });
+
+  it('that cannot keep a clipping has the page offer it as a file', async () => {
+    await desk.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          indexedDB.deleteDatabase('cezhu').onsuccess = () => resolve();
+        }),
+    );
+    const url = `${server.origin}/policy.html`;
+    const article = await browser.newPage();
+    await article.goto(url);
+    await untilAnnotated(article);
+    const quote = await selectParagraphOf(article, 'figure-money');
+    // Wakes the worker, if it sleeps.
+    expect((await askToKeep(desk, crypto.randomUUID(), sentence('lost'))).kind).toBe('unsaved');
+    await browser.context.serviceWorkers()[0]?.evaluate(async (address) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: { query(filter: object): Promise<{ url?: string }[]> };
+          commands: { onCommand: { dispatch(...args: unknown[]): void } };
+        };
+      };
+      const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === address);
+      chrome.commands.onCommand.dispatch('clip', tab);
+    }, url);
+    const raw = browser.context.pages().find((one) => one.url() === url);
+    if (!raw) throw new Error('the article is not open');
+    const session = await browser.context.newCDPSession(raw);
+    const offered = async () => {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      return buttonSaying(root as DomNode, '存为文件');
+    };
+    await expect.poll(offered, { timeout: 10_000 }).toBeTruthy();
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: (await offered()) ?? 0 });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
+    const [download] = await Promise.all([
+      raw.waitForEvent('download'),
+      raw.mouse.click((left + right) / 2, (top + bottom) / 2),
+    ]);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { clippings: { quote: string }[] };
+    expect(file.clippings[0]?.quote).toBe(quote);
+    await article.close();
+    // For the tests that follow: what is there now counts.
+    const recovery = await browser.openExtensionPage('recovery.html');
+    await recovery.waitFor(() => document.querySelector('[data-choice=accept] button'));
+    await recovery.click('[data-choice=accept] button');
+    await recovery.waitFor(() => document.querySelector('.findings.sound'));
+    await recovery.close();
   });
 
   it('cut off by an update: a card that is still open says so, and the next wish is carried out', async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPopup, untilAnnotated } from '../../scripts/browsers/actions';
+import { openPopup, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { type PageServer, type ServedPage, servePages } from '../../scripts/page-server';
 import { examine } from './axe';
@@ -208,11 +208,28 @@ describe.each(BROWSERS)('the store in %s', (name) => {
     await recovery.close();
   });
 
+  /** A clipping that cannot be kept goes into a file, from the popup. */
+  async function offersFile(): Promise<void> {
+    const article = await browser.newPage();
+    await article.goto(`${server.origin}/policy.html`);
+    await untilAnnotated(article);
+    const popup = await openPopup(browser, `${server.origin}/policy.html`);
+    const quote = await selectParagraphOf(article, 'figure-money');
+    await popup.click('[data-action=clip]');
+    await popup.waitFor(() => /存为文件/.test(document.querySelector('.notice.failed')?.textContent ?? ''));
+    const { name: fileName, text } = await popup.download('.notice.failed button');
+    expect(fileName).toMatch(/\.json$/);
+    expect((JSON.parse(text) as { clippings: { quote: string }[] }).clippings[0]?.quote).toBe(quote);
+    await popup.close();
+    await article.close();
+  }
+
   it('says that it is gone where it is, writes nothing, and is restored from the backup', async () => {
     const before = await storedClippings(desk);
     await desk.evaluate(dropDatabase);
     const outcome = await askToKeep(desk, crypto.randomUUID(), sentence('after the loss'));
     expect(outcome).toEqual({ kind: 'unsaved', error: 'StoreUnhealthyError' });
+    await offersFile();
     const recovery = await browser.openExtensionPage('recovery.html');
     await recovery.waitFor(() => document.querySelector('.findings.ill'));
     expect(await textOf(recovery, '.findings')).toContain(`有 ${before.length} 条`);
