@@ -26,7 +26,18 @@ export default defineConfig({
     short_name: '__MSG_extension_shortName__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      // Chromium's worker can make no addresses for files that are to be downloaded.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ],
+    // Asked for when the reader wants backups in the downloads folder.
+    optional_permissions: ['downloads'],
     optional_host_permissions: ['*://*/*'],
     // One background for ordinary and private windows; it keeps nothing of the private ones unless told to.
     incognito: 'spanning',

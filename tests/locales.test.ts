@@ -8,6 +8,7 @@ import { SORT_KEYS } from '@/lib/core/article/ranking';
 import { SHEET_FACTS } from '@/lib/core/article/sheet';
 import { ARTICLE_LEVELS } from '@/lib/core/article/types';
 import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
+import { PACKAGE_TABLES } from '@/lib/core/formats/package/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
 import { KEPT_STATUSES } from '@/lib/core/kept/types';
@@ -123,6 +124,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   likeness: LIKENESSES,
   tagOrder: TAG_ORDERS,
   keptState: KEPT_STATUSES,
+  backupReason: ['byItself', 'byHand', 'before'],
+  backupTable: PACKAGE_TABLES.filter((table) => table !== 'settings'),
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

@@ -14,7 +14,7 @@ const LAST_WORD = 8_000;
 
 /** The button that makes a file of a clipping. */
 export function offerOf(clipping: Clipping): ToastAction {
-  return { label: i18n.t('unsaved.save'), run: () => downloadUnsaved(document, [clipping]) };
+  return { label: i18n.t('unsaved.save'), run: () => downloadUnsaved(document, clipping) };
 }
 
 /** Why a clipping was not saved, and the button. */
@@ -24,7 +24,7 @@ export function refusalOf({ clipping, error }: UnsavedClipping): { text: string;
 }
 
 /** Asks the reader to load the page anew, in an element of its own: everything else of ours is gone by then. */
-export function farewell(host: CardHost): void {
+export function farewell(host: Pick<CardHost, 'open' | 'placeInCorner' | 'remove'>): void {
   const container = host.open();
   if (!container) return;
   render(<Toast text={errorText(new MessageError('CutOffError', ''))} failed />, container);

@@ -17,6 +17,7 @@ import { takeSnapshot } from './clip-snapshot';
 import { selectionIn } from './frame-focus';
 import { admitsScripts, ensureAnnotator } from './inject';
 import { mayKeep } from './private-windows';
+import { writeFailed } from './store-health';
 
 /** Where passages come from. */
 export interface PassageOrigin {
@@ -97,6 +98,7 @@ async function keepPassage(origin: PassageOrigin, passage: unknown, wish: ClipWi
     return saved[0] ? { kind: 'saved', clipping: saved[0] } : { kind: 'known', clipping: known[0] as Clipping };
   } catch (error) {
     console.error('Cezhu: the clipping was not saved:', error);
+    writeFailed();
     const { name, message } = rootError(error);
     return { kind: 'unsaved', clipping, error: { name, message } };
   }

@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { browser } from '@/lib/platform/browser';
 import { handleMessages, type ToBackground } from '@/lib/platform/messages';
+import { backupHandlers, backupIsDue, followBackups } from './backups';
 import { clippingHandlers } from './clipping-handlers';
 import { commandGiven } from './commands';
 import { correctionHandlers } from './corrections';
@@ -24,7 +25,7 @@ import { followTrash } from './trash';
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
   // Before anything opens the database.
-  followStore(now);
+  followStore(now, backupIsDue);
   handleMessages<ToBackground>({
     'page.relevant': {
       from: 'page',
@@ -51,6 +52,7 @@ export default defineBackground(() => {
     ...libraryHandlers(now),
     ...tagHandlers(now),
     ...keptHandlers(),
+    ...backupHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
   });
@@ -63,4 +65,5 @@ export default defineBackground(() => {
   followTagBoard();
   followGlossaries(now);
   followTrash(now);
+  followBackups(now);
 });

@@ -10,7 +10,8 @@ const SHOWN = 'recoveryShown';
 
 let keeper: StoreKeeper | undefined;
 
-function held(): StoreKeeper {
+/** Who looks after the database. */
+export function storeKeeper(): StoreKeeper {
   if (!keeper) throw new TypeError('the store is not followed yet');
   return keeper;
 }
@@ -33,17 +34,30 @@ async function showRecovery({ kind }: StoreIllness): Promise<void> {
 
 /** How the database is now, told to the views as well. */
 async function examine(): Promise<StoreIllness | null> {
-  const health = await held().health();
+  const health = await storeKeeper().health();
   const illness = health.kind === 'sound' ? null : health;
   await tell(illness);
   return illness;
 }
 
+async function announce(illness: StoreIllness): Promise<void> {
+  console.error('Cezhu: the database is not as it was:', illness);
+  await tell(illness);
+  await showRecovery(illness);
+}
+
 async function examineAtStart(): Promise<void> {
   const illness = await examine();
-  if (!illness) return;
-  console.error('Cezhu: the database is not as it was:', illness);
-  await showRecovery(illness);
+  if (illness) await announce(illness);
+}
+
+function report(error: unknown): void {
+  console.error('Cezhu: the database was not looked at:', error);
+}
+
+/** Something could not be written: finds out whether that is the database's fault, for the views to say. */
+export function writeFailed(): void {
+  examine().catch(report);
 }
 
 /** Looks at the database from now on. Call it before anything opens it. */
@@ -52,8 +66,12 @@ export function followStore(now: () => string, written?: (tables: readonly strin
     now,
     newIdentity: () => crypto.randomUUID(),
     ...(written ? { written } : {}),
+    // It may be opened, and found to be another, at any time.
+    judged: (health) => {
+      if (health.kind !== 'sound') announce(health).catch(report);
+    },
   });
-  examineAtStart().catch((error: unknown) => console.error('Cezhu: the database was not looked at:', error));
+  examineAtStart().catch(report);
 }
 
 export function storeHandlers(): Handlers<StoreMessages> {
@@ -62,14 +80,14 @@ export function storeHandlers(): Handlers<StoreMessages> {
     'store.accept': {
       from: 'view',
       handle: async () => {
-        await held().accept();
+        await storeKeeper().accept();
         return examine();
       },
     },
     'store.startAnew': {
       from: 'view',
       handle: async () => {
-        await held().startAnew();
+        await storeKeeper().startAnew();
         return examine();
       },
     },

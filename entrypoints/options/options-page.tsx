@@ -14,6 +14,9 @@ function More() {
         <a href="/glossary.html">{i18n.t('glossary.title')}</a>
       </li>
       <li>
+        <a href="/recovery.html">{i18n.t('recovery.title')}</a>
+      </li>
+      <li>
         <a href="/welcome.html">{i18n.t('options.welcome')}</a>
       </li>
     </ul>

@@ -1,6 +1,6 @@
-import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import type { StoreIllness } from '@/lib/platform/messages';
+import { momentWords } from '@/lib/view/backup-words';
 import { illnessTitle } from '@/lib/view/use-store-notice';
 import type { Examined } from './recovery-page';
 
@@ -12,18 +12,16 @@ const HINTS = {
   blocked: 'recovery.blockedHint',
 } as const;
 
-function moment(iso: string | undefined): string {
-  if (iso === undefined || Number.isNaN(Date.parse(iso))) return '—';
-  const format = { dateStyle: 'long', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), format).format(new Date(iso));
-}
-
 /** What was found, in a sentence or two. */
 function hintOf(illness: StoreIllness): string {
   if (illness.kind !== 'lost') return i18n.t(HINTS[illness.kind]);
   const { expected, found, since } = illness;
   if (expected === undefined) return i18n.t('recovery.lostUnknown', [String(found)]);
-  return i18n.t('recovery.lostCounts', [String(expected), String(found), moment(since)]);
+  return i18n.t('recovery.lostCounts', [
+    String(expected),
+    String(found),
+    since === undefined ? '—' : momentWords(since),
+  ]);
 }
 
 /** Says plainly how the database is. */

@@ -5,6 +5,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { askBackground, type StoreIllness } from '@/lib/platform/messages';
 import { pageNav } from '@/lib/view/page-links';
 import { useAttempts } from '@/lib/view/use-attempt';
+import { Backups } from './backups';
 import { Choices } from './choices';
 import { Findings } from './findings';
 
@@ -18,8 +19,8 @@ export function RecoveryPage() {
     setExamined(found);
     say(found ? undefined : { kind: 'done', text: i18n.t('recovery.done') });
   };
+  // What is shown stays meanwhile: the message of a restore, with its way back, is part of it.
   const look = async (): Promise<void> => {
-    setExamined(undefined);
     setExamined(await askBackground('store.health', {}));
   };
   useEffect(() => attempt(look), []);
@@ -32,6 +33,13 @@ export function RecoveryPage() {
       </header>
       {notice && <Notice {...notice} />}
       <Findings examined={examined} again={() => attempt(look)} />
+      {examined !== undefined && (
+        <Backups
+          isSound={examined === null}
+          isReadable={examined === null || examined.kind === 'lost'}
+          restored={() => attempt(look)}
+        />
+      )}
       {examined && <Choices illness={examined} settle={settle} attempt={attempt} />}
     </>
   );

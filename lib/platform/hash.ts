@@ -1,9 +1,14 @@
 import { articleAddress, formerAddress } from '../core/article/address';
 
-/** SHA-256 of a string's UTF-8 bytes, as lower-case hex. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+/** SHA-256 of bytes, as lower-case hex. */
+export async function sha256OfBytes(bytes: BufferSource): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** SHA-256 of a string's UTF-8 bytes, as lower-case hex. */
+export function sha256(text: string): Promise<string> {
+  return sha256OfBytes(new TextEncoder().encode(text));
 }
 
 /** The key that groups an article's clippings: the address that the article is known by, hashed. */

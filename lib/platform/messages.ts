@@ -24,7 +24,7 @@ import { type Browser, browser, isCutOff } from './browser';
 import type { ClippingMessages, ClippingPageMessages } from './message-types/clippings';
 import type { KeptMessages, KeptPageMessages } from './message-types/kept';
 import type { LibraryMessages } from './message-types/library';
-import type { StoreMessages } from './message-types/store';
+import type { BackupMessages, StoreMessages } from './message-types/store';
 import type { TagMessages } from './message-types/tags';
 import { rootError } from './root-error';
 
@@ -69,7 +69,13 @@ export type Jumped =
   /** The page has it, and does not show it. */
   | { kind: 'hidden' };
 
-export interface ToBackground extends ClippingMessages, KeptMessages, LibraryMessages, StoreMessages, TagMessages {
+export interface ToBackground
+  extends BackupMessages,
+    ClippingMessages,
+    KeptMessages,
+    LibraryMessages,
+    StoreMessages,
+    TagMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the gate: it is no longer, after a navigation within it. */

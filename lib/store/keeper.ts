@@ -7,17 +7,25 @@ import { type Canary, identify, loadCanary, look, saveCanary } from './canary';
 import type { CezhuDatabase } from './database';
 import { type Health, judge, shutBy } from './health';
 
+const PAUSE = 500;
+
 export interface KeeperOptions {
   now: () => string;
+  /** Milliseconds between two counts: with many clippings each takes a while. */
+  pause?: number;
   newIdentity: () => string;
   /** A write has been committed to these tables. */
   written?: (tables: readonly string[]) => void;
+  /** The database has been opened and looked at. */
+  judged?: (health: Health) => void;
 }
 
 export class StoreKeeper {
   private current: Health | undefined;
   private noting: Promise<void> | undefined;
   private again = false;
+  /** Something is being restored: it may be written to a database that is not sound. */
+  private overruled = false;
 
   /** Call it before the database is opened. */
   constructor(
@@ -60,6 +68,19 @@ export class StoreKeeper {
     await this.noted();
   }
 
+  /** Restores something into the database as it is; only when that has succeeded it counts as sound. */
+  async overrule(work: () => Promise<void>): Promise<void> {
+    await this.db.open();
+    this.overruled = true;
+    try {
+      await work();
+    } finally {
+      this.overruled = false;
+    }
+    if (this.current?.kind === 'sound') await this.noted();
+    else await this.accept();
+  }
+
   /** Erases the database and makes an empty one: the reader has been asked. */
   async startAnew(): Promise<void> {
     this.db.close({ disableAutoOpen: false });
@@ -77,6 +98,7 @@ export class StoreKeeper {
     return look(this.db).then(async (found) => {
       const canary = await loadCanary();
       this.current = judge(found, canary, this.db.loss);
+      this.options.judged?.(this.current);
       if (this.current.kind !== 'sound') return;
       // Not awaited: whoever opens the database waits for this look.
       const settled = found.identity === undefined ? identify(this.db, this.options.newIdentity()) : undefined;
@@ -86,7 +108,7 @@ export class StoreKeeper {
   }
 
   private checkWritable(): void {
-    if (this.current?.kind === 'sound') return;
+    if (this.overruled || this.current?.kind === 'sound') return;
     throw new DOMException('the database is not what it was: nothing is written to it', 'StoreUnhealthyError');
   }
 
@@ -103,12 +125,18 @@ export class StoreKeeper {
     }
     this.noting = this.writeCanary()
       .catch((error: unknown) => console.error('Cezhu: what the database holds is not noted:', error))
+      .then(() => this.rest())
       .finally(() => {
         this.noting = undefined;
         if (!this.again) return;
         this.again = false;
         this.note();
       });
+  }
+
+  /** Where more has been written meanwhile: not at once again. */
+  private async rest(): Promise<void> {
+    if (this.again) await new Promise((resolve) => setTimeout(resolve, this.options.pause ?? PAUSE));
   }
 
   private async writeCanary(): Promise<void> {

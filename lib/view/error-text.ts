@@ -13,6 +13,7 @@ const KINDS = {
   SecurityError: 'storeError.refused',
   VersionError: 'storeError.newer',
   UnknownError: 'storeError.unreadable',
+  NotBackupError: 'storeError.notBackup',
   StoreUnhealthyError: 'storeError.unhealthy',
   NotFoundError: 'error.missing',
   SyntaxError: 'error.emptyName',

@@ -15,6 +15,7 @@ interface Manifest {
   permissions: string[];
   host_permissions?: string[];
   optional_host_permissions?: string[];
+  optional_permissions?: string[];
   content_scripts?: unknown[];
   web_accessible_resources?: unknown[];
   externally_connectable?: unknown;
@@ -48,10 +49,12 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the %s build', (build) => {
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest.optional_permissions).toEqual(['downloads']);
     expect([...manifest.permissions].sort()).toEqual([
       'activeTab',
       'alarms',
       'contextMenus',
+      ...(build.startsWith('chrome') ? ['offscreen'] : []),
       'scripting',
       ...(build.startsWith('chrome') ? ['sidePanel'] : []),
       'storage',

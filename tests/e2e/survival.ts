@@ -31,6 +31,8 @@ export function askToKeep(page: BrowserPage, id: string, quote: string): Promise
           { type: 'TextPositionSelector', start: 0, end: text.length },
         ],
         annotations: [],
+        headings: [],
+        facts: {},
       };
       try {
         const answer = await (browser ?? chrome).runtime.sendMessage({

@@ -32,10 +32,13 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
 
+  let starts = 0;
+
   async function start(): Promise<BrowserPage> {
     const launch = name === 'firefox' ? launchFirefox : launchChromium;
     running = await launch({ extension: BUILDS[name], headless: true, profile });
-    return running.openExtensionPage('options.html');
+    // Another article each time.
+    return running.openExtensionPage(`options.html?article=${starts++}`);
   }
 
   it(
@@ -60,6 +63,7 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
             const quote = sentence(number++);
             open.set(id, quote);
             const outcome = await askToKeep(page, id, quote).catch(() => ({ kind: 'lost' }));
+            if (outcome.kind === 'lost') return;
             if (outcome.kind !== 'saved') continue;
             acknowledged.set(id, quote);
             open.delete(id);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   askBackground,
+  askOnce,
   askPage,
   handleMessages,
   MessageError,
@@ -13,7 +14,7 @@ type Listener = (message: unknown, sender: unknown, sendResponse: (answer: unkno
 /** Messages as browsers deliver them: structured, to every listener, the first answer counts. */
 const bus = vi.hoisted(() => {
   const listeners = new Set<unknown>();
-  return { listeners, sender: {} as unknown, tabCalls: [] as unknown[][] };
+  return { listeners, sender: {} as unknown, tabCalls: [] as unknown[][], cutOff: false, refusals: 0 };
 });
 
 const VIEW = { id: 'cezhu', url: 'chrome-extension://cezhu/popup.html' };
@@ -30,7 +31,7 @@ function deliver(message: unknown): Promise<unknown> {
 }
 
 vi.mock('@/lib/platform/browser', () => ({
-  isCutOff: () => false,
+  isCutOff: () => bus.cutOff,
   browser: {
     runtime: {
       id: 'cezhu',
@@ -39,7 +40,12 @@ vi.mock('@/lib/platform/browser', () => ({
         addListener: (listener: unknown) => bus.listeners.add(listener),
         removeListener: (listener: unknown) => bus.listeners.delete(listener),
       },
-      sendMessage: (message: unknown) => deliver(message),
+      sendMessage: async (message: unknown) => {
+        const answer = await deliver(message);
+        // The background ends after it has done its work and before its answer is on its way.
+        if (bus.refusals-- > 0) throw new Error('the message channel closed before a response was received');
+        return answer;
+      },
     },
     tabs: {
       sendMessage: (...call: unknown[]) => {
@@ -77,6 +83,8 @@ function handle(
 }
 
 beforeEach(() => {
+  bus.cutOff = false;
+  bus.refusals = 0;
   bus.listeners.clear();
   bus.tabCalls.length = 0;
   bus.sender = VIEW;
@@ -180,5 +188,46 @@ describe('askPage', () => {
     handleMessages<Pick<ToPage, 'state'>>({ state: { from: 'any', handle: () => STATE } });
     expect(await askPage(7, 'state', {})).toEqual(STATE);
     expect(bus.tabCalls).toEqual([[7, { cezhu: 'state', params: {} }, { frameId: 0 }]]);
+  });
+});
+
+describe('a background that ends', () => {
+  it('before it answers is told by name', async () => {
+    bus.sender = VIEW;
+    handle();
+    bus.refusals = 1;
+    await expect(askBackground('clip.note', { id: 'c1', note: 'x' })).rejects.toMatchObject({ name: 'NoAnswerError' });
+  });
+
+  it('is asked again where that does no harm, once', async () => {
+    bus.sender = VIEW;
+    let times = 0;
+    handle({ 'clip.note': () => void times++ });
+    bus.refusals = 1;
+    await askOnce('clip.note', { id: 'c1', note: 'x' });
+    expect(times).toBe(2);
+    bus.refusals = 2;
+    await expect(askOnce('clip.note', { id: 'c1', note: 'x' })).rejects.toMatchObject({ name: 'NoAnswerError' });
+    expect(times).toBe(4);
+  });
+
+  it('is not asked again where it has answered that it failed', async () => {
+    bus.sender = VIEW;
+    let times = 0;
+    handle({
+      'clip.note': () => {
+        times++;
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    await expect(askOnce('clip.note', { id: 'c1', note: 'x' })).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(times).toBe(1);
+  });
+
+  it('for good, with its extension, is told by another name', async () => {
+    bus.sender = PAGE;
+    handle();
+    bus.cutOff = true;
+    await expect(askOnce('glossary.entry', { id: 'x' })).rejects.toMatchObject({ name: 'CutOffError' });
   });
 });

@@ -31,7 +31,7 @@ function start(written?: (tables: readonly string[]) => void): { db: CezhuDataba
   const db = new CezhuDatabase(name);
   opened.push(db);
   const newIdentity = () => `identity-${++identities}`;
-  const keeper = new StoreKeeper(db, { now: () => NOW, newIdentity, ...(written ? { written } : {}) });
+  const keeper = new StoreKeeper(db, { now: () => NOW, pause: 0, newIdentity, ...(written ? { written } : {}) });
   return { db, keeper };
 }
 

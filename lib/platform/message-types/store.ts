@@ -15,3 +15,19 @@ export interface StoreMessages {
   /** The reader has confirmed that the database, unreadable or not, is to be erased and begun anew. */
   'store.startAnew': { params: Record<string, never>; result: StoreIllness | null };
 }
+
+export interface BackupMessages {
+  /** Makes a backup now; answers how many clippings are in it. */
+  'backup.now': { params: Record<string, never>; result: { clippings: number } };
+  /**
+   * Restores a backup, or the file that the page has put in its place. What is there is backed up before, under the
+   * name that is answered; null where there is nothing to back up.
+   */
+  'backup.restore': { params: { backup: string; mode: 'merge' | 'replace' }; result: { before: string | null } };
+}
+
+/** From the background to Chromium's document that nobody sees. */
+export interface ToOffscreen {
+  /** An address under which the text of a backup can be downloaded while the document is open. */
+  'offscreen.address': { params: { backup: string }; result: string };
+}

@@ -1,0 +1,122 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PackagePart } from '@/lib/core/formats/package/read';
+import { PACKAGE_TABLES, type PackageContents } from '@/lib/core/formats/package/types';
+import { compareBackup } from '@/lib/store/compare-backup';
+import { CezhuDatabase } from '@/lib/store/database';
+import { restoreRows } from '@/lib/store/write-restore';
+import { clipping } from '../support/clippings';
+
+const LATER = '2025-06-07T08:09:10.000Z';
+const NOW = '2025-01-02T03:04:05.000Z';
+let db: CezhuDatabase;
+
+beforeEach(() => {
+  db = new CezhuDatabase(`restore-${crypto.randomUUID()}`);
+});
+
+function contents(rows: Partial<PackageContents>): PackageContents {
+  const empty = Object.fromEntries(PACKAGE_TABLES.map((table) => [table, []])) as unknown as PackageContents;
+  return { ...empty, ...rows };
+}
+
+async function* parts(from: PackageContents): AsyncGenerator<PackagePart> {
+  yield { header: { kind: 'backup', made: NOW, app: '0.1.0' } };
+  for (const table of PACKAGE_TABLES) {
+    if (from[table].length > 0) yield { table, from: 0, rows: from[table] } as PackagePart;
+  }
+}
+
+const backup = contents({
+  clippings: [
+    clipping({ id: 'same' }),
+    clipping({ id: 'later', note: '备份里的', changed: LATER }),
+    clipping({ id: 'earlier', note: '备份里的' }),
+    clipping({ id: 'fresh' }),
+    clipping({ id: 'deleted' }),
+  ],
+  tags: [{ id: 't1', name: '引才', created: NOW }],
+});
+
+async function fill(): Promise<void> {
+  await db.clippings.bulkAdd([
+    clipping({ id: 'same' }),
+    clipping({ id: 'later', note: '这里的' }),
+    clipping({ id: 'earlier', note: '这里的', changed: LATER }),
+    clipping({ id: 'only here' }),
+  ]);
+  await db.trash.add({ ...clipping({ id: 'deleted' }), trashed: LATER });
+}
+
+const notes = async () => Object.fromEntries((await db.clippings.toArray()).map(({ id, note }) => [id, note]));
+
+describe('compareBackup', () => {
+  it('counts what is new, the same, different and missing', async () => {
+    await fill();
+    const { clippings, tags, trash } = await compareBackup(db, parts(backup));
+    expect(clippings).toEqual({ fresh: 2, same: 1, different: 2, missing: 1 });
+    expect(tags).toEqual({ fresh: 1, same: 0, different: 0, missing: 0 });
+    expect(trash).toEqual({ fresh: 0, same: 0, different: 0, missing: 1 });
+    expect(await db.clippings.count()).toBe(4);
+  });
+
+  it('takes what somebody has shared for no backup', async () => {
+    async function* shared(): AsyncGenerator<PackagePart> {
+      yield { header: { kind: 'share', made: NOW, app: '0.1.0' } };
+    }
+    await expect(compareBackup(db, shared())).rejects.toMatchObject({ name: 'NotBackupError' });
+  });
+
+  it('does not mind the order of fields', async () => {
+    const { id, ...rest } = clipping();
+    await db.clippings.add({ ...rest, id });
+    expect((await compareBackup(db, parts(contents({ clippings: [clipping()] })))).clippings.same).toBe(1);
+  });
+});
+
+describe('restoreRows', () => {
+  it('merges: adds what is missing, takes the later of two, brings back nothing that was deleted since', async () => {
+    await fill();
+    await restoreRows(db, backup, 'merge');
+    expect(await notes()).toEqual({ same: '', later: '备份里的', earlier: '这里的', 'only here': '', fresh: '' });
+    expect(await db.trash.count()).toBe(1);
+    expect(await db.tags.count()).toBe(1);
+  });
+
+  it('merging twice changes nothing more', async () => {
+    await fill();
+    await restoreRows(db, backup, 'merge');
+    const once = await db.clippings.toArray();
+    await restoreRows(db, backup, 'merge');
+    expect(await db.clippings.toArray()).toEqual(once);
+  });
+
+  it('replaces: everything is as the backup has it, but for the database’s own notes', async () => {
+    await fill();
+    await db.notes.put({ key: 'identity', value: 'x' });
+    await restoreRows(db, backup, 'replace');
+    expect(await notes()).toEqual({ same: '', later: '备份里的', earlier: '备份里的', fresh: '', deleted: '' });
+    expect(await db.trash.count()).toBe(0);
+    expect(await db.notes.count()).toBe(1);
+  });
+
+  it('leaves everything as it was where a row cannot be written', async () => {
+    await fill();
+    const before = await db.clippings.toArray();
+    const term = { glossaryId: 'g', name: '澜才', key: '澜才', category: 'programme' as const, aliases: [], note: '' };
+    const twice = contents({
+      ...backup,
+      userTerms: ['u1', 'u2'].map((id) => ({ ...term, id, created: NOW, changed: NOW })),
+    });
+    await expect(restoreRows(db, twice, 'replace')).rejects.toThrow();
+    expect(await db.clippings.toArray()).toEqual(before);
+    expect(await db.tags.count()).toBe(0);
+  });
+
+  it('keeps one term of two with one name', async () => {
+    const term = { glossaryId: 'g', name: '澜才', key: '澜才', category: 'programme' as const, aliases: [], note: '' };
+    await db.userTerms.add({ ...term, id: 'here', created: NOW, changed: NOW });
+    await restoreRows(db, contents({ userTerms: [{ ...term, id: 'there', created: NOW, changed: LATER }] }), 'merge');
+    expect(await db.userTerms.toCollection().primaryKeys()).toEqual(['here']);
+  });
+});
