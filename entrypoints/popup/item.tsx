@@ -87,9 +87,20 @@ export function Item({ clipping, tags, attempt, say, jump, withSource }: ItemPro
     say({ kind: 'done', text: i18n.t('popup.copied') });
   };
   /** What the reader has written, which may not be saved yet. */
-  const written = useRef((): string => clipping.note);
-  const download = async (note = clipping.note): Promise<void> =>
-    (await exports()).downloadMarkdown([{ ...clipping, note }], own);
+  const written = useRef({ note: (): string => clipping.note, tags: [] as string[] });
+  const download = async (): Promise<void> => (await exports()).downloadMarkdown([clipping], own);
+  const downloadWritten = async (): Promise<void> => {
+    // Names that have no id yet stand for themselves.
+    const more = written.current.tags.map((name): Tag => ({ id: name, name, created: '' }));
+    const tagIds = [...clipping.tags, ...more.map((tag) => tag.id)];
+    const whole = { ...clipping, note: written.current.note(), tags: tagIds };
+    (await exports()).downloadMarkdown([whole], [...own, ...more]);
+  };
+  const addTags = async (names: string[]): Promise<void> => {
+    written.current.tags = names;
+    await askBackground('tag.addTo', { clippingIds: [id], names });
+    written.current.tags = [];
+  };
   const failed = saving.kind === 'failed' ? saving : undefined;
   return (
     <ClippingItem
@@ -104,20 +115,20 @@ export function Item({ clipping, tags, attempt, say, jump, withSource }: ItemPro
           ? {
               problem: i18n.t('popup.failed', [errorText(failed.error)]),
               onRetry: failed.retry,
-              onFile: () => attempt(() => download(written.current())),
+              onFile: () => attempt(downloadWritten),
             }
           : {}),
       }}
       choices={choices}
       onTagging={open}
-      onAddTags={(names) => void save(() => askBackground('tag.addTo', { clippingIds: [id], names }))}
+      onAddTags={(names) => void save(() => addTags(names))}
       onRemoveTag={(tagId) => void save(() => askBackground('clip.removeTag', { id, tagId }))}
       onNote={(text) => {
-        written.current = text;
+        written.current.note = text;
         return save(() => askBackground('clip.note', { id, note: text() }));
       }}
       onCopy={() => attempt(copy)}
-      onDownload={() => attempt(() => download())}
+      onDownload={() => attempt(download)}
       onRemove={() => attempt(remove)}
       onOpen={() => attempt(() => tell(browser.tabs.create({ url: addressToOpen(url) })))}
       {...(jump ? { onJump: () => attempt(() => jump(clipping)) } : {})}
