@@ -18,8 +18,11 @@ export interface ListProps {
   jump?: (clipping: Clipping) => Promise<void>;
 }
 
+let known: ClippingItemStrings | undefined;
+
+/** Looked up once, not for each clipping and each time that one is drawn. */
 function strings(): ClippingItemStrings {
-  return {
+  known ??= {
     tags: {
       addTag: i18n.t('popup.addTag'),
       removeTag: (name) => i18n.t('popup.removeTag', [name]),
@@ -50,11 +53,21 @@ function strings(): ClippingItemStrings {
     unfold: i18n.t('clipItem.unfold'),
     fold: i18n.t('clipItem.fold'),
   };
+  return known;
 }
 
+let format: Intl.DateTimeFormat | undefined;
+
 function timeText(iso: string): string {
-  const format = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), format).format(new Date(iso));
+  // Making one takes longer than drawing a clipping.
+  format ??= new Intl.DateTimeFormat(browser.i18n.getUILanguage(), {
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return format.format(new Date(iso));
 }
 
 /** Loaded when it is wanted: writing Markdown takes more code than all the rest of the popup. */

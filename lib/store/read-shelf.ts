@@ -19,7 +19,7 @@ export interface RecentShelf extends Shelf {
 }
 
 /** Newest clippings looked at, of which those of the page are left out. */
-const LOOKED = 80;
+const LOOKED = 48;
 /** Tags offered as filters. */
 const FILTERS = 12;
 
