@@ -1,44 +1,83 @@
 /**
- * A note that is kept while it is written: after each pause, when the field is left, and when its page is about to go.
- * Nobody has to press anything, and closing the page loses nothing.
+ * A note that is kept while it is written: at once, then at most four times a second, and whenever the field or the
+ * page is left. Nobody has to press anything, and closing the page loses nothing.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** Milliseconds without a key after which the note is kept. */
-const PAUSE = 400;
+/** Milliseconds from one save to the next. */
+const GAP = 250;
+
+/** What has been written and is not known to be kept. */
+export interface NoteDraft {
+  text: string;
+  /** What was kept when the reader began, and what has been sent since: whatever else is kept came from elsewhere. */
+  base: string;
+  sent?: string;
+}
 
 export interface NoteFieldProps {
   /** As it is kept. */
   note: string;
   strings: { note: string; noteHint: string };
-  /** Keeps what `text` answers when it is asked, which may be later than the call. */
-  onNote: (text: () => string) => Promise<void>;
+  /** Keeps what `text` answers when it is asked, which may be later than the call. Answers whether that went well. */
+  onNote: (text: () => string) => Promise<boolean>;
+  /** Notes a draft aside, at once, for a page that may be gone in the next moment; undefined where all is kept. */
+  onDraft: (draft: NoteDraft | undefined) => void;
 }
 
-export function NoteField({ note, strings, onNote }: NoteFieldProps) {
+export function NoteField({ note, strings, onNote, onDraft }: NoteFieldProps) {
   /** What the reader is writing; undefined while the kept note stands, which other views may change. */
   const [draft, setDraft] = useState<string>();
-  const written = useRef<{ text: string; sent?: string } | undefined>(undefined);
+  const written = useRef<NoteDraft | undefined>(undefined);
+  const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const keep = useRef((): void => undefined);
-  keep.current = () => {
+  const kept = useRef(note);
+  kept.current = note;
+  /** Lets the kept note stand again once it is what was written. */
+  const settle = (): void => {
+    const now = written.current;
+    if (!now || busy.current || now.text !== kept.current) return;
+    // Something else is still on its way: what stands there is older.
+    if (now.sent !== undefined && now.sent !== now.text) return;
+    written.current = undefined;
+    onDraft(undefined);
+    setDraft(undefined);
+  };
+  const keep = useRef(async (): Promise<void> => undefined);
+  keep.current = async () => {
     clearTimeout(timer.current);
     const now = written.current;
-    if (!now || now.text === (now.sent ?? note)) return;
+    if (!now || now.text === (now.sent ?? now.base)) return;
     const { text } = now;
     now.sent = text;
+    onDraft(now);
+    busy.current = true;
     // Asked again after a failure, it answers what has been written since.
-    void onNote(() => written.current?.text ?? text);
+    const saved = await onNote(() => written.current?.text ?? text);
+    if (!saved) {
+      // The next letter is another try.
+      delete now.sent;
+      busy.current = false;
+      return;
+    }
+    if (written.current?.text === text) onDraft(undefined);
+    timer.current = setTimeout(() => {
+      busy.current = false;
+      settle();
+      void keep.current();
+    }, GAP);
   };
+  const write = (text: string, composing: boolean): void => {
+    setDraft(text);
+    written.current = { base: note, ...written.current, text };
+    // What an input method has not finished is no part of a note yet.
+    if (composing) return;
+    onDraft(written.current);
+    if (!busy.current) void keep.current();
+  };
+  useLayoutEffect(settle, [draft, note]);
   useLayoutEffect(() => {
-    // What is kept is what was written: from now on the kept note stands again.
-    if (draft === undefined || draft !== note || written.current?.sent !== draft) return;
-    written.current = undefined;
-    setDraft(undefined);
-  }, [draft, note]);
-  useLayoutEffect(() => {
-    const flush = (): void => keep.current();
-    // A popup is told by one of these that it closes, which one depends on the browser.
+    const flush = (): void => void keep.current();
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
     return () => {
@@ -54,14 +93,16 @@ export function NoteField({ note, strings, onNote }: NoteFieldProps) {
       value={draft ?? note}
       placeholder={strings.noteHint}
       aria-label={strings.note}
-      onInput={(event) => {
-        const text = event.currentTarget.value;
-        setDraft(text);
-        written.current = { ...written.current, text };
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => keep.current(), PAUSE);
+      onInput={(event) => write(event.currentTarget.value, event.isComposing)}
+      onCompositionEnd={(event) => write(event.currentTarget.value, false)}
+      onBlur={() => {
+        // Nothing has come of it: what other views have written meanwhile stands.
+        if (written.current?.sent === undefined && written.current?.text === written.current?.base) {
+          written.current = undefined;
+          setDraft(undefined);
+        }
+        void keep.current();
       }}
-      onBlur={() => keep.current()}
     />
   );
 }

@@ -8,6 +8,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { addressToOpen } from '@/lib/platform/reader-page';
 import { errorText } from '@/lib/view/error-text';
+import { keepDraft } from '@/lib/view/note-drafts';
 import { useSaving } from '@/lib/view/use-saving';
 import { useTagChoices } from '@/lib/view/use-tag-choices';
 
@@ -140,6 +141,7 @@ export function Item({ clipping, tags, attempt, say, jump, withSource }: ItemPro
         written.current.note = text;
         return save(() => askBackground('clip.note', { id, note: text() }));
       }}
+      onDraft={(draft) => keepDraft(id, draft)}
       onCopy={() => attempt(copy)}
       onDownload={() => attempt(download)}
       onRemove={() => attempt(remove)}

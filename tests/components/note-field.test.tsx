@@ -2,30 +2,41 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NoteField } from '@/components/note-field';
+import { type NoteDraft, NoteField } from '@/components/note-field';
 
 let host: HTMLElement;
 let kept: string[];
+let aside: (NoteDraft | undefined)[];
+/** Whether the next attempt to keep a note goes well. */
+let goesWell: boolean;
+/** Asks for the note of the last attempt again. */
+let again: () => string;
 
 async function show(note: string): Promise<void> {
-  const onNote = async (text: () => string): Promise<void> => {
-    kept.push(text());
+  const onNote = async (text: () => string): Promise<boolean> => {
+    again = text;
+    if (goesWell) kept.push(text());
+    return goesWell;
   };
-  await act(() =>
-    render(<NoteField note={note} strings={{ note: '备注', noteHint: '写一句' }} onNote={onNote} />, host),
-  );
+  const strings = { note: '备注', noteHint: '写一句' };
+  const onDraft = (draft: NoteDraft | undefined): void => {
+    aside.push(draft && { ...draft });
+  };
+  await act(() => render(<NoteField note={note} strings={strings} onNote={onNote} onDraft={onDraft} />, host));
 }
 
 const area = (): HTMLTextAreaElement => host.querySelector('textarea') as HTMLTextAreaElement;
 
-async function write(text: string): Promise<void> {
+async function write(text: string, isComposing = false): Promise<void> {
   area().value = text;
-  await act(() => void area().dispatchEvent(new InputEvent('input', { bubbles: true })));
+  await act(() => void area().dispatchEvent(new InputEvent('input', { bubbles: true, isComposing })));
 }
 
 beforeEach(async () => {
   vi.useFakeTimers();
   kept = [];
+  aside = [];
+  goesWell = true;
   host = document.createElement('div');
   document.body.replaceChildren(host);
   await show('旧');
@@ -39,13 +50,13 @@ afterEach(() => {
 const rest = () => act(async () => void (await vi.runAllTimersAsync()));
 
 describe('a note', () => {
-  it('is kept once after a pause, not for each letter', async () => {
-    for (const text of ['核', '核对', '核对口径']) await write(text);
-    expect(kept).toEqual([]);
+  it('is kept with the first letter, and then no more often than needed', async () => {
+    for (const text of ['核', '核对', '核对口', '核对口径']) await write(text);
+    expect(kept).toEqual(['核']);
     await rest();
-    expect(kept).toEqual(['核对口径']);
+    expect(kept).toEqual(['核', '核对口径']);
     await rest();
-    expect(kept).toEqual(['核对口径']);
+    expect(kept).toHaveLength(2);
   });
 
   it.each([
@@ -54,9 +65,19 @@ describe('a note', () => {
     ['the field is left', () => area().dispatchEvent(new FocusEvent('blur'))],
     ['its clipping leaves the list', () => render(null, host)],
   ])('is kept at once when %s', async (_, leave) => {
+    await write('最后');
     await write('最后一句');
     await act(() => void leave());
-    expect(kept).toEqual(['最后一句']);
+    expect(kept).toEqual(['最后', '最后一句']);
+  });
+
+  it('lies aside from the first moment, with what it began with, until all of it is kept', async () => {
+    await write('新');
+    expect(aside[0]).toEqual({ text: '新', base: '旧' });
+    await write('新一');
+    expect(aside.at(-1)).toEqual({ text: '新一', base: '旧', sent: '新' });
+    await rest();
+    expect(aside.at(-1)).toBeUndefined();
   });
 
   it('that nothing was written in is not kept', async () => {
@@ -65,6 +86,18 @@ describe('a note', () => {
     area().dispatchEvent(new FocusEvent('blur'));
     await rest();
     expect(kept).toEqual([]);
+    expect(aside.at(-1)).toBeUndefined();
+  });
+
+  it('waits for an input method to finish', async () => {
+    await write("he'dui", true);
+    await rest();
+    expect(kept).toEqual([]);
+    expect(area().value).toBe("he'dui");
+    area().value = '核对';
+    await act(() => void area().dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })));
+    await rest();
+    expect(kept).toEqual(['核对']);
   });
 
   it('stands as it is written until it is kept, and then as other views change it', async () => {
@@ -77,23 +110,25 @@ describe('a note', () => {
     expect(area().value).toBe('又改');
   });
 
-  it('is kept as it stands when it is tried again', async () => {
-    let again: (() => string) | undefined;
-    await act(() =>
-      render(
-        <NoteField
-          note="旧"
-          strings={{ note: '备注', noteHint: '写一句' }}
-          onNote={async (text) => {
-            again = text;
-          }}
-        />,
-        host,
-      ),
-    );
+  it('that is put back to what it was while it is on its way is kept as it was', async () => {
+    await write('旧的');
+    await write('旧');
+    expect(area().value).toBe('旧');
+    await rest();
+    expect(kept).toEqual(['旧的', '旧']);
+  });
+
+  it('that is not kept is tried with the next letter, or as it stands when it is asked for again', async () => {
+    goesWell = false;
     await write('第一句');
     await rest();
+    expect(kept).toEqual([]);
+    expect(aside.at(-1)).toMatchObject({ text: '第一句', base: '旧' });
+    expect(again()).toBe('第一句');
+    goesWell = true;
     await write('第一句，第二句');
-    expect(again?.()).toBe('第一句，第二句');
+    expect(again()).toBe('第一句，第二句');
+    await rest();
+    expect(kept).toEqual(['第一句，第二句']);
   });
 });
