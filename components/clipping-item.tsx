@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Clipping } from '@/lib/core/clippings/types';
 import type { TagChoice } from '@/lib/core/tags/choices';
 import type { Tag } from '@/lib/core/types';
-import { NoteField, type NoteFieldProps } from './note-field';
+import { KeptNote, type KeptNoteProps } from './kept-note';
 import { SaveState, type SaveStateProps } from './save-state';
 import { TagEditor, type TagEditorStrings } from './tag-editor';
 
@@ -35,8 +35,8 @@ export interface ClippingItemProps {
   onTagging: () => void;
   onAddTags: (names: string[]) => void;
   onRemoveTag: (tagId: string) => void;
-  onNote: NoteFieldProps['onNote'];
-  onDraft: NoteFieldProps['onDraft'];
+  onNote: KeptNoteProps['onNote'];
+  onDraft: KeptNoteProps['onDraft'];
   onCopy: () => void;
   onDownload: () => void;
   onRemove: () => void;
@@ -88,7 +88,7 @@ export function ClippingItem(props: ClippingItemProps) {
         onAdd={props.onAddTags}
         onRemove={props.onRemoveTag}
       />
-      <NoteField note={clipping.note} strings={strings} onNote={props.onNote} onDraft={props.onDraft} />
+      <KeptNote note={clipping.note} strings={strings} onNote={props.onNote} onDraft={props.onDraft} />
       <footer>
         <time dateTime={clipping.created}>{time}</time>
         {saving.kind !== 'failed' && <SaveState {...saving} strings={strings.save} />}

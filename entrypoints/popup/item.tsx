@@ -9,6 +9,7 @@ import { askBackground } from '@/lib/platform/messages';
 import { addressToOpen } from '@/lib/platform/reader-page';
 import { errorText } from '@/lib/view/error-text';
 import { keepDraft } from '@/lib/view/note-drafts';
+import { tagEditorStrings } from '@/lib/view/tag-editor-strings';
 import { useSaving } from '@/lib/view/use-saving';
 import { useTagChoices } from '@/lib/view/use-tag-choices';
 
@@ -24,19 +25,7 @@ let known: ClippingItemStrings | undefined;
 /** Looked up once, not for each clipping and each time that one is drawn. */
 function strings(): ClippingItemStrings {
   known ??= {
-    tags: {
-      addTag: i18n.t('popup.addTag'),
-      removeTag: (name) => i18n.t('popup.removeTag', [name]),
-      added: (names) => i18n.t('tagEditor.added', [names]),
-      removed: (name) => i18n.t('tagEditor.removed', [name]),
-      choices: i18n.t('tagEditor.choices'),
-      create: (name) => i18n.t('tagEditor.create', [name]),
-      reasons: {
-        term: i18n.t('tagEditor.term'),
-        together: i18n.t('tagEditor.together'),
-        recent: i18n.t('tagEditor.recent'),
-      },
-    },
+    tags: tagEditorStrings(),
     save: {
       saving: i18n.t('saveState.saving'),
       saved: i18n.t('saveState.saved'),

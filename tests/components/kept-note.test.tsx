@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type NoteDraft, NoteField } from '@/components/note-field';
+import { KeptNote, type NoteDraft } from '@/components/kept-note';
 
 let host: HTMLElement;
 let kept: string[];
@@ -22,7 +22,7 @@ async function show(note: string): Promise<void> {
   const onDraft = (draft: NoteDraft | undefined): void => {
     aside.push(draft && { ...draft });
   };
-  await act(() => render(<NoteField note={note} strings={strings} onNote={onNote} onDraft={onDraft} />, host));
+  await act(() => render(<KeptNote note={note} strings={strings} onNote={onNote} onDraft={onDraft} />, host));
 }
 
 const area = (): HTMLTextAreaElement => host.querySelector('textarea') as HTMLTextAreaElement;

@@ -15,7 +15,7 @@ export interface NoteDraft {
   sent?: string;
 }
 
-export interface NoteFieldProps {
+export interface KeptNoteProps {
   /** As it is kept. */
   note: string;
   strings: { note: string; noteHint: string };
@@ -25,7 +25,7 @@ export interface NoteFieldProps {
   onDraft: (draft: NoteDraft | undefined) => void;
 }
 
-export function NoteField({ note, strings, onNote, onDraft }: NoteFieldProps) {
+export function KeptNote({ note, strings, onNote, onDraft }: KeptNoteProps) {
   /** What the reader is writing; undefined while the kept note stands, which other views may change. */
   const [draft, setDraft] = useState<string>();
   const written = useRef<NoteDraft | undefined>(undefined);
