@@ -39,7 +39,7 @@ interface Carrier {
 }
 
 /** A tag of that name as if it were new. @throws DOMException SyntaxError where the name is empty. */
-async function newTag(input: string, now: string): Promise<Tag> {
+export async function newTag(input: string, now: string): Promise<Tag> {
   const name = cleanTagName(input);
   if (!name) throw new DOMException('a tag needs a name', 'SyntaxError');
   return { id: (await sha256(tagKey(name))).slice(0, TAG_ID_LENGTH), name, created: now };

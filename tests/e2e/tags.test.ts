@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Clipping } from '../../lib/core/clippings/types';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
+import { manyTags } from '../bench/many-tags';
 import { examine } from './axe';
 import { textOf } from './extension-page';
 import { putRows, rowsOf, seedClippings, seedTags } from './seed';
@@ -160,5 +161,19 @@ describe.each(BROWSERS)('the tags in %s', (name) => {
     await undo();
     await tags.waitFor(() => document.querySelector('.row .name[data-colour=green]'));
     expect(await carrying('安家费')).toBe(before);
+  });
+
+  it('are many, of which only those in sight are rendered', async () => {
+    await putRows(tags, 'tags', await seedTags(manyTags()));
+    await tags.close();
+    tags = await browser.openExtensionPage('tags.html');
+    await tags.waitFor(() => document.querySelector('.heading small')?.textContent?.includes('2,006'));
+    const rows = () => tags.evaluate(() => document.querySelectorAll('.tag-list .row').length);
+    expect(await rows()).toBeLessThan(60);
+    await toList();
+    await tags.press('End');
+    await tags.waitFor(() => document.activeElement?.closest('[aria-posinset="2006"]'));
+    await find('llbsajf', '临澜博士安家费');
+    expect(await rows()).toBe(2);
   });
 });
