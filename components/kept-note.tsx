@@ -10,9 +10,9 @@ const GAP = 250;
 /** What has been written and is not known to be kept. */
 export interface NoteDraft {
   text: string;
-  /** What was kept when the reader began, and what has been sent since: whatever else is kept came from elsewhere. */
+  /** What was last known to be kept, and what has been sent since: whatever else is kept came from elsewhere. */
   base: string;
-  sent?: string;
+  sent: string[];
 }
 
 export interface KeptNoteProps {
@@ -38,7 +38,7 @@ export function KeptNote({ note, strings, onNote, onDraft }: KeptNoteProps) {
     const now = written.current;
     if (!now || busy.current || now.text !== kept.current) return;
     // Something else is still on its way: what stands there is older.
-    if (now.sent !== undefined && now.sent !== now.text) return;
+    if ((now.sent.at(-1) ?? now.base) !== now.text) return;
     written.current = undefined;
     onDraft(undefined);
     setDraft(undefined);
@@ -47,20 +47,24 @@ export function KeptNote({ note, strings, onNote, onDraft }: KeptNoteProps) {
   keep.current = async () => {
     clearTimeout(timer.current);
     const now = written.current;
-    if (!now || now.text === (now.sent ?? now.base)) return;
+    // Also what could not be kept is not sent again by itself: the next letter is another try.
+    if (!now || now.text === (now.sent.at(-1) ?? now.base)) return;
     const { text } = now;
-    now.sent = text;
+    now.sent.push(text);
     onDraft(now);
     busy.current = true;
     // Asked again after a failure, it answers what has been written since.
     const saved = await onNote(() => written.current?.text ?? text);
     if (!saved) {
-      // The next letter is another try.
-      delete now.sent;
       busy.current = false;
       return;
     }
-    if (written.current?.text === text) onDraft(undefined);
+    if (written.current) {
+      // Earlier ones have arrived before it.
+      written.current.base = text;
+      written.current.sent.splice(0, written.current.sent.lastIndexOf(text) + 1);
+      if (written.current.text === text) onDraft(undefined);
+    }
     timer.current = setTimeout(() => {
       busy.current = false;
       settle();
@@ -69,7 +73,7 @@ export function KeptNote({ note, strings, onNote, onDraft }: KeptNoteProps) {
   };
   const write = (text: string, composing: boolean): void => {
     setDraft(text);
-    written.current = { base: note, ...written.current, text };
+    written.current = { base: note, sent: [], ...written.current, text };
     // What an input method has not finished is no part of a note yet.
     if (composing) return;
     onDraft(written.current);
@@ -97,7 +101,7 @@ export function KeptNote({ note, strings, onNote, onDraft }: KeptNoteProps) {
       onCompositionEnd={(event) => write(event.currentTarget.value, false)}
       onBlur={() => {
         // Nothing has come of it: what other views have written meanwhile stands.
-        if (written.current?.sent === undefined && written.current?.text === written.current?.base) {
+        if (written.current?.sent.length === 0 && written.current.text === written.current.base) {
           written.current = undefined;
           setDraft(undefined);
         }

@@ -22,8 +22,8 @@ export function keepDraft(id: string, draft: LeftDraft | undefined): void {
 
 function isDraft(value: unknown): value is LeftDraft {
   if (typeof value !== 'object' || value === null) return false;
-  const { text, base } = value as Partial<LeftDraft>;
-  return typeof text === 'string' && typeof base === 'string';
+  const { text, base, sent } = value as Partial<LeftDraft>;
+  return typeof text === 'string' && typeof base === 'string' && Array.isArray(sent);
 }
 
 async function adopt(db: CezhuDatabase, id: string, json: string): Promise<void> {

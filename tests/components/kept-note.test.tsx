@@ -20,7 +20,7 @@ async function show(note: string): Promise<void> {
   };
   const strings = { note: '备注', noteHint: '写一句' };
   const onDraft = (draft: NoteDraft | undefined): void => {
-    aside.push(draft && { ...draft });
+    aside.push(draft && { ...draft, sent: [...draft.sent] });
   };
   await act(() => render(<KeptNote note={note} strings={strings} onNote={onNote} onDraft={onDraft} />, host));
 }
@@ -73,9 +73,9 @@ describe('a note', () => {
 
   it('lies aside from the first moment, with what it began with, until all of it is kept', async () => {
     await write('新');
-    expect(aside[0]).toEqual({ text: '新', base: '旧' });
+    expect(aside[0]).toEqual({ text: '新', base: '旧', sent: [] });
     await write('新一');
-    expect(aside.at(-1)).toEqual({ text: '新一', base: '旧', sent: '新' });
+    expect(aside.at(-1)).toEqual({ text: '新一', base: '新', sent: [] });
     await rest();
     expect(aside.at(-1)).toBeUndefined();
   });
@@ -125,6 +125,10 @@ describe('a note', () => {
     expect(kept).toEqual([]);
     expect(aside.at(-1)).toMatchObject({ text: '第一句', base: '旧' });
     expect(again()).toBe('第一句');
+    // A click beside the field, on what saves it as a file perhaps, is no other try.
+    const first = again;
+    await act(() => void area().dispatchEvent(new FocusEvent('blur')));
+    expect(again).toBe(first);
     goesWell = true;
     await write('第一句，第二句');
     expect(again()).toBe('第一句，第二句');
