@@ -1,7 +1,7 @@
 /**
- * Drafts of notes in localStorage, the one place that can be written to in the very moment in which a popup is closed:
- * Chromium takes a closing popup away without an event, and with it what is on its way. A draft lies there until the
- * background has kept the note, a few milliseconds as a rule; what was left behind is kept by the next popup.
+ * Drafts of notes in localStorage, which is written at once: Chromium takes a closing popup away without an event in
+ * which what is written could still be sent. A draft lies there until the background has kept the note, a fraction of a
+ * second as a rule; what was left behind is kept by the next popup.
  */
 import { adoptedNote, type LeftDraft } from '@/lib/core/clippings/adopt-note';
 import { askBackground } from '@/lib/platform/messages';
