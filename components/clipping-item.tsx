@@ -1,9 +1,9 @@
 /** One clipping in a list: the quote, its tags and note, and what can be done with it. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Clipping } from '@/lib/core/clippings/types';
 import type { TagChoice } from '@/lib/core/tags/choices';
 import type { Tag } from '@/lib/core/types';
-import { NoteField } from './note-field';
+import { KeptNote, type KeptNoteProps } from './kept-note';
 import { SaveState, type SaveStateProps } from './save-state';
 import { TagEditor, type TagEditorStrings } from './tag-editor';
 
@@ -35,7 +35,8 @@ export interface ClippingItemProps {
   onTagging: () => void;
   onAddTags: (names: string[]) => void;
   onRemoveTag: (tagId: string) => void;
-  onNote: (text: () => string) => Promise<void>;
+  onNote: KeptNoteProps['onNote'];
+  onDraft: KeptNoteProps['onDraft'];
   onCopy: () => void;
   onDownload: () => void;
   onRemove: () => void;
@@ -44,23 +45,25 @@ export interface ClippingItemProps {
   onJump?: () => void;
 }
 
-/** Code units up to which a quote is shown whole; line breaks count as a line. */
-const SHORT = 140;
-const LINE = 30;
 /** Code units shown of a quote that is unfolded: the whole of it is in the library and in exports. */
 const LONGEST = 5_000;
 
-function isLong(quote: string): boolean {
-  return quote.length + LINE * (quote.split('\n').length - 1) > SHORT;
-}
-
 function Quote({ text, strings }: { text: string; strings: Pick<ClippingItemStrings, 'fold' | 'unfold'> }) {
   const [whole, setWhole] = useState(false);
+  const [long, setLong] = useState(false);
+  const quote = useRef<HTMLQuoteElement>(null);
+  useLayoutEffect(() => {
+    const shown = quote.current;
+    // The style sheet shows a few lines; how much they hold depends on the width.
+    if (shown && !whole) setLong(shown.scrollHeight > shown.clientHeight + 1);
+  }, [text, whole]);
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   return (
     <>
-      <blockquote class={whole ? 'whole' : undefined}>{whole ? shown : text.slice(0, 400)}</blockquote>
-      {isLong(text) && (
+      <blockquote ref={quote} class={whole ? 'whole' : undefined}>
+        {whole ? shown : text.slice(0, 400)}
+      </blockquote>
+      {long && (
         <button type="button" class="fold" data-action="fold" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? strings.fold : strings.unfold}
         </button>
@@ -87,7 +90,7 @@ export function ClippingItem(props: ClippingItemProps) {
         onAdd={props.onAddTags}
         onRemove={props.onRemoveTag}
       />
-      <NoteField note={clipping.note} strings={strings} onNote={props.onNote} />
+      <KeptNote note={clipping.note} strings={strings} onNote={props.onNote} onDraft={props.onDraft} />
       <footer>
         <time dateTime={clipping.created}>{time}</time>
         {saving.kind !== 'failed' && <SaveState {...saving} strings={strings.save} />}

@@ -23,7 +23,12 @@ export interface MergeTagsProps {
 export function MergeTags({ tags, carrying, strings, onMerge, onCancel }: MergeTagsProps) {
   const [chosen, choose] = useState(tags[0]?.id ?? '');
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closed rather than taken away: the focus goes back to where it was.
+    return () => shown?.close();
+  }, []);
   const into = tags.find(({ id }) => id === chosen) ?? tags[0];
   if (!into) return null;
   const others = tags.filter((tag) => tag !== into).map(({ name }) => name);

@@ -15,7 +15,10 @@ export function TagRename({ name, strings, check, onSave, onCancel }: TagRenameP
   const [draft, setDraft] = useState(name);
   const input = useRef<HTMLInputElement>(null);
   const { problem, save = strings.save } = check(draft);
-  useLayoutEffect(() => input.current?.select(), []);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   return (
     <form
       class="rename"

@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** Rows rendered at first, and so many more each time. */
+/** Rows rendered at first, about a window full, and so many more each time. */
+const FIRST = 6;
 const STEP = 12;
 
 /** How many rows of a list to render: more once `end`, which stands behind them, comes near the window. */
 export function useGrowing(total: number): { count: number; end: RefObject<HTMLDivElement | null> } {
-  const [count, setCount] = useState(STEP);
+  const [count, setCount] = useState(FIRST);
   const end = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (count >= total || !end.current) return;

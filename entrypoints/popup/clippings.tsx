@@ -130,6 +130,21 @@ function TagFilter({ tags, chosen, choose }: TagFilterProps) {
   );
 }
 
+/** The ways to all clippings and to all tags; in Firefox the popup would stay open above the new tab. */
+function Pages() {
+  const link = (href: string, text: string) => (
+    <a href={href} target="_blank" rel="noreferrer" onClick={() => setTimeout(() => window.close())}>
+      {text}
+    </a>
+  );
+  return (
+    <span class="ways">
+      {link('/library.html', i18n.t('pages.library'))}
+      {link('/tags.html', i18n.t('pages.tags'))}
+    </span>
+  );
+}
+
 /** The newest clippings of other pages, or with a tag chosen the newest that carry it, this page's among them. */
 export function RecentClippings({ notPageId, ...list }: ListProps & { notPageId: string | undefined }) {
   const [chosen, choose] = useState<string>();
@@ -142,7 +157,7 @@ export function RecentClippings({ notPageId, ...list }: ListProps & { notPageId:
   if (shelf.clippings.length === 0 && shelf.filter.length === 0) return null;
   const { jump: _, ...others } = list;
   return (
-    <Section name="recent" heading={i18n.t('popup.recent')}>
+    <Section name="recent" heading={i18n.t('popup.recent')} tools={<Pages />}>
       {shelf.filter.length > 0 && <TagFilter tags={shelf.filter} chosen={chosen} choose={choose} />}
       {shelf.clippings.length === 0 && (
         <p class="empty">{i18n.t(chosen === undefined ? 'popup.noneElsewhere' : 'popup.noneTagged')}</p>

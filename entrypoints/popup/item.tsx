@@ -8,6 +8,8 @@ import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { addressToOpen } from '@/lib/platform/reader-page';
 import { errorText } from '@/lib/view/error-text';
+import { keepDraft } from '@/lib/view/note-drafts';
+import { tagEditorStrings } from '@/lib/view/tag-editor-strings';
 import { useSaving } from '@/lib/view/use-saving';
 import { useTagChoices } from '@/lib/view/use-tag-choices';
 
@@ -18,21 +20,12 @@ export interface ListProps {
   jump?: (clipping: Clipping) => Promise<void>;
 }
 
+let known: ClippingItemStrings | undefined;
+
+/** Looked up once, not for each clipping and each time that one is drawn. */
 function strings(): ClippingItemStrings {
-  return {
-    tags: {
-      addTag: i18n.t('popup.addTag'),
-      removeTag: (name) => i18n.t('popup.removeTag', [name]),
-      added: (names) => i18n.t('tagEditor.added', [names]),
-      removed: (name) => i18n.t('tagEditor.removed', [name]),
-      choices: i18n.t('tagEditor.choices'),
-      create: (name) => i18n.t('tagEditor.create', [name]),
-      reasons: {
-        term: i18n.t('tagEditor.term'),
-        together: i18n.t('tagEditor.together'),
-        recent: i18n.t('tagEditor.recent'),
-      },
-    },
+  known ??= {
+    tags: tagEditorStrings(),
     save: {
       saving: i18n.t('saveState.saving'),
       saved: i18n.t('saveState.saved'),
@@ -50,11 +43,21 @@ function strings(): ClippingItemStrings {
     unfold: i18n.t('clipItem.unfold'),
     fold: i18n.t('clipItem.fold'),
   };
+  return known;
 }
 
+let format: Intl.DateTimeFormat | undefined;
+
 function timeText(iso: string): string {
-  const format = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), format).format(new Date(iso));
+  // Making one takes longer than drawing a clipping.
+  format ??= new Intl.DateTimeFormat(browser.i18n.getUILanguage(), {
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return format.format(new Date(iso));
 }
 
 /** Loaded when it is wanted: writing Markdown takes more code than all the rest of the popup. */
@@ -87,9 +90,20 @@ export function Item({ clipping, tags, attempt, say, jump, withSource }: ItemPro
     say({ kind: 'done', text: i18n.t('popup.copied') });
   };
   /** What the reader has written, which may not be saved yet. */
-  const written = useRef((): string => clipping.note);
-  const download = async (note = clipping.note): Promise<void> =>
-    (await exports()).downloadMarkdown([{ ...clipping, note }], own);
+  const written = useRef({ note: (): string => clipping.note, tags: [] as string[] });
+  const download = async (): Promise<void> => (await exports()).downloadMarkdown([clipping], own);
+  const downloadWritten = async (): Promise<void> => {
+    // Names that have no id yet stand for themselves.
+    const more = written.current.tags.map((name): Tag => ({ id: name, name, created: '' }));
+    const tagIds = [...clipping.tags, ...more.map((tag) => tag.id)];
+    const whole = { ...clipping, note: written.current.note(), tags: tagIds };
+    (await exports()).downloadMarkdown([whole], [...own, ...more]);
+  };
+  const addTags = async (names: string[]): Promise<void> => {
+    written.current.tags = names;
+    await askBackground('tag.addTo', { clippingIds: [id], names });
+    written.current.tags = [];
+  };
   const failed = saving.kind === 'failed' ? saving : undefined;
   return (
     <ClippingItem
@@ -104,20 +118,21 @@ export function Item({ clipping, tags, attempt, say, jump, withSource }: ItemPro
           ? {
               problem: i18n.t('popup.failed', [errorText(failed.error)]),
               onRetry: failed.retry,
-              onFile: () => attempt(() => download(written.current())),
+              onFile: () => attempt(downloadWritten),
             }
           : {}),
       }}
       choices={choices}
       onTagging={open}
-      onAddTags={(names) => void save(() => askBackground('tag.addTo', { clippingIds: [id], names }))}
+      onAddTags={(names) => void save(() => addTags(names))}
       onRemoveTag={(tagId) => void save(() => askBackground('clip.removeTag', { id, tagId }))}
       onNote={(text) => {
-        written.current = text;
+        written.current.note = text;
         return save(() => askBackground('clip.note', { id, note: text() }));
       }}
+      onDraft={(draft) => keepDraft(id, draft)}
       onCopy={() => attempt(copy)}
-      onDownload={() => attempt(() => download())}
+      onDownload={() => attempt(download)}
       onRemove={() => attempt(remove)}
       onOpen={() => attempt(() => tell(browser.tabs.create({ url: addressToOpen(url) })))}
       {...(jump ? { onJump: () => attempt(() => jump(clipping)) } : {})}

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Notice, type NoticeProps } from '@/components/notice';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
 import { errorText } from '@/lib/view/error-text';
+import { adoptDrafts } from '@/lib/view/note-drafts';
 import type { TargetPage } from '@/lib/view/target-page';
 import { useLive } from '@/lib/view/use-live';
 import { usePageId } from '@/lib/view/use-page-id';
@@ -25,6 +26,8 @@ export function Popup({ tabId, pageId: known }: TargetPage) {
   const attempt = (work: () => Promise<void>): void => {
     work().catch((error: unknown) => setNotice({ kind: 'failed', text: i18n.t('popup.failed', [errorText(error)]) }));
   };
+  // Once: what the last popup could not send any more.
+  useEffect(() => attempt(() => adoptDrafts(database())), []);
   const list = { attempt, say: setNotice };
   return (
     <>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TagList } from '@/components/tag-list';
 import { TagRow } from '@/components/tag-row';
 import { renamingOf } from '@/lib/core/tags/rename';
@@ -26,7 +26,18 @@ export function TagTable({ tags, all, chosen, choose, commands, merge }: TagTabl
   const [at, setAt] = useState(0);
   const [focus, setFocus] = useState(0);
   const [renaming, setRenaming] = useState<string>();
+  /** What the focus waits for: a tag to be gone, and one of that name to be there. */
+  const following = useRef<{ gone?: string; name?: string } | undefined>(undefined);
   const strings = tagStrings();
+  useLayoutEffect(() => {
+    const wanted = following.current;
+    if (!wanted || tags.some(({ id }) => id === wanted.gone)) return;
+    const place = tags.findIndex(({ name }) => name === wanted.name);
+    if (place < 0 && wanted.gone === undefined) return;
+    following.current = undefined;
+    if (place >= 0) setAt(place);
+    setFocus((times) => times + 1);
+  }, [tags]);
   if (tags.length === 0) return null;
   const back = (): void => {
     setRenaming(undefined);
@@ -48,12 +59,15 @@ export function TagTable({ tags, all, chosen, choose, commands, merge }: TagTabl
     back();
     const other = renamed.kind === 'taken' ? taken(renamed.by) : undefined;
     if (other) merge([other, tag]);
-    else if (renamed.kind !== 'same') commands.rename(tag, name);
+    else if (renamed.kind !== 'same') {
+      following.current = { name: renamed.name, ...(renamed.kind === 'rename' ? { gone: tag.id } : {}) };
+      commands.rename(tag, name);
+    }
   };
   const remove = (tag: TagUse | undefined): void => {
     if (!tag) return;
+    following.current = { gone: tag.id };
     commands.remove([tag]);
-    setFocus((times) => times + 1);
   };
   return (
     <TagList

@@ -19,7 +19,7 @@ export interface RecentShelf extends Shelf {
 }
 
 /** Newest clippings looked at, of which those of the page are left out. */
-const LOOKED = 80;
+const LOOKED = 48;
 /** Tags offered as filters. */
 const FILTERS = 12;
 
@@ -27,32 +27,41 @@ function tagsIn(clippings: readonly Clipping[]): string[] {
   return [...new Set(clippings.flatMap(({ tags }) => tags))];
 }
 
+/** Several reads in one transaction: beginning one takes longer than most of them. */
+function atOnce<T>(db: CezhuDatabase, work: () => Promise<T>): Promise<T> {
+  return db.transaction('r', ['clippings', 'tags'], work);
+}
+
 /** An article's clippings in the order of the page, at most `limit` of them. */
-export async function shelfOfPage(db: CezhuDatabase, pageId: string, limit: number): Promise<Shelf> {
-  const total = await db.clippings.where('pageId').equals(pageId).count();
-  const clippings = await clippingsOfPage(db, pageId, limit);
-  return { clippings, total, tags: await tagsOf(db, tagsIn(clippings)) };
+export function shelfOfPage(db: CezhuDatabase, pageId: string, limit: number): Promise<Shelf> {
+  return atOnce(db, async () => {
+    const total = await db.clippings.where('pageId').equals(pageId).count();
+    const clippings = await clippingsOfPage(db, pageId, limit);
+    return { clippings, total, tags: await tagsOf(db, tagsIn(clippings)) };
+  });
 }
 
 /** The newest clippings without those of one page or, with a tag, the newest that carry it. */
-export async function recentShelf(
+export function recentShelf(
   db: CezhuDatabase,
   limit: number,
   notPageId: string | undefined,
   tagId?: string,
 ): Promise<RecentShelf> {
-  const newest = await db.clippings.orderBy('created').reverse().limit(LOOKED).toArray();
-  const clippings =
-    tagId === undefined
-      ? newest.filter(({ pageId }) => pageId !== notPageId).slice(0, limit)
-      : await clippingsWithTag(db, limit, tagId);
-  const filters = tagsIn(newest).slice(0, FILTERS);
-  const tags = await tagsOf(db, [...tagsIn(clippings), ...filters, ...(tagId === undefined ? [] : [tagId])]);
-  const wanted = tags.filter(({ id }) => filters.includes(id) || id === tagId);
-  const filter = await Promise.all(
-    wanted.map(async (tag) => ({ ...tag, clippings: await countCarrying(db, [tag.id]) })),
-  );
-  const order = (tag: Tag): number => (filters.includes(tag.id) ? filters.indexOf(tag.id) : -1);
-  filter.sort((a, b) => order(a) - order(b));
-  return { clippings, tags, filter, total: clippings.length };
+  return atOnce(db, async () => {
+    const newest = await db.clippings.orderBy('created').reverse().limit(LOOKED).toArray();
+    const clippings =
+      tagId === undefined
+        ? newest.filter(({ pageId }) => pageId !== notPageId).slice(0, limit)
+        : await clippingsWithTag(db, limit, tagId);
+    const filters = tagsIn(newest).slice(0, FILTERS);
+    const tags = await tagsOf(db, [...tagsIn(clippings), ...filters, ...(tagId === undefined ? [] : [tagId])]);
+    const wanted = tags.filter(({ id }) => filters.includes(id) || id === tagId);
+    const filter = await Promise.all(
+      wanted.map(async (tag) => ({ ...tag, clippings: await countCarrying(db, [tag.id]) })),
+    );
+    const order = (tag: Tag): number => (filters.includes(tag.id) ? filters.indexOf(tag.id) : -1);
+    filter.sort((a, b) => order(a) - order(b));
+    return { clippings, tags, filter, total: clippings.length };
+  });
 }

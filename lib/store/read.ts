@@ -12,15 +12,6 @@ export async function clippingsOfPage(
   return clippings.sort((a, b) => a.selector[1].start - b.selector[1].start || (a.created < b.created ? -1 : 1));
 }
 
-/** The newest clippings, newest first, without those of one page. */
-export async function recentClippings(db: CezhuDatabase, limit: number, notPageId?: string): Promise<Clipping[]> {
-  const newest = db.clippings.orderBy('created').reverse();
-  return newest
-    .filter(({ pageId }) => pageId !== notPageId)
-    .limit(limit)
-    .toArray();
-}
-
 /** Clippings with one tag up to which they are read and sorted; beyond, the newest of all are looked through. */
 const MANY = 400;
 

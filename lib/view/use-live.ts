@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export type Live<T> = { kind: 'loading' } | { kind: 'failed'; error: unknown } | { kind: 'ready'; value: T };
 
@@ -9,7 +9,8 @@ export type Live<T> = { kind: 'loading' } | { kind: 'failed'; error: unknown } |
  */
 export function useLive<T>(query: () => Promise<T>, keys: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ kind: 'loading' });
-  useEffect(() => {
+  // Not a frame later, as useEffect would be.
+  useLayoutEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (value) => setLive({ kind: 'ready', value }),
       error: (error: unknown) => setLive({ kind: 'failed', error }),

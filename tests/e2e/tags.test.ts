@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Clipping } from '../../lib/core/clippings/types';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
+import { manyTags } from '../bench/many-tags';
 import { examine } from './axe';
 import { textOf } from './extension-page';
 import { putRows, rowsOf, seedClippings, seedTags } from './seed';
@@ -77,7 +78,7 @@ describe.each(BROWSERS)('the tags in %s', (name) => {
 
   it('are found by initials, walked with the arrows and renamed', async () => {
     await tags.press('/');
-    await find('cqyc', '重庆英才');
+    await find('cq', '重庆英才');
     await toList();
     expect(await focused()).toBe(ids.get('重庆英才'));
     const before = await carrying('重庆英才');
@@ -90,6 +91,7 @@ describe.each(BROWSERS)('the tags in %s', (name) => {
     ids.set('重庆人才计划', renamed?.id ?? '');
     expect(before).toBeGreaterThan(0);
     expect(await carrying('重庆人才计划')).toBe(before);
+    await expect.poll(focused).toBe(ids.get('重庆人才计划'));
     await undo();
     expect(await carrying('重庆英才')).toBe(before);
     await tags.type('[name=search-tags]', ' ');
@@ -152,10 +154,26 @@ describe.each(BROWSERS)('the tags in %s', (name) => {
     await tags.press('Delete');
     await until(/已删除标签“安家费”/);
     await tags.waitFor(() => document.querySelectorAll('.tag-list .row').length === 5);
+    // The focus goes to what has moved up.
+    await expect.poll(focused).toBe(ids.get('博士后工作站'));
     expect(await carrying('安家费')).toBe(0);
     expect(await rowsOf(tags, 'clippings')).toHaveLength(40);
     await undo();
     await tags.waitFor(() => document.querySelector('.row .name[data-colour=green]'));
     expect(await carrying('安家费')).toBe(before);
+  });
+
+  it('are many, of which only those in sight are rendered', async () => {
+    await putRows(tags, 'tags', await seedTags(manyTags()));
+    await tags.close();
+    tags = await browser.openExtensionPage('tags.html');
+    await tags.waitFor(() => document.querySelector('.heading small')?.textContent?.includes('2,006'));
+    const rows = () => tags.evaluate(() => document.querySelectorAll('.tag-list .row').length);
+    expect(await rows()).toBeLessThan(60);
+    await toList();
+    await tags.press('End');
+    await tags.waitFor(() => document.activeElement?.closest('[aria-posinset="2006"]'));
+    await find('llbsajf', '临澜博士安家费');
+    expect(await rows()).toBe(2);
   });
 });

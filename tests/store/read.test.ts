@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
-import { clippingsOfPage, clippingsWithTag, recentClippings, tagsWithCounts } from '@/lib/store/read';
+import { clippingsOfPage, clippingsWithTag, tagsWithCounts } from '@/lib/store/read';
 import { clipping } from '../support/clippings';
 
 let db: CezhuDatabase;
@@ -22,18 +22,6 @@ describe('clippingsOfPage', () => {
   it('answers in page order, then in order of time', async () => {
     expect(ids(await clippingsOfPage(db, 'page-1'))).toBe('bca');
     expect(await clippingsOfPage(db, 'page-3')).toEqual([]);
-  });
-});
-
-describe('recentClippings', () => {
-  it.each([
-    [undefined, 10, 'ebdac'],
-    [undefined, 2, 'eb'],
-    ['page-1', 10, 'ed'],
-    // The page's own clippings take no place from the others.
-    ['page-1', 1, 'e'],
-  ])('without those of %s, at most %i: %s', async (page, limit, expected) => {
-    expect(ids(await recentClippings(db, limit, page))).toBe(expected);
   });
 });
 

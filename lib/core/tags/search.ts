@@ -53,6 +53,39 @@ function narrows(now: readonly string[], before: readonly string[]): boolean {
   return now.length === before.length && now.every((part, at) => part.startsWith(before[at] ?? '\0'));
 }
 
+interface Ranked {
+  entry: Entry;
+  hit: TagHit;
+  rank: number;
+  boost: number;
+}
+
+function compareRanked(a: Ranked, b: Ranked): number {
+  return a.rank - b.rank || b.boost - a.boost || b.entry.weight - a.entry.weight || compareNames(a.entry, b.entry);
+}
+
+/** The best few of many, without putting all of them in order. */
+class Best {
+  readonly ranked: Ranked[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  take(one: Ranked): void {
+    const { ranked, limit } = this;
+    const last = ranked.at(-1);
+    if (ranked.length >= limit && last && compareRanked(one, last) >= 0) return;
+    let low = 0;
+    let high = ranked.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareRanked(ranked[middle] as Ranked, one) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    ranked.splice(low, 0, one);
+    if (ranked.length > limit) ranked.pop();
+  }
+}
+
 export class TagIndex {
   /** How many names have been looked at, and how many prepared: what tests count. */
   readonly work = { examined: 0, prepared: 0 };
@@ -98,28 +131,21 @@ export class TagIndex {
     return entries.slice(0, limit).map(({ tag }) => tag);
   }
 
-  /** What is like `query`, the best first. `boosted` says how much a tag fits the place where it is wanted. */
+  /** What is like `query`, at most `limit`, the best first. `boosted` says how much a tag fits the place where it is wanted. */
   search(query: string, limit: number, boosted?: ReadonlyMap<string, number>): TagHit[] {
     const parts = partsOf(query);
     if (parts.length === 0) return [];
     const among = this.last && narrows(parts, this.last.parts) ? this.last.found : [...this.entries.values()];
-    const found: { entry: Entry; hit: TagHit }[] = [];
+    const found: Entry[] = [];
+    const best = new Best(limit);
     for (const entry of among) {
       const hit = this.examine(entry, parts);
-      if (hit) found.push({ entry, hit });
+      if (!hit) continue;
+      found.push(entry);
+      best.take({ entry, hit, rank: RANKS.indexOf(hit.rank), boost: boosted?.get(entry.tag.id) ?? 0 });
     }
-    this.last = { parts, found: found.map(({ entry }) => entry) };
-    const boost = ({ tag }: Entry): number => boosted?.get(tag.id) ?? 0;
-    return found
-      .sort(
-        (a, b) =>
-          RANKS.indexOf(a.hit.rank) - RANKS.indexOf(b.hit.rank) ||
-          boost(b.entry) - boost(a.entry) ||
-          b.entry.weight - a.entry.weight ||
-          compareNames(a.entry, b.entry),
-      )
-      .slice(0, limit)
-      .map(({ hit }) => hit);
+    this.last = { parts, found };
+    return best.ranked.map(({ hit }) => hit);
   }
 
   private prepare(tag: SearchableTag, weight: number): Entry {
