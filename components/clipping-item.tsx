@@ -1,7 +1,7 @@
 /** One clipping in a list: the quote, its tags and note, and what can be done with it. */
-import { useState } from 'preact/hooks';
 import type { Clipping } from '@/lib/core/clippings/types';
 import type { Tag } from '@/lib/core/types';
+import { NoteField } from './note-field';
 import { TagEditor } from './tag-editor';
 
 export interface ClippingItemProps {
@@ -33,12 +33,6 @@ export interface ClippingItemProps {
 
 export function ClippingItem(props: ClippingItemProps) {
   const { clipping, known, source, time, strings } = props;
-  /** What the reader is writing; undefined while the kept note stands, which other views may change. */
-  const [draft, setDraft] = useState<string>();
-  const saveNote = (): void => {
-    if (draft !== undefined && draft !== clipping.note) props.onNote(draft);
-    setDraft(undefined);
-  };
   const tags = clipping.tags.flatMap((id) => known.find((tag) => tag.id === id) ?? []);
   return (
     <li class="clipping" data-id={clipping.id}>
@@ -55,14 +49,7 @@ export function ClippingItem(props: ClippingItemProps) {
         onAdd={props.onAddTag}
         onRemove={props.onRemoveTag}
       />
-      <textarea
-        rows={1}
-        value={draft ?? clipping.note}
-        placeholder={strings.noteHint}
-        aria-label={strings.note}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onBlur={saveNote}
-      />
+      <NoteField note={clipping.note} label={strings.note} hint={strings.noteHint} onNote={props.onNote} />
       <footer>
         <time dateTime={clipping.created}>{time}</time>
         <span class="actions">

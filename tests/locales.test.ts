@@ -7,8 +7,10 @@ import words from '@/assets/terms/glossary-file-words.json';
 import { SORT_KEYS } from '@/lib/core/article/ranking';
 import { SHEET_FACTS } from '@/lib/core/article/sheet';
 import { ARTICLE_LEVELS } from '@/lib/core/article/types';
+import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
+import { LIBRARY_SORTS } from '@/lib/core/library/query';
 import { PALETTES, STRENGTHS } from '@/lib/core/look';
 import { PRESETS } from '@/lib/core/presets';
 import { THEMES } from '@/lib/core/settings';
@@ -115,6 +117,10 @@ const TEMPLATES: Record<string, readonly string[]> = {
   fact: SHEET_FACTS,
   articleLevel: ARTICLE_LEVELS,
   sortKey: SORT_KEYS,
+  librarySort: LIBRARY_SORTS,
+  libraryColour: CLIPPING_COLOURS,
+  libraryScript: ['Hans', 'Hant'],
+  libraryNote: ['with', 'without'],
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

@@ -143,6 +143,7 @@ export class LibraryServer {
       rowCount: this.rows.count,
       rows: this.rows.slice(from, to),
       counts,
+      activeKey: active,
       active: active === '' ? -1 : this.rows.find(active),
     };
   }

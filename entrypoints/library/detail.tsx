@@ -1,0 +1,70 @@
+import type { RefObject } from 'preact';
+import { ClippingDetail } from '@/components/clipping-detail';
+import type { Clipping } from '@/lib/core/clippings/types';
+import { wordsOf } from '@/lib/core/library/words';
+import type { Tag } from '@/lib/core/types';
+import { i18n } from '@/lib/platform/i18n';
+import { askBackground } from '@/lib/platform/messages';
+import { addressToOpen } from '@/lib/platform/reader-page';
+import { colourWords, factWords, timeWords } from '@/lib/view/library/clipping-words';
+import type { Attempts } from '@/lib/view/use-attempt';
+import type { Bulk } from './bulk';
+
+export interface DetailProps {
+  clipping: Clipping;
+  known: readonly Tag[];
+  search: string;
+  attempt: Attempts['attempt'];
+  bulk: Bulk;
+  note?: RefObject<HTMLTextAreaElement | null>;
+  /** Address of the view of this clipping alone. */
+  alone?: string;
+}
+
+/** One clipping with all that is kept of it. */
+export function Detail({ clipping, known, search, attempt, bulk, note, alone }: DetailProps) {
+  const { id, url, created, changed } = clipping;
+  const tell = (work: () => Promise<unknown>) => attempt(async () => void (await work()));
+  const times = [
+    { label: i18n.t('library.clipped'), iso: created, text: timeWords(created) },
+    ...(changed === created ? [] : [{ label: i18n.t('library.changed'), iso: changed, text: timeWords(changed) }]),
+  ];
+  return (
+    <ClippingDetail
+      clipping={clipping}
+      known={[...known]}
+      words={wordsOf(search)}
+      facts={factWords(clipping)}
+      times={times}
+      href={addressToOpen(url)}
+      strings={{
+        addTag: i18n.t('popup.addTag'),
+        removeTag: (name) => i18n.t('popup.removeTag', [name]),
+        note: i18n.t('popup.note'),
+        noteHint: i18n.t('popup.noteHint'),
+        headings: i18n.t('library.headings'),
+        sentence: i18n.t('library.sentence'),
+        open: i18n.t('popup.openPage'),
+        copy: i18n.t('popup.copyOne'),
+        download: i18n.t('popup.downloadOne'),
+        remove: i18n.t('popup.remove'),
+        colour: i18n.t('library.colour'),
+        colours: colourWords(),
+      }}
+      onAddTag={(name) => tell(() => askBackground('clip.addTag', { id, name }))}
+      onRemoveTag={(tagId) => tell(() => askBackground('clip.removeTag', { id, tagId }))}
+      onNote={(text) => tell(() => askBackground('clip.note', { id, note: text }))}
+      onColour={(colour) => bulk.colour([id], colour)}
+      onCopy={() => bulk.copy([id])}
+      onDownload={() => bulk.download([id])}
+      onRemove={() => bulk.remove([id])}
+      {...(note ? { note } : {})}
+    >
+      {alone && (
+        <a class="alone" href={alone}>
+          {i18n.t('library.alone')}
+        </a>
+      )}
+    </ClippingDetail>
+  );
+}
