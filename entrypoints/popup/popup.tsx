@@ -40,6 +40,11 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
       {syncNotice && <Notice kind="hint" text={i18n.t('popup.syncFailed', [syncNotice])} />}
       {pageId && <PageClippings pageId={pageId} known={known} attempt={attempt} say={setNotice} />}
       <RecentClippings notPageId={pageId} known={known} attempt={attempt} say={setNotice} />
+      <p class="all-clippings">
+        <a href="/library.html" target="_blank" data-action="library" rel="noopener">
+          {i18n.t('library.all')}
+        </a>
+      </p>
     </>
   );
 }
