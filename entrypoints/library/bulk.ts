@@ -20,18 +20,21 @@ export interface Bulk {
   undo: () => void;
 }
 
-let lastUndo: (() => void) | undefined;
-
-export function bulkActions({ attempt, say }: Pick<Attempts, 'attempt' | 'say'>, known: readonly Tag[]): Bulk {
+/** `last` holds the way back of the last change. */
+export function bulkActions(
+  { attempt, say }: Pick<Attempts, 'attempt' | 'say'>,
+  known: readonly Tag[],
+  last: { current: (() => void) | undefined },
+): Bulk {
   const offer = (text: string, back: () => Promise<unknown>): void => {
     const run = (): void => {
-      lastUndo = undefined;
+      last.current = undefined;
       attempt(async () => {
         await back();
         say({ kind: 'done', text: i18n.t('library.undone') });
       });
     };
-    lastUndo = run;
+    last.current = run;
     say({ kind: 'done', text, action: { label: i18n.t('popup.undo'), run } });
   };
   const count = (ids: readonly unknown[]): string => groupDigits(ids.length);
@@ -68,6 +71,6 @@ export function bulkActions({ attempt, say }: Pick<Attempts, 'attempt' | 'say'>,
         say({ kind: 'done', text: i18n.t('library.copied', [count(ids)]) });
       }),
     download: (ids) => attempt(async () => downloadMarkdown(await clippingsById(database(), ids), known)),
-    undo: () => lastUndo?.(),
+    undo: () => last.current?.(),
   };
 }

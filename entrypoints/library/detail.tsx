@@ -17,12 +17,12 @@ export interface DetailProps {
   attempt: Attempts['attempt'];
   bulk: Bulk;
   note?: RefObject<HTMLTextAreaElement | null>;
-  /** Address of the view of this clipping alone. */
-  alone?: string;
+  /** Ways to other views of the library. */
+  links?: { hash: string; label: string }[];
 }
 
 /** One clipping with all that is kept of it. */
-export function Detail({ clipping, known, search, attempt, bulk, note, alone }: DetailProps) {
+export function Detail({ clipping, known, search, attempt, bulk, note, links = [] }: DetailProps) {
   const { id, url, created, changed } = clipping;
   const tell = (work: () => Promise<unknown>) => attempt(async () => void (await work()));
   const times = [
@@ -60,11 +60,11 @@ export function Detail({ clipping, known, search, attempt, bulk, note, alone }: 
       onRemove={() => bulk.remove([id])}
       {...(note ? { note } : {})}
     >
-      {alone && (
-        <a class="alone" href={alone}>
-          {i18n.t('library.alone')}
+      {links.map(({ hash, label }) => (
+        <a key={hash} href={hash}>
+          {label}
         </a>
-      )}
+      ))}
     </ClippingDetail>
   );
 }

@@ -3,13 +3,11 @@ import { ClippingList } from '@/components/clipping-list';
 import { movedBy } from '@/components/list-keys';
 import { groupDigits } from '@/lib/core/formats/notation';
 import { type LibraryQuery, widened } from '@/lib/core/library/query';
-import { queryString } from '@/lib/core/library/query-string';
-import { NONE_CLOSED, rowKey, withClosed } from '@/lib/core/library/rows';
+import { queryString, routeHash } from '@/lib/core/library/query-string';
+import { clippingOfKey, NONE_CLOSED } from '@/lib/core/library/rows';
 import { wordsOf } from '@/lib/core/library/words';
 import type { Tag } from '@/lib/core/types';
-import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
-import { addressToOpen } from '@/lib/platform/reader-page';
 import { database } from '@/lib/store/database';
 import { clippingsById } from '@/lib/store/read-library';
 import { filterWords } from '@/lib/view/library/filter-words';
@@ -21,6 +19,7 @@ import { bulkActions } from './bulk';
 import { Detail } from './detail';
 import { Filters } from './filters';
 import { HelpDialog } from './help';
+import { listActions } from './list-actions';
 import { actOn, pageKey } from './list-keys';
 import { listRow } from './list-row';
 import { SelectionBar } from './selection-bar';
@@ -49,103 +48,52 @@ export function LibraryList({ query, known, go, attempt, say }: LibraryListProps
   const bulkField = useRef<HTMLInputElement>(null);
   const anchor = useRef(-1);
   const view = useLibrary(query, closed, active.key);
-  const { found, rowAt, client } = view;
+  const { found, rowAt } = view;
   const selection = useSelection(queryString({ ...query, sort: 'newest', grouped: false }));
   useFollowedActive(active, setActive, view);
 
   const rows = Array.from({ length: Math.max(0, sight.to - sight.from) }, (_, index) => rowAt(sight.from + index));
-  const activeRow = active.at >= 0 ? rowAt(active.at) : undefined;
-  const ids = idsAmong([...rows, activeRow]);
+  // What is chosen stays in view beside the list, also where its row is scrolled out of sight.
+  const activeId = clippingOfKey(active.key);
+  const ids = [...new Set([...idsAmong(rows), ...(activeId ? [activeId] : [])])];
   const { rowOf } = useRows(ids, (wanted) => clippingsById(database(), wanted));
   const words = useMemo(() => wordsOf(query.search), [query.search]);
   const names = useMemo(() => new Map(known.map(({ id, name }) => [id, name])), [known]);
-  const bulk = bulkActions({ attempt, say }, known);
+  const undo = useRef<(() => void) | undefined>(undefined);
+  const bulk = bulkActions({ attempt, say }, known, undo);
   const count = found?.rowCount ?? 0;
-  const shown = activeRow?.kind === 'clipping' ? rowOf(activeRow.id) : undefined;
+  const shown = rowOf(activeId);
 
   const focusList = (): void => document.getElementById('clippings')?.focus();
-  const moveTo = (at: number): void => {
-    const row = rowAt(at);
-    setActive({ at, key: row ? rowKey(row) : '' });
-  };
   const setQuery = (next: LibraryQuery, replace = false): void => go({ view: 'list', query: next }, { replace });
   const change = (fields: Partial<LibraryQuery>): void => {
     setActive(NO_ACTIVE);
     setQuery({ ...query, ...fields });
   };
-  /** The clippings of a row: of a group's head those of the group. */
-  const idsAt = async (at: number): Promise<string[]> => {
-    const row = rowAt(at);
-    if (row?.kind !== 'group') return row ? [row.id] : [];
-    const range = row.closed ? { from: at, to: at + 1 } : { from: at + 1, to: at + 1 + row.count };
-    return (await client?.ask('ids', range)) ?? [];
-  };
-  const toggleAt = (at: number): void => {
-    anchor.current = at;
-    attempt(async () => selection.toggle(await idsAt(at)));
-  };
-  const selectRange = (from: number, to: number): void => {
-    const range = { from: Math.min(from, to), to: Math.max(from, to) + 1 };
-    attempt(async () => selection.add((await client?.ask('ids', range)) ?? []));
-  };
-  /** What an action is about: the chosen clippings, or without any those of the active row. */
-  const withTargets = (work: (ids: string[]) => void): void =>
-    attempt(async () => {
-      const targets = selection.ids.size > 0 ? [...selection.ids] : await idsAt(active.at);
-      if (targets.length > 0) work(targets);
-    });
-  const unfoldAt = (at: number, open: boolean): boolean => {
-    const row = rowAt(at);
-    if (row?.kind !== 'group' || row.closed !== open) return false;
-    setClosed(withClosed(closed, row.article.pageId, !open));
-    return true;
-  };
-  /** The head of the group in which a clipping stands. */
-  const headOf = (at: number): number => {
-    const row = rowAt(at);
-    return query.grouped && row?.kind === 'clipping' ? at - row.place : at;
-  };
-  const openAt = (at: number): void => {
-    const row = rowAt(at);
-    if (row?.kind === 'group') unfoldAt(at, row.closed);
-    else if (row) {
-      attempt(async () => {
-        const clipping = rowOf(row.id) ?? (await database().clippings.get(row.id));
-        if (clipping) await browser.tabs.create({ url: addressToOpen(clipping.url) });
-      });
-    }
-  };
+  const list = listActions({ view, active, setActive, closed, setClosed, selection, anchor, rowOf, attempt });
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = movedBy(event, active.at, count);
     if (at !== undefined) {
-      if (event.shiftKey) {
-        if (anchor.current < 0) anchor.current = Math.max(0, active.at);
-        selectRange(anchor.current, at);
-      } else anchor.current = at;
-      moveTo(at);
+      if (event.shiftKey) list.extendTo(at, active.at);
+      else anchor.current = at;
+      list.moveTo(at);
       event.preventDefault();
       return;
     }
     const acted = actOn(event, {
-      toggle: () => toggleAt(active.at),
-      selectAll: () => attempt(async () => selection.set((await client?.ask('ids', {})) ?? [])),
-      open: () => openAt(active.at),
+      toggle: () => list.toggleAt(active.at),
+      selectAll: list.selectAll,
+      open: () => list.openAt(active.at),
       note: () => note.current?.focus(),
       tag: () => (selection.ids.size > 0 ? bulkField.current : tagField())?.focus(),
-      copy: () => withTargets(bulk.copy),
+      copy: () => list.withTargets(bulk.copy),
       remove: () =>
-        withTargets((targets) => {
+        list.withTargets((targets) => {
           bulk.remove(targets);
           selection.clear();
         }),
       undo: bulk.undo,
-      unfold: (open) => {
-        if (unfoldAt(active.at, open)) return true;
-        const head = headOf(active.at);
-        if (open || head === active.at) return false;
-        moveTo(head);
-        return true;
-      },
+      unfold: list.unfold,
       leave: () => {
         if (selection.ids.size > 0) selection.clear();
         else if (query.search) setQuery({ ...query, search: '' });
@@ -166,9 +114,9 @@ export function LibraryList({ query, known, go, attempt, say }: LibraryListProps
     return () => lifetime.abort();
   }, []);
 
-  const articleTitle =
-    query.article && activeRow?.kind !== 'group' ? (shown?.title ?? rowOf(ids[0] ?? '')?.title ?? '') : '';
-  const set = filterWords(query, known, articleTitle);
+  const first = rows[0];
+  const articleTitle = first?.kind === 'group' ? first.article.title : rowOf(first?.id ?? '')?.title;
+  const set = filterWords(query, known, articleTitle ?? '');
   return (
     <div class={filtersOpen ? 'library open' : 'library'}>
       <Toolbar
@@ -182,8 +130,9 @@ export function LibraryList({ query, known, go, attempt, say }: LibraryListProps
           setQuery({ ...query, search: text }, query.search !== '');
         }}
         onLeaveSearch={() => {
+          search.current?.blur();
           focusList();
-          if (active.at < 0 && count > 0) moveTo(0);
+          if (active.at < 0 && count > 0) list.moveTo(0);
         }}
         onChange={change}
         onFilters={() => setFiltersOpen(!filtersOpen)}
@@ -233,13 +182,13 @@ export function LibraryList({ query, known, go, attempt, say }: LibraryListProps
           }}
           onPoint={(at, event) => {
             const isBox = event.target instanceof HTMLElement && event.target.dataset.select !== undefined;
-            if (event.shiftKey) selectRange(anchor.current < 0 ? at : anchor.current, at);
-            else if (isBox || event.ctrlKey || event.metaKey) toggleAt(at);
-            else if (rowAt(at)?.kind === 'group') openAt(at);
+            if (event.shiftKey) list.extendTo(at, at);
+            else if (isBox || event.ctrlKey || event.metaKey) list.toggleAt(at);
+            else if (rowAt(at)?.kind === 'group') list.openAt(at);
             else anchor.current = at;
-            moveTo(at);
+            list.moveTo(at);
           }}
-          onOpen={openAt}
+          onOpen={(at) => rowAt(at)?.kind === 'clipping' && list.openAt(at)}
           onKeyDown={onKeyDown}
         />
       </section>
@@ -258,7 +207,13 @@ export function LibraryList({ query, known, go, attempt, say }: LibraryListProps
             attempt={attempt}
             bulk={bulk}
             note={note}
-            alone={`#/clipping/${shown.id}`}
+            links={[
+              { hash: routeHash({ view: 'clipping', id: shown.id }), label: i18n.t('library.alone') },
+              {
+                hash: routeHash({ view: 'list', query: { ...widened(query), article: shown.pageId, sort: 'place' } }),
+                label: i18n.t('library.sameArticle'),
+              },
+            ]}
           />
         ) : (
           count > 0 && <p class="empty">{i18n.t('library.choose')}</p>

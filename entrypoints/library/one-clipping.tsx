@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Notice } from '@/components/notice';
 import type { Tag } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
@@ -21,6 +22,7 @@ export function OneClipping({ id, known, back, attempt, say }: OneClippingProps)
     const [clipping, trashed] = await Promise.all([database().clippings.get(id), database().trash.get(id)]);
     return { clipping, trashed };
   }, [id]);
+  const undo = useRef<(() => void) | undefined>(undefined);
   const restore = (): void => attempt(async () => void (await askBackground('trash.restore', { ids: [id] })));
   const found = live.kind === 'ready' ? live.value : undefined;
   return (
@@ -37,7 +39,7 @@ export function OneClipping({ id, known, back, attempt, say }: OneClippingProps)
           known={known}
           search=""
           attempt={attempt}
-          bulk={bulkActions({ attempt, say }, known)}
+          bulk={bulkActions({ attempt, say }, known, undo)}
         />
       )}
       {found && !found.clipping && found.trashed && (

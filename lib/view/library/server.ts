@@ -140,6 +140,7 @@ export class LibraryServer {
       from,
       to,
       total,
+      grouped: query.grouped,
       rowCount: this.rows.count,
       rows: this.rows.slice(from, to),
       counts,
