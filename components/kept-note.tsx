@@ -2,6 +2,7 @@
  * A note that is kept while it is written: at once, then at most four times a second, and whenever the field or the
  * page is left. Nobody has to press anything, and closing the page loses nothing.
  */
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Milliseconds from one save to the next. */
@@ -23,9 +24,10 @@ export interface KeptNoteProps {
   onNote: (text: () => string) => Promise<boolean>;
   /** Notes a draft aside, at once, for a page that may be gone in the next moment; undefined where all is kept. */
   onDraft: (draft: NoteDraft | undefined) => void;
+  field?: RefObject<HTMLTextAreaElement | null>;
 }
 
-export function KeptNote({ note, strings, onNote, onDraft }: KeptNoteProps) {
+export function KeptNote({ note, strings, onNote, onDraft, field }: KeptNoteProps) {
   /** What the reader is writing; undefined while the kept note stands, which other views may change. */
   const [draft, setDraft] = useState<string>();
   const written = useRef<NoteDraft | undefined>(undefined);
@@ -92,6 +94,7 @@ export function KeptNote({ note, strings, onNote, onDraft }: KeptNoteProps) {
   }, []);
   return (
     <textarea
+      {...(field ? { ref: field } : {})}
       rows={1}
       name="note"
       value={draft ?? note}

@@ -12,6 +12,7 @@ import { PACKAGE_TABLES } from '@/lib/core/formats/package/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
 import { KEPT_STATUSES } from '@/lib/core/kept/types';
+import { LIBRARY_SORTS } from '@/lib/core/library/query';
 import { PALETTES, STRENGTHS } from '@/lib/core/look';
 import { PRESETS } from '@/lib/core/presets';
 import { THEMES } from '@/lib/core/settings';
@@ -126,6 +127,10 @@ const TEMPLATES: Record<string, readonly string[]> = {
   keptState: KEPT_STATUSES,
   backupReason: ['byItself', 'byHand', 'before'],
   backupTable: PACKAGE_TABLES.filter((table) => table !== 'settings'),
+  librarySort: LIBRARY_SORTS,
+  libraryColour: CLIPPING_COLOURS,
+  libraryScript: ['Hans', 'Hant'],
+  libraryNote: ['with', 'without'],
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

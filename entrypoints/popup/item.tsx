@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { ClippingItem, type ClippingItemStrings } from '@/components/clipping-item';
 import type { NoticeProps } from '@/components/notice';
 import type { Clipping } from '@/lib/core/clippings/types';
@@ -7,11 +6,9 @@ import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { addressToOpen } from '@/lib/platform/reader-page';
-import { errorText } from '@/lib/view/error-text';
-import { keepDraft } from '@/lib/view/note-drafts';
+import { saveStateStrings } from '@/lib/view/save-state-strings';
 import { tagEditorStrings } from '@/lib/view/tag-editor-strings';
-import { useSaving } from '@/lib/view/use-saving';
-import { useTagChoices } from '@/lib/view/use-tag-choices';
+import { useClippingEdits } from '@/lib/view/use-clipping-edits';
 
 export interface ListProps {
   attempt: (work: () => Promise<void>) => void;
@@ -26,13 +23,7 @@ let known: ClippingItemStrings | undefined;
 function strings(): ClippingItemStrings {
   known ??= {
     tags: tagEditorStrings(),
-    save: {
-      saving: i18n.t('saveState.saving'),
-      saved: i18n.t('saveState.saved'),
-      savedHint: i18n.t('saveState.savedHint'),
-      retry: i18n.t('saveState.retry'),
-      asFile: i18n.t('saveState.asFile'),
-    },
+    save: saveStateStrings(),
     note: i18n.t('popup.note'),
     noteHint: i18n.t('popup.noteHint'),
     copy: i18n.t('popup.copyOne'),
@@ -72,9 +63,8 @@ export interface ItemProps extends ListProps {
 /** A clipping of the popup: everything about it is saved as it is changed. */
 export function Item({ clipping, tags, attempt, say, jump, withSource }: ItemProps) {
   const { id, url, title } = clipping;
-  const { saving, save } = useSaving();
-  const { open, choices } = useTagChoices(clipping);
   const own = clipping.tags.flatMap((tagId) => tags.find((tag) => tag.id === tagId) ?? []);
+  const edits = useClippingEdits(clipping, own, attempt);
   const tell = async (work: Promise<unknown>): Promise<void> => {
     await work;
     say(undefined);
@@ -89,22 +79,7 @@ export function Item({ clipping, tags, attempt, say, jump, withSource }: ItemPro
     await (await exports()).copyMarkdown([clipping], own);
     say({ kind: 'done', text: i18n.t('popup.copied') });
   };
-  /** What the reader has written, which may not be saved yet. */
-  const written = useRef({ note: (): string => clipping.note, tags: [] as string[] });
   const download = async (): Promise<void> => (await exports()).downloadMarkdown([clipping], own);
-  const downloadWritten = async (): Promise<void> => {
-    // Names that have no id yet stand for themselves.
-    const more = written.current.tags.map((name): Tag => ({ id: name, name, created: '' }));
-    const tagIds = [...clipping.tags, ...more.map((tag) => tag.id)];
-    const whole = { ...clipping, note: written.current.note(), tags: tagIds };
-    (await exports()).downloadMarkdown([whole], [...own, ...more]);
-  };
-  const addTags = async (names: string[]): Promise<void> => {
-    written.current.tags = names;
-    await askBackground('tag.addTo', { clippingIds: [id], names });
-    written.current.tags = [];
-  };
-  const failed = saving.kind === 'failed' ? saving : undefined;
   return (
     <ClippingItem
       clipping={clipping}
@@ -112,25 +87,7 @@ export function Item({ clipping, tags, attempt, say, jump, withSource }: ItemPro
       {...(withSource ? { source: title || url } : {})}
       time={timeText(clipping.created)}
       strings={strings()}
-      saving={{
-        kind: saving.kind,
-        ...(failed
-          ? {
-              problem: i18n.t('popup.failed', [errorText(failed.error)]),
-              onRetry: failed.retry,
-              onFile: () => attempt(downloadWritten),
-            }
-          : {}),
-      }}
-      choices={choices}
-      onTagging={open}
-      onAddTags={(names) => void save(() => addTags(names))}
-      onRemoveTag={(tagId) => void save(() => askBackground('clip.removeTag', { id, tagId }))}
-      onNote={(text) => {
-        written.current.note = text;
-        return save(() => askBackground('clip.note', { id, note: text() }));
-      }}
-      onDraft={(draft) => keepDraft(id, draft)}
+      {...edits}
       onCopy={() => attempt(copy)}
       onDownload={() => attempt(download)}
       onRemove={() => attempt(remove)}

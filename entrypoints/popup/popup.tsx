@@ -40,6 +40,11 @@ export function Popup({ tabId, pageId: known }: TargetPage) {
       {pageId && state && state.kind !== 'restricted' && <SnapshotLink pageId={pageId} address={state.url} />}
       {pageId && <PageClippings pageId={pageId} {...list} />}
       <RecentClippings notPageId={pageId} {...list} />
+      <p class="all-clippings">
+        <a href="/library.html" target="_blank" data-action="library" rel="noopener">
+          {i18n.t('library.all')}
+        </a>
+      </p>
     </>
   );
 }

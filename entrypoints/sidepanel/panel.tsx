@@ -75,6 +75,9 @@ export function Panel({ search }: { search: string }) {
       <header class="top">
         <img src="/icon/32.png" width="20" height="20" alt="" />
         <h1>{i18n.t('panel.title')}</h1>
+        <a class="all-clippings" href="/library.html" target="_blank" rel="noopener">
+          {i18n.t('library.all')}
+        </a>
         <Switch
           label={i18n.t('panel.ruler')}
           checked={settings.ruler}

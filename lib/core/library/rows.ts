@@ -46,6 +46,11 @@ export function rowKey(row: LibraryRow): string {
   return row.kind === 'clipping' ? row.id : `article:${row.article.pageId}`;
 }
 
+/** The id of the clipping that a key stands for; '' for none and for heads of groups. */
+export function clippingOfKey(key: string): string {
+  return key.startsWith('article:') ? '' : key;
+}
+
 export class RowList {
   readonly count: number;
   /** Row of each group's head, ascending; closed groups have no other. */

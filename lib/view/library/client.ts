@@ -18,9 +18,9 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Starts the worker, which begins to read at once. */
+/** Starts the worker (entrypoints/library-worker), which begins to read at once. */
 export function openLibrary({ onChanged, onFailed }: LibraryEvents): LibraryClient {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker('/library-worker.js');
   const waiting = new Map<number, Waiting>();
   let last = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {

@@ -17,7 +17,10 @@ export interface Found extends RowRange {
   /** Those of the range that was asked for, as far as there are any. */
   rows: LibraryRow[];
   counts: LibraryCounts;
-  /** Row of the key that was asked about, -1 where it is not found. */
+  /** Rows stand in groups. */
+  grouped: boolean;
+  /** The key that was asked about, and its row; -1 where it is not found. */
+  activeKey: string;
   active: number;
 }
 

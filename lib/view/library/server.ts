@@ -140,9 +140,11 @@ export class LibraryServer {
       from,
       to,
       total,
+      grouped: query.grouped,
       rowCount: this.rows.count,
       rows: this.rows.slice(from, to),
       counts,
+      activeKey: active,
       active: active === '' ? -1 : this.rows.find(active),
     };
   }

@@ -1,0 +1,63 @@
+import type { ListRow } from '@/components/clipping-list';
+import { ClippingRow } from '@/components/clipping-row';
+import { GroupHead } from '@/components/group-head';
+import type { Clipping } from '@/lib/core/clippings/types';
+import { groupDigits } from '@/lib/core/formats/notation';
+import { type LibraryRow, rowKey } from '@/lib/core/library/rows';
+import { i18n } from '@/lib/platform/i18n';
+import { dayWords, factWords, searchedFields } from '@/lib/view/library/clipping-words';
+
+export interface RowContext {
+  /** The clipping of an id, once it has been read. */
+  rowOf: (id: string) => Clipping | undefined;
+  /** Of the tags, by id. */
+  names: ReadonlyMap<string, string>;
+  words: readonly string[];
+  selected: ReadonlySet<string>;
+  grouped: boolean;
+}
+
+function head(row: Extract<LibraryRow, { kind: 'group' }>, { words }: RowContext) {
+  const { article, count, closed } = row;
+  const { title, url, source, author, published, documentNumber } = article;
+  const facts = factWords({ url, facts: { source, author, published, documentNumber } });
+  return (
+    <GroupHead
+      title={title || url}
+      facts={facts}
+      words={words}
+      closed={closed}
+      count={i18n.t('library.ofArticle', [groupDigits(count)])}
+    />
+  );
+}
+
+function clippingOf(id: string, { rowOf, names, words }: RowContext) {
+  const clipping = rowOf(id);
+  if (!clipping) return null;
+  const tags = clipping.tags.flatMap((tag) => names.get(tag) ?? []);
+  return (
+    <ClippingRow
+      clipping={clipping}
+      words={words}
+      tags={tags}
+      time={dayWords(clipping.created)}
+      fields={searchedFields(clipping, tags)}
+      hasNote={i18n.t('popup.note')}
+    />
+  );
+}
+
+/** What the list shows of a row; undefined while the row is fetched. */
+export function listRow(row: LibraryRow | undefined, context: RowContext): ListRow | undefined {
+  if (!row) return undefined;
+  const shared = { key: rowKey(row), place: row.place, of: row.of };
+  return row.kind === 'group'
+    ? { ...shared, level: 1, selected: false, closed: row.closed, children: head(row, context) }
+    : {
+        ...shared,
+        level: context.grouped ? 2 : 1,
+        selected: context.selected.has(row.id),
+        children: clippingOf(row.id, context),
+      };
+}
