@@ -7,6 +7,8 @@ import words from '@/assets/terms/glossary-file-words.json';
 import { SORT_KEYS } from '@/lib/core/article/ranking';
 import { SHEET_FACTS } from '@/lib/core/article/sheet';
 import { ARTICLE_LEVELS } from '@/lib/core/article/types';
+import { SKIP_REASONS } from '@/lib/core/formats/import/types';
+import { PACKAGE_KINDS, PACKAGE_TABLES } from '@/lib/core/formats/package/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
 import { PALETTES, STRENGTHS } from '@/lib/core/look';
@@ -115,6 +117,12 @@ const TEMPLATES: Record<string, readonly string[]> = {
   fact: SHEET_FACTS,
   articleLevel: ARTICLE_LEVELS,
   sortKey: SORT_KEYS,
+  transferTable: PACKAGE_TABLES,
+  transferStep: ['reading', 'comparing', 'merging'],
+  outcome: ['added', 'changed', 'bothNotes', 'same'],
+  importFormat: ['package', 'hypothesis', 'obsidian', 'annotations'],
+  packageKind: PACKAGE_KINDS,
+  skipReason: SKIP_REASONS,
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

@@ -14,6 +14,7 @@ import { followMenus } from './menus';
 import { panelHandlers } from './panel';
 import { annotateIfWanted, followSites } from './permitted-sites';
 import { followTagBoard } from './tags';
+import { transferHandlers } from './transfer-handlers';
 
 /** Every listener is added synchronously: the event that wakes the background must find it. */
 export default defineBackground(() => {
@@ -40,6 +41,7 @@ export default defineBackground(() => {
     ...panelHandlers(now),
     ...correctionHandlers(now),
     ...clippingHandlers(now),
+    ...transferHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
   });

@@ -21,6 +21,7 @@ import type {
 import type { GlossaryEntry } from '../core/types';
 import { type Browser, browser, isCutOff } from './browser';
 import type { ClippingMessages, Passage } from './message-types/clippings';
+import type { TransferMessages } from './message-types/transfer';
 
 export type * from './message-types/clippings';
 
@@ -59,7 +60,7 @@ export type Jumped =
   /** The page has it, and does not show it. */
   | { kind: 'hidden' };
 
-export interface ToBackground extends ClippingMessages {
+export interface ToBackground extends ClippingMessages, TransferMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the gate: it is no longer, after a navigation within it. */

@@ -43,7 +43,7 @@ function laws<T>(any: fc.Arbitrary<T>, merge: (a: T, b: T) => T): void {
 describe('one passage on two computers', () => {
   it('is the same whichever merges first, and does not grow', () => {
     laws(version, mergeClippings);
-  });
+  }, 30_000);
 
   const monday = '2026-03-02T08:00:00.000Z';
   const friday = '2026-03-06T08:00:00.000Z';
@@ -91,28 +91,32 @@ describe('passageKey', () => {
 });
 
 describe('rows of the other tables', () => {
-  it.each(Object.keys(MERGERS) as PlainTable[])('merge the same way in every order: %s', (table) => {
-    const merge = MERGERS[table] as (a: unknown, b: unknown) => unknown;
-    const row = anyPackage.filter((contents) => contents[table].length > 0).map((contents) => contents[table][0]);
-    const key = { id: 'k', pageId: 'p', sha256: 's', name: '人才' };
-    const fields: Record<string, unknown> = { created: time, changed: time, taken: time, opened: time };
-    const met = row.chain((one) =>
-      fc
-        .record(Object.fromEntries(Object.entries(fields).filter(([name]) => name in (one as object))) as never)
-        .map((times) => ({
-          ...(one as object),
-          ...Object.fromEntries(Object.entries(key).filter(([name]) => name in (one as object))),
-          ...(times as object),
-        })),
-    );
-    fc.assert(
-      fc.property(met, met, met, (a, b, c) => {
-        expect(merge(a, b)).toEqual(merge(b, a));
-        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
-        expect(merge(merge(a, b), b)).toEqual(merge(a, b));
-      }),
-    );
-  });
+  it.each(Object.keys(MERGERS) as PlainTable[])(
+    'merge the same way in every order: %s',
+    (table) => {
+      const merge = MERGERS[table] as (a: unknown, b: unknown) => unknown;
+      const row = anyPackage.filter((contents) => contents[table].length > 0).map((contents) => contents[table][0]);
+      const key = { id: 'k', pageId: 'p', sha256: 's', name: '人才' };
+      const fields: Record<string, unknown> = { created: time, changed: time, taken: time, opened: time };
+      const met = row.chain((one) =>
+        fc
+          .record(Object.fromEntries(Object.entries(fields).filter(([name]) => name in (one as object))) as never)
+          .map((times) => ({
+            ...(one as object),
+            ...Object.fromEntries(Object.entries(key).filter(([name]) => name in (one as object))),
+            ...(times as object),
+          })),
+      );
+      fc.assert(
+        fc.property(met, met, met, (a, b, c) => {
+          expect(merge(a, b)).toEqual(merge(b, a));
+          expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+          expect(merge(merge(a, b), b)).toEqual(merge(a, b));
+        }),
+      );
+    },
+    30_000,
+  );
 });
 
 describe('isSame', () => {

@@ -27,7 +27,7 @@ describe('a package', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it('is what its JSON Schema says', async () => {
     const isValid = new Ajv({ allErrors: true }).compile(SCHEMA);
@@ -38,7 +38,7 @@ describe('a package', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it('has in its JSON Schema the fields that are read, and no others', () => {
     for (const table of PACKAGE_TABLES) {
