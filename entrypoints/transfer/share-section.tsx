@@ -5,7 +5,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
 import { tagsWithCounts } from '@/lib/store/read';
 import { recentArticles } from '@/lib/store/read-share';
-import { idsOf, type ShareScope, sharePackage } from '@/lib/view/transfer/share';
+import { downloadAnnotations, idsOf, type ShareScope, sharePackage } from '@/lib/view/transfer/share';
 import { useLive } from '@/lib/view/use-live';
 import { Writing } from './writing';
 
@@ -85,6 +85,11 @@ export function ShareSection() {
         action="write-share"
         label={i18n.t('transfer.shareNow')}
         write={async (signal) => sharePackage(await idsOf(scopeOf(scope)), { notes, glossaries, by }, signal)}
+      />
+      <Writing
+        action="write-annotations"
+        label={i18n.t('transfer.annotationsNow')}
+        write={async (signal) => downloadAnnotations(await idsOf(scopeOf(scope)), { notes, glossaries, by }, signal)}
       />
     </section>
   );

@@ -24,19 +24,47 @@ async function* batchesOf(db: CezhuDatabase, ids: readonly string[]): AsyncGener
   }
 }
 
-/** The clippings of those ids as they are given away: without notes unless these are wanted, with the clipper's name where that is. */
+export interface Giving {
+  notes: boolean;
+  /** Name of the clipper; '' for none. */
+  by: string;
+}
+
+/** A clipping as it is given away: without its note unless that is wanted, with the clipper's name where that is. */
+export function sharedClipping(clipping: Clipping, { notes, by }: Giving): Clipping {
+  // What came from somebody else keeps that name.
+  const name = clipping.by ?? by;
+  return { ...clipping, note: notes ? clipping.note : '', ...(name ? { by: name } : {}) };
+}
+
+/** The clippings of those ids as they are given away. */
 export async function* sharedClippings(
   db: CezhuDatabase,
   ids: readonly string[],
-  { notes, by }: { notes: boolean; by: string },
+  giving: Giving,
 ): AsyncGenerator<Clipping> {
+  for await (const batch of batchesOf(db, ids)) for (const clipping of batch) yield sharedClipping(clipping, giving);
+}
+
+/** These clippings, each with the names of its tags and the text that its position counts in, where that was kept. */
+export async function* clippingsWithTexts(
+  db: CezhuDatabase,
+  ids: readonly string[],
+): AsyncGenerator<{ clipping: Clipping; tagNames: string[]; text?: string }> {
+  const names = new Map((await tagsOfClippings(db, ids)).map(({ id, name }) => [id, name]));
   for await (const batch of batchesOf(db, ids)) {
     for (const clipping of batch) {
-      // What came from somebody else keeps that name.
-      const name = clipping.by ?? by;
-      yield { ...clipping, note: notes ? clipping.note : '', ...(name ? { by: name } : {}) };
+      const text = await textOf(db, clipping);
+      const tagNames = clipping.tags.flatMap((id) => names.get(id) ?? []);
+      yield { clipping, tagNames, ...(text === undefined ? {} : { text }) };
     }
   }
+}
+
+/** The kept text of an article in which the clipping stands where it says. */
+async function textOf(db: CezhuDatabase, { pageId, selector: [{ exact }, { start, end }] }: Clipping) {
+  const snapshots = await db.snapshots.where('pageId').equals(pageId).toArray();
+  return snapshots.find(({ text }) => text.slice(start, end) === exact)?.text;
 }
 
 /** The tags that these clippings carry, by id. */

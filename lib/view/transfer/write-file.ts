@@ -17,6 +17,11 @@ function today(): string {
 
 const NAMES = { backup: 'transfer.fileBackup', move: 'transfer.fileMove', share: 'transfer.fileShare' } as const;
 
+/** 策注备份 2026-03-04.json */
+export function datedName(kind: (typeof NAMES)[PackageKind], extension: string): string {
+  return fileName(i18n.t(kind, [today()]), extension, 'cezhu');
+}
+
 /** Writes a package and hands it to the reader; answers the name of the file. */
 export async function downloadPackage(
   kind: PackageKind,
@@ -31,7 +36,7 @@ export async function downloadPackage(
     ...(by ? { by } : {}),
   };
   const blob = await blobOf(packageChunks(header, sources), 'application/json', signal);
-  const name = fileName(i18n.t(NAMES[kind], [today()]), 'json', kind);
+  const name = datedName(NAMES[kind], 'json');
   downloadBlob(document, name, blob);
   return name;
 }
