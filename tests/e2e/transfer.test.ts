@@ -1,33 +1,21 @@
 /** The reader's data out of one browser and into another, by files, in both browsers. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/browsers/chromium';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { clipping } from '../support/clippings';
 import { emptyPackage, printPackage } from '../support/packages';
 import { examine } from './axe';
 import { chooseFile, textOf } from './extension-page';
-import { BROWSERS, launch } from './setup';
+import { BROWSERS, BUILDS, launch } from './setup';
 
 const TIME = '2026-01-02T03:04:05.000Z';
+const LARGE = 6_000;
 const TAG = { id: 'abcdefabcdef', name: '安家费', created: TIME };
 
-/** What the page hands out as a file, as text: the link to it is caught before the browser downloads it. */
+/** What the page hands out as a file. */
 async function written(page: BrowserPage, action: string): Promise<string> {
-  await page.evaluate(() => {
-    const made = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      void blob.text().then((text) => Object.assign(window, { written: text }));
-      return made(blob);
-    };
-    document.addEventListener('click', (event) => {
-      if (event.target instanceof HTMLAnchorElement && event.target.download) event.preventDefault();
-    });
-    HTMLAnchorElement.prototype.click = () => undefined;
-    Object.assign(window, { written: undefined });
-  });
-  await page.click(`[data-action=${action}]`);
-  await page.waitFor(() => typeof Reflect.get(window, 'written') === 'string');
-  return page.evaluate(() => String(Reflect.get(window, 'written')));
+  return (await page.download(`[data-action=${action}]`)).text;
 }
 
 /** The rows of a package, without what says when and by what it was made. */
@@ -57,6 +45,15 @@ function counts(page: BrowserPage, table: string): Promise<Record<string, string
 async function confirm(page: BrowserPage): Promise<void> {
   await page.click('[data-action=confirm-import]');
   await page.waitFor(() => document.querySelector('.notice.done button'));
+}
+
+/** As many clippings as take a while. */
+function largePackage(): Promise<string> {
+  return printPackage({
+    clippings: Array.from({ length: LARGE }, (_, index) =>
+      clipping({ id: `large-${index}`, quote: `大文件第${index}条` }),
+    ),
+  });
 }
 
 describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
@@ -202,11 +199,7 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
 
   it('can be stopped while they are read', async () => {
     const before = rowsOf(await written(atHome, 'write-move'));
-    const large = await printPackage({
-      clippings: Array.from({ length: 6_000 }, (_, index) =>
-        clipping({ id: `large-${index}`, quote: `大文件第${index}条` }),
-      ),
-    });
+    const large = await largePackage();
     await atHome.evaluate(() => {
       new MutationObserver(() =>
         document.querySelector<HTMLElement>('.working [data-action=cancel-import]')?.click(),
@@ -228,5 +221,32 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
     const shared = JSON.parse(await written(atOffice, 'write-share'));
     expect(shared).toMatchObject({ kind: 'share', by: '林一', tags: [TAG], trash: [], glossaries: [] });
     expect(shared.clippings).toEqual([expect.objectContaining({ id: 'shared', note: '', by: '林一' })]);
+  });
+});
+
+describe('a background that is stopped while it merges', () => {
+  let browser: Awaited<ReturnType<typeof launchChromium>>;
+
+  beforeAll(async () => {
+    browser = await launchChromium({ extension: BUILDS.chromium, headless: true });
+  });
+
+  afterAll(() => browser?.close());
+
+  it('has written all of a file or nothing, and all when it is asked once more', async () => {
+    const page = await browser.openExtensionPage('transfer.html');
+    await preview(page, 'large.json', await largePackage());
+    const session = await browser.context.browser()?.newBrowserCDPSession();
+    const { targetInfos } = (await session?.send('Target.getTargets')) ?? { targetInfos: [] };
+    const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(browser.origin));
+    await page.click('[data-action=confirm-import]');
+    await session?.send('Target.closeTarget', { targetId: worker?.targetId ?? '' });
+    await page.waitFor(() => document.querySelector('.notice.failed, .notice.done'));
+    const stored = async () => JSON.parse(await written(page, 'write-backup')).counts.clippings;
+    expect([0, LARGE]).toContain(await stored());
+    if (await page.evaluate(() => document.querySelector('.preview') !== null)) {
+      await confirm(page);
+    }
+    expect(await stored()).toBe(LARGE);
   });
 });
