@@ -55,9 +55,11 @@ export function OpenSection() {
   const [step, setStep] = useState<Step>({ kind: 'choose' });
   const running = useRef<AbortController>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step.kind);
   // The button that had the focus is gone with its step.
   useLayoutEffect(() => {
-    if (step.kind === 'preview') heading.current?.focus();
+    if (shown.current !== step.kind) heading.current?.focus();
+    shown.current = step.kind;
   }, [step.kind]);
 
   const take = async (file: File): Promise<void> => {
