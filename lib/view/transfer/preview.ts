@@ -1,5 +1,6 @@
 /** What merging a staged job would do: the same rules as in the background, over the same rows. */
 import { type MergeCounts, noCounts } from '@/lib/core/formats/package/merge/outcome';
+import type { PackageBatch } from '@/lib/core/formats/package/types';
 import { database } from '@/lib/store/database';
 import { planBatch } from '@/lib/store/read-merge';
 import { stagedBatches } from '@/lib/store/staged';
@@ -13,10 +14,15 @@ export async function previewOf(
 ): Promise<MergeCounts> {
   const db = database();
   const counts = noCounts();
-  const survey = await surveyOf(db, stagedBatches(db, job));
+  async function* batches(): AsyncGenerator<PackageBatch> {
+    for await (const batch of stagedBatches(db, job)) {
+      signal.throwIfAborted();
+      yield batch;
+    }
+  }
+  const survey = await surveyOf(db, batches());
   let looked = 0;
-  for await (const batch of stagedBatches(db, job)) {
-    signal.throwIfAborted();
+  for await (const batch of batches()) {
     for (const outcome of (await planBatch(db, batch, survey)).outcomes) counts[batch.table][outcome]++;
     progress(++looked);
   }

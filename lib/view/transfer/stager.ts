@@ -36,7 +36,13 @@ export class Stager {
     this.units = 0;
   }
 
+  /** Gives up what was staged; a failure is no news to who hears of another one already. */
   async discard(): Promise<void> {
-    await askBackground('transfer.discard', { job: this.job });
+    await discardJob(this.job).catch((error: unknown) => console.error('Cezhu: rows of a file stay staged:', error));
   }
+}
+
+/** Clears away what a job has staged. */
+export async function discardJob(job: string): Promise<void> {
+  await askBackground('transfer.discard', { job });
 }
