@@ -4,6 +4,8 @@
  * selectors before export.
  */
 
+import type { ClippingColour } from './clippings/types';
+
 /** Half-open range of UTF-16 code units in the raw text. */
 export interface Span {
   start: number;
@@ -176,6 +178,10 @@ export interface Tag {
   name: string;
   /** ISO 8601, UTC. */
   created: string;
+  /** The reader's choice on this device; absent where there is none. */
+  colour?: ClippingColour;
+  /** Its name on the board that devices share, where the reader has respelt it here. */
+  boardName?: string;
 }
 
 /** Where policy speaks a Chinese of its own. */

@@ -71,7 +71,13 @@ export const factsSchema = v.strictObject(
 
 const tagId = v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/));
 
-export const tagSchema = v.strictObject({ id: tagId, name: v.pipe(line, v.nonEmpty()), created: time });
+export const tagSchema = v.strictObject({
+  id: tagId,
+  name: v.pipe(line, v.nonEmpty()),
+  created: time,
+  colour: v.exactOptional(v.picklist(CLIPPING_COLOURS)),
+  boardName: v.exactOptional(line),
+});
 
 const fields = {
   id,

@@ -4,6 +4,7 @@ import { type KeptClipping, mergeClippings, passageKey } from '@/lib/core/format
 import { mergeNotes, NOTE_DIVIDER } from '@/lib/core/formats/package/merge/notes';
 import { MERGERS, type PlainTable } from '@/lib/core/formats/package/merge/rows';
 import { canonical, isSame } from '@/lib/core/formats/package/merge/same';
+import type { Tag } from '@/lib/core/types';
 import { clipping } from '../../../support/clippings';
 import { anyPackage } from '../../../support/packages';
 
@@ -117,6 +118,32 @@ describe('rows of the other tables', () => {
     },
     30_000,
   );
+});
+
+describe('a tag of two computers', () => {
+  it('has one name, colour and time, whichever merges first', () => {
+    const tag = fc
+      .record(
+        {
+          id: fc.constant('abcdefabcdef'),
+          name: fc.constantFrom('补贴', '補貼', '补  贴'),
+          created: time,
+          colour: fc.constantFrom('green' as const, 'pink' as const),
+          boardName: fc.constantFrom('补贴', '補貼'),
+        },
+        { requiredKeys: ['id', 'name', 'created'] },
+      )
+      .map((one) => one as Tag);
+    laws(tag, MERGERS.tags);
+  });
+
+  it('is spelt as a reader has chosen, and as the board has it where nobody has', () => {
+    const old = { id: 'abcdefabcdef', name: '补贴', created: '2026-01-01T00:00:00.000Z' };
+    const late = { ...old, name: '補貼', created: '2026-02-01T00:00:00.000Z' };
+    expect(MERGERS.tags(late, old)).toEqual(old);
+    const chosen = { ...late, boardName: '补贴', colour: 'green' as const };
+    expect(MERGERS.tags(old, chosen)).toEqual({ ...chosen, created: old.created });
+  });
 });
 
 describe('isSame', () => {
