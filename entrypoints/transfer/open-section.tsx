@@ -123,7 +123,7 @@ export function OpenSection() {
       <p>{i18n.t('transfer.openHint')}</p>
       {step.kind === 'choose' && (
         <FileDrop
-          accept=".json,.jsonld"
+          accept=".json,.jsonld,.gz"
           strings={{ choose: i18n.t('transfer.choose'), hint: i18n.t('transfer.chooseHint') }}
           onFile={(file) => attempt(() => take(file))}
         />

@@ -84,6 +84,23 @@ describe('a file', () => {
     expect((await db.snapshots.toArray()).map(({ pageId }) => pageId)).toEqual(['p']);
   });
 
+  it('may be packed, as automatic backups are; a broken one is refused and leaves nothing', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const text = await printPackage({
+      clippings: Array.from({ length: 400 }, (_, i) => clipping({ id: `${i}`, note: `${i * 7919}` })),
+    });
+    const packed = Uint8Array.from(gzipSync(text));
+    const { job, header } = await openFile(new File([packed], 'a.json.gz'), () => undefined, never);
+    expect(header?.kind).toBe('backup');
+    expect((await previewOf(job, () => undefined, never)).clippings.added).toBe(400);
+    await discardJob(db, job);
+    for (const length of [packed.length - 200, 40]) {
+      const broken = openFile(new File([packed.slice(0, length)], 'a.json.gz'), () => undefined, never);
+      await expect(broken).rejects.toMatchObject({ name: 'PackageBrokenError' });
+    }
+    expect(await db.staged.count()).toBe(0);
+  });
+
   it('has no settings of another computer', async () => {
     const { file } = await bring(await printPackage({ settings: [{ key: 'settings', value: { theme: 'dark' } }] }));
     expect(file.skipped).toEqual({ settings: 1 });

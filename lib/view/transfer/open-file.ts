@@ -1,6 +1,7 @@
 /** A file of the reader's → the staging area, whichever program's it is. */
 import { PACKAGE_FORMAT } from '@/lib/core/formats/package/types';
 import type { ReadOptions } from '@/lib/core/formats/read-through';
+import { beginningOf } from './file-bytes';
 import { stageImport } from './read-import-file';
 import { stagePackage } from './read-package-file';
 import type { StagedFile } from './staged-file';
@@ -8,7 +9,7 @@ import { Stager } from './stager';
 
 /** Does the file begin as ours do? Of others the rows tell what they are. */
 async function isPackage(file: File): Promise<boolean> {
-  const start = await file.slice(0, 200).text();
+  const start = await beginningOf(file);
   return start.replace(/^\ufeff?[\s{]*/, '').startsWith('"format"') && start.includes(PACKAGE_FORMAT);
 }
 

@@ -8,6 +8,7 @@ import { tagKey } from '@/lib/core/tags/tag-name';
 import type { Tag } from '@/lib/core/types';
 import { pageIdOf, sha256 } from '@/lib/platform/hash';
 import { database } from '@/lib/store/database';
+import { bytesOf } from './file-bytes';
 import type { StagedFile } from './staged-file';
 import type { Stager } from './stager';
 
@@ -102,7 +103,7 @@ export async function stageImport(
     await stager.take('clippings', sent, rows);
     sent += rows.length;
   };
-  for await (const part of readImport(file.stream(), options)) {
+  for await (const part of readImport(await bytesOf(file), options)) {
     format = part.format;
     for (const reason of part.skipped) skipped[reason] = (skipped[reason] ?? 0) + 1;
     for (const field of part.leftOut) leftOut.set(field, (leftOut.get(field) ?? 0) + 1);

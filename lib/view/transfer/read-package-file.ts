@@ -4,6 +4,7 @@ import { readPackage } from '@/lib/core/formats/package/read';
 import type { PackageHeader, PackageRows } from '@/lib/core/formats/package/types';
 import type { ReadOptions } from '@/lib/core/formats/read-through';
 import { sha256 } from '@/lib/platform/hash';
+import { bytesOf } from './file-bytes';
 import type { StagedFile } from './staged-file';
 import type { Stager } from './stager';
 
@@ -21,7 +22,7 @@ export async function stagePackage(
 ): Promise<Pick<StagedFile, 'header' | 'skipped'>> {
   let header: PackageHeader | undefined;
   const skipped: StagedFile['skipped'] = {};
-  for await (const part of readPackage(file.stream(), options)) {
+  for await (const part of readPackage(await bytesOf(file), options)) {
     if ('header' in part) {
       header = part.header;
     } else if (part.table === 'settings') {
