@@ -8,7 +8,8 @@ import { SORT_KEYS } from '@/lib/core/article/ranking';
 import { SHEET_FACTS } from '@/lib/core/article/sheet';
 import { ARTICLE_LEVELS } from '@/lib/core/article/types';
 import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
-import { PACKAGE_TABLES } from '@/lib/core/formats/package/types';
+import { SKIP_REASONS } from '@/lib/core/formats/import/types';
+import { PACKAGE_KINDS, PACKAGE_TABLES } from '@/lib/core/formats/package/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
 import { KEPT_STATUSES } from '@/lib/core/kept/types';
@@ -131,6 +132,12 @@ const TEMPLATES: Record<string, readonly string[]> = {
   libraryColour: CLIPPING_COLOURS,
   libraryScript: ['Hans', 'Hant'],
   libraryNote: ['with', 'without'],
+  transferTable: PACKAGE_TABLES,
+  transferStep: ['reading', 'comparing', 'merging'],
+  outcome: ['added', 'changed', 'bothNotes', 'same'],
+  importFormat: ['package', 'hypothesis', 'obsidian', 'annotations'],
+  packageKind: PACKAGE_KINDS,
+  skipReason: SKIP_REASONS,
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

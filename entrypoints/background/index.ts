@@ -19,6 +19,7 @@ import { annotateIfWanted, followSites } from './permitted-sites';
 import { followStore, storeHandlers } from './store-health';
 import { tagHandlers } from './tag-handlers';
 import { followTagBoard } from './tags';
+import { transferHandlers } from './transfer-handlers';
 import { followTrash } from './trash';
 
 /** Every listener is added synchronously: the event that wakes the background must find it. */
@@ -53,6 +54,7 @@ export default defineBackground(() => {
     ...tagHandlers(now),
     ...keptHandlers(),
     ...backupHandlers(now),
+    ...transferHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },
     'tab.switch': { from: 'view', handle: ({ tabId, shown }) => switchTab(tabId, shown) },
   });

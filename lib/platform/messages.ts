@@ -26,6 +26,7 @@ import type { KeptMessages, KeptPageMessages } from './message-types/kept';
 import type { LibraryMessages } from './message-types/library';
 import type { BackupMessages, StoreMessages } from './message-types/store';
 import type { TagMessages } from './message-types/tags';
+import type { TransferMessages } from './message-types/transfer';
 import { rootError } from './root-error';
 
 export type * from './message-types/clippings';
@@ -75,7 +76,8 @@ export interface ToBackground
     KeptMessages,
     LibraryMessages,
     StoreMessages,
-    TagMessages {
+    TagMessages,
+    TransferMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };
   /** From the gate: it is no longer, after a navigation within it. */

@@ -105,7 +105,18 @@ export const anyClipping = fc
 const rows = <T>(row: fc.Arbitrary<T>) => fc.array(row, { maxLength: 4 });
 
 export const anyPackage = fc.record({
-  tags: rows(fc.record({ id: anyTagId, name: someString, created: anyTime })),
+  tags: rows(
+    fc.record(
+      {
+        id: anyTagId,
+        name: someString,
+        created: anyTime,
+        colour: fc.constantFrom(...CLIPPING_COLOURS),
+        boardName: someString,
+      },
+      { requiredKeys: ['id', 'name', 'created'] },
+    ),
+  ),
   clippings: rows(anyClipping),
   trash: rows(fc.tuple(anyClipping, anyTime).map(([one, trashed]): TrashedClipping => ({ ...one, trashed }))),
   snapshots: rows(

@@ -9,14 +9,14 @@ import { LONGEST_BY, MOST_TAGS } from './limits';
 const span = { start: offset, end: offset };
 const mention = { ...span, inherited: v.exactOptional(v.boolean()) };
 
-const term: v.GenericSchema<Term> = v.strictObject({
+const term = v.strictObject({
   type: v.literal('term'),
   ...span,
   id,
   name: line,
   category: v.picklist(CATEGORIES),
   origin: v.picklist(['glossary', 'pattern', 'user']),
-  inner: v.exactOptional(list(v.lazy(() => term))),
+  inner: v.exactOptional(list(v.lazy((): v.GenericSchema<Term> => term))),
 });
 
 const value = v.union([finite, line, v.tuple([finite, finite]), v.tuple([line, line])]);
@@ -71,7 +71,13 @@ export const factsSchema = v.strictObject(
 
 const tagId = v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/));
 
-export const tagSchema = v.strictObject({ id: tagId, name: v.pipe(line, v.nonEmpty()), created: time });
+export const tagSchema = v.strictObject({
+  id: tagId,
+  name: v.pipe(line, v.nonEmpty()),
+  created: time,
+  colour: v.exactOptional(v.picklist(CLIPPING_COLOURS)),
+  boardName: v.exactOptional(line),
+});
 
 const fields = {
   id,
@@ -81,7 +87,7 @@ const fields = {
   quote: v.pipe(text, v.nonEmpty()),
   clean: v.exactOptional(text),
   selector: selectorSchema,
-  annotations: list(v.union([term, figure])),
+  annotations: list(v.variant('type', [term, figure])),
   headings: list(line),
   sentence: v.exactOptional(text),
   facts: factsSchema,

@@ -12,13 +12,15 @@ export function list<S extends v.GenericSchema>(item: S) {
   return v.pipe(v.array(item), v.maxLength(MOST_ENTRIES));
 }
 
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
+const TIME = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
 
 /** ISO 8601 in UTC, as `Date.toISOString` writes it; a day that no month has is refused. */
 export function isTime(value: string): boolean {
-  if (!TIME.test(value) || Number.isNaN(Date.parse(value))) return false;
-  // 2023-02-30 is read as the second of March.
-  return new Date(value).toISOString().slice(0, 19) === value.slice(0, 19);
+  const [, year, month, day] = TIME.exec(value) ?? [];
+  // Day 0 of the next month is the last of this one.
+  return (
+    day !== undefined && day >= '01' && Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  );
 }
 
 export const time = v.pipe(v.string(), v.check(isTime, 'time'));

@@ -1,8 +1,9 @@
 /** A package → its rows, checked, a few at a time. */
-import { JsonRowError, JsonRows } from '../json-rows';
+import { JsonRows } from '../json-rows';
+import { type Gatherer, type ReadOptions, readThrough } from '../read-through';
 import { checkCounts, checkRow } from './check';
 import { Envelope, isTable } from './envelope';
-import { DEEPEST, LARGEST_PACKAGE, LARGEST_ROW, MOST_ROWS_OF_TABLE } from './limits';
+import { DEEPEST, LARGEST_ROW, MOST_ROWS_OF_TABLE } from './limits';
 import { PackageError } from './package-error';
 import {
   PACKAGE_TABLES,
@@ -13,19 +14,9 @@ import {
 } from './types';
 import { noRows } from './write';
 
-/** Bytes that are read without a look at what they make. */
-const SLICE = 1 << 16;
-
-export interface ReadOptions {
-  signal?: AbortSignal;
-  /** Hears how many bytes have been read. */
-  progress?: (bytes: number) => void;
-}
-
 export type PackagePart = { header: PackageHeader } | PackageBatch;
 
-/** Takes bytes, and gathers what they say until it is fetched. */
-class Gatherer {
+class PackageGatherer implements Gatherer<PackagePart> {
   private parts: PackagePart[] = [];
   private readonly counts = noRows();
   private readonly envelope = new Envelope();
@@ -71,47 +62,14 @@ class Gatherer {
   }
 }
 
-/** The same error as the reader of the file can be told it. */
-function told(error: unknown): unknown {
-  if (!(error instanceof JsonRowError)) return error;
-  const name = error.kind === 'broken' ? 'PackageBrokenError' : 'PackageTooBigError';
-  return new PackageError(name, error.message);
-}
-
 /**
  * Reads a package: first its header, then the rows of each table in the order of the file. No more of the file is in
  * memory than has been asked for. Only who has read to the end knows that the file is whole.
  * @throws PackageError where it is none, is broken or too big, or holds what this version does not know.
  * @throws DOMException AbortError once `signal` fires.
  */
-export async function* readPackage(
-  file: ReadableStream<Uint8Array>,
-  { signal, progress }: ReadOptions = {},
-): AsyncGenerator<PackagePart> {
-  const reader = file.getReader();
-  const gatherer = new Gatherer();
-  let bytes = 0;
-  try {
-    for (;;) {
-      signal?.throwIfAborted();
-      const { done, value } = await reader.read();
-      if (done) break;
-      bytes += value.length;
-      if (bytes > LARGEST_PACKAGE) throw new PackageError('PackageTooBigError', `${LARGEST_PACKAGE / 2 ** 20} MB`);
-      for (let at = 0; at < value.length; at += SLICE) {
-        gatherer.write(value.subarray(at, at + SLICE));
-        yield* gatherer.fetch();
-      }
-      progress?.(bytes);
-    }
-    gatherer.end();
-    yield* gatherer.fetch();
-  } catch (error) {
-    throw told(error);
-  } finally {
-    // The rest of a file that is given up need not be read.
-    await reader.cancel();
-  }
+export function readPackage(file: ReadableStream<Uint8Array>, options: ReadOptions = {}): AsyncGenerator<PackagePart> {
+  return readThrough(file, new PackageGatherer(), options);
 }
 
 export interface WholePackage {

@@ -4,6 +4,7 @@ import { type KeptClipping, mergeClippings, passageKey } from '@/lib/core/format
 import { mergeNotes, NOTE_DIVIDER } from '@/lib/core/formats/package/merge/notes';
 import { MERGERS, type PlainTable } from '@/lib/core/formats/package/merge/rows';
 import { canonical, isSame } from '@/lib/core/formats/package/merge/same';
+import type { Tag } from '@/lib/core/types';
 import { clipping } from '../../../support/clippings';
 import { anyPackage } from '../../../support/packages';
 
@@ -43,7 +44,7 @@ function laws<T>(any: fc.Arbitrary<T>, merge: (a: T, b: T) => T): void {
 describe('one passage on two computers', () => {
   it('is the same whichever merges first, and does not grow', () => {
     laws(version, mergeClippings);
-  });
+  }, 30_000);
 
   const monday = '2026-03-02T08:00:00.000Z';
   const friday = '2026-03-06T08:00:00.000Z';
@@ -91,27 +92,57 @@ describe('passageKey', () => {
 });
 
 describe('rows of the other tables', () => {
-  it.each(Object.keys(MERGERS) as PlainTable[])('merge the same way in every order: %s', (table) => {
-    const merge = MERGERS[table] as (a: unknown, b: unknown) => unknown;
-    const row = anyPackage.filter((contents) => contents[table].length > 0).map((contents) => contents[table][0]);
-    const key = { id: 'k', pageId: 'p', sha256: 's', name: '人才' };
-    const fields: Record<string, unknown> = { created: time, changed: time, taken: time, opened: time };
-    const met = row.chain((one) =>
-      fc
-        .record(Object.fromEntries(Object.entries(fields).filter(([name]) => name in (one as object))) as never)
-        .map((times) => ({
-          ...(one as object),
-          ...Object.fromEntries(Object.entries(key).filter(([name]) => name in (one as object))),
-          ...(times as object),
-        })),
-    );
-    fc.assert(
-      fc.property(met, met, met, (a, b, c) => {
-        expect(merge(a, b)).toEqual(merge(b, a));
-        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
-        expect(merge(merge(a, b), b)).toEqual(merge(a, b));
-      }),
-    );
+  it.each(Object.keys(MERGERS) as PlainTable[])(
+    'merge the same way in every order: %s',
+    (table) => {
+      const merge = MERGERS[table] as (a: unknown, b: unknown) => unknown;
+      const row = anyPackage.filter((contents) => contents[table].length > 0).map((contents) => contents[table][0]);
+      const key = { id: 'k', pageId: 'p', sha256: 's', name: '人才' };
+      const fields: Record<string, unknown> = { created: time, changed: time, taken: time, opened: time };
+      const met = row.chain((one) =>
+        fc
+          .record(Object.fromEntries(Object.entries(fields).filter(([name]) => name in (one as object))) as never)
+          .map((times) => ({
+            ...(one as object),
+            ...Object.fromEntries(Object.entries(key).filter(([name]) => name in (one as object))),
+            ...(times as object),
+          })),
+      );
+      fc.assert(
+        fc.property(met, met, met, (a, b, c) => {
+          expect(merge(a, b)).toEqual(merge(b, a));
+          expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+          expect(merge(merge(a, b), b)).toEqual(merge(a, b));
+        }),
+      );
+    },
+    30_000,
+  );
+});
+
+describe('a tag of two computers', () => {
+  it('has one name, colour and time, whichever merges first', () => {
+    const tag = fc
+      .record(
+        {
+          id: fc.constant('abcdefabcdef'),
+          name: fc.constantFrom('补贴', '補貼', '补  贴'),
+          created: time,
+          colour: fc.constantFrom('green' as const, 'pink' as const),
+          boardName: fc.constantFrom('补贴', '補貼'),
+        },
+        { requiredKeys: ['id', 'name', 'created'] },
+      )
+      .map((one) => one as Tag);
+    laws(tag, MERGERS.tags);
+  });
+
+  it('is spelt as a reader has chosen, and as the board has it where nobody has', () => {
+    const old = { id: 'abcdefabcdef', name: '补贴', created: '2026-01-01T00:00:00.000Z' };
+    const late = { ...old, name: '補貼', created: '2026-02-01T00:00:00.000Z' };
+    expect(MERGERS.tags(late, old)).toEqual(old);
+    const chosen = { ...late, boardName: '补贴', colour: 'green' as const };
+    expect(MERGERS.tags(old, chosen)).toEqual({ ...chosen, created: old.created });
   });
 });
 

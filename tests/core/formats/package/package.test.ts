@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import type * as v from 'valibot';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { ROW_SCHEMAS } from '@/lib/core/formats/package/check';
 import { DEEPEST } from '@/lib/core/formats/package/limits';
 import { readPackage, wholePackage } from '@/lib/core/formats/package/read';
-import { PACKAGE_KINDS, PACKAGE_TABLES } from '@/lib/core/formats/package/types';
+import { PACKAGE_KINDS, PACKAGE_TABLES, type PackageRows, type PackageTable } from '@/lib/core/formats/package/types';
 import { clipping } from '../../../support/clippings';
 import { anyPackage, anyTime, emptyPackage, HEADER, printPackage, streamOf } from '../../../support/packages';
 
@@ -27,7 +28,7 @@ describe('a package', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it('is what its JSON Schema says', async () => {
     const isValid = new Ajv({ allErrors: true }).compile(SCHEMA);
@@ -38,7 +39,7 @@ describe('a package', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it('has in its JSON Schema the fields that are read, and no others', () => {
     for (const table of PACKAGE_TABLES) {
@@ -49,6 +50,30 @@ describe('a package', () => {
       const needed = entries.filter(([, { type }]) => type !== 'exact_optional').map(([key]) => key);
       expect([...required].sort()).toEqual(needed.sort());
     }
+  });
+
+  it('of version 1 is read for ever', async () => {
+    // Frozen: what readers of the first version have on their disks.
+    const frozen = readFileSync('tests/fixtures/import/package-1.json', 'utf8');
+    const { header, contents } = await wholePackage(streamOf(frozen));
+    const { format: _, version: __, counts: ___, ...all } = JSON.parse(frozen);
+    expect({ ...header, ...contents }).toEqual(all);
+  });
+
+  it('takes every field that the tables have: one that is missing here would refuse the reader’s own backups', () => {
+    // Compared by the compiler.
+    type Checked = { [T in PackageTable]: v.InferOutput<(typeof ROW_SCHEMAS)[T]> };
+    expectTypeOf<Checked['tags']>().toEqualTypeOf<PackageRows['tags']>();
+    expectTypeOf<Required<Checked['clippings']>>().toEqualTypeOf<Required<PackageRows['clippings']>>();
+    expectTypeOf<Required<Checked['trash']>>().toEqualTypeOf<Required<PackageRows['trash']>>();
+    expectTypeOf<Checked['snapshots']>().toEqualTypeOf<PackageRows['snapshots']>();
+    expectTypeOf<Checked['glossaries']>().toEqualTypeOf<PackageRows['glossaries']>();
+    expectTypeOf<Checked['userTerms']>().toEqualTypeOf<PackageRows['userTerms']>();
+    expectTypeOf<Checked['switchedOff']>().toEqualTypeOf<PackageRows['switchedOff']>();
+    expectTypeOf<Checked['articleFacts']>().toEqualTypeOf<PackageRows['articleFacts']>();
+    expectTypeOf<Checked['corrections']>().toEqualTypeOf<PackageRows['corrections']>();
+    expectTypeOf<Checked['documents']>().toEqualTypeOf<PackageRows['documents']>();
+    expectTypeOf<keyof Checked>().toEqualTypeOf<PackageTable>();
   });
 
   it('is the same text for the same rows, one row a line', async () => {

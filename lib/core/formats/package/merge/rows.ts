@@ -1,8 +1,8 @@
 /** Two rows of one thing → one row. Each is commutative, associative and idempotent. */
 import { targetKey } from '../../../corrections/subject';
-import { mergeTags } from '../../../tags/board';
 import type { PackageRows } from '../types';
 import { canonical } from './same';
+import { mergeTag } from './tag';
 
 /** Tables whose rows are merged each by itself; clippings and trash are one, and each computer has its own settings. */
 export type PlainTable = Exclude<keyof PackageRows, 'clippings' | 'trash' | 'settings'>;
@@ -31,7 +31,7 @@ function laterOfFirst<T extends Made>(a: T, b: T, stamp: (row: T) => string = ({
 type Mergers = { [T in PlainTable]: (a: PackageRows[T], b: PackageRows[T]) => PackageRows[T] };
 
 export const MERGERS: Mergers = {
-  tags: (a, b) => mergeTags([a], [b])[0] ?? a,
+  tags: mergeTag,
   // The proof is of the time at which the text was first seen.
   snapshots: (a, b) => (a.taken !== b.taken ? (a.taken < b.taken ? a : b) : later(a, b, () => '')),
   glossaries: (a, b) => laterOfFirst(a, b, ({ changed, removed = '' }) => (removed > changed ? removed : changed)),

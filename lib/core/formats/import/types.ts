@@ -1,0 +1,71 @@
+/** What other programs' files are read into. */
+
+/** Why something of a file is left out. */
+export const SKIP_REASONS = [
+  /** A note on a page, not on a passage. */
+  'noQuote',
+  /** An answer to somebody's note. */
+  'reply',
+  /** An image or another element without text. */
+  'noText',
+  /** No address of the web. */
+  'badAddress',
+  'badTime',
+  'tooLong',
+  /** A snapshot whose text is not that of its fingerprint. */
+  'badSnapshot',
+  /** Settings: each computer keeps its own. */
+  'settings',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** A passage that another program has kept, in our terms. Text only. */
+export interface ImportedPassage {
+  /** What the program knows it by, the same in every file that it writes. */
+  source: string;
+  url: string;
+  title: string;
+  quote: string;
+  prefix: string;
+  suffix: string;
+  /** UTF-16 code units; 0 where the program does not say. */
+  start: number;
+  note: string;
+  /** Names. */
+  tags: string[];
+  /** ISO 8601 in UTC; absent where the program does not say. */
+  created?: string;
+  changed?: string;
+  /** Whose it is, where the file says so. */
+  by?: string;
+}
+
+/** What a row of a file comes to. */
+export interface ImportedRow {
+  passages: ImportedPassage[];
+  skipped: SkipReason[];
+  /** Names of fields with content that has no place here. */
+  leftOut: string[];
+}
+
+export const IMPORT_FORMATS = ['hypothesis', 'obsidian', 'annotations'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** Reads the rows of one program's files. */
+export interface Importer {
+  /** Is it one of this program's rows? */
+  knows: (row: object) => boolean;
+  /**
+   * @param head the other members of the file
+   * @throws ImportFieldError where the row is not as the program writes it
+   */
+  read: (row: unknown, head: Readonly<Record<string, unknown>>) => ImportedRow;
+}
+
+/** `message` is the path of the field in its row. */
+export class ImportFieldError extends Error {
+  constructor(field: string) {
+    super(field);
+    this.name = 'ImportFieldError';
+  }
+}

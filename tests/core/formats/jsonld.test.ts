@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Clipping } from '@/lib/core/clippings/types';
+import { readImport } from '@/lib/core/formats/import/read-import';
+import { annotationChunks, toAnnotation } from '@/lib/core/formats/jsonld';
+import { clipping } from '../../support/clippings';
+import { anyClipping, streamOf } from '../../support/packages';
+
+async function print(clippings: readonly Clipping[], tags: readonly string[], text?: string): Promise<string> {
+  async function* annotations() {
+    for (const one of clippings) yield toAnnotation(one, tags, text);
+  }
+  let printed = '';
+  for await (const chunk of annotationChunks(annotations())) printed += chunk;
+  return printed;
+}
+
+describe('clippings as W3C annotations', () => {
+  it('count positions in code points, where the text is known', () => {
+    const text = '𠮷林镇：全市人才总量达到𠮷万人。';
+    const quote = '人才总量达到𠮷万人';
+    const start = text.indexOf(quote);
+    const one = clipping({ quote, start });
+    const selector = (given?: string) => (toAnnotation(one, [], given).target as { selector: unknown[] }).selector;
+    const points = [...text.slice(0, start)].length;
+    expect(selector(text)[1]).toEqual({ type: 'TextPositionSelector', start: points, end: points + [...quote].length });
+    expect(points).toBe(start - 1);
+    for (const other of [undefined, '别的文字']) expect(selector(other)).toHaveLength(1);
+  });
+
+  it('come back as what they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyClipping, async (any) => {
+        // The words of a passage stand in its selector; marks at the ends of a note are not kept.
+        const one: Clipping = {
+          ...any,
+          url: 'https://rsj.example.gov.cn/a.html',
+          note: any.note.trim(),
+          title: '意见',
+        };
+        one.selector = [{ ...one.selector[0], exact: `人才${any.quote}` }, one.selector[1]];
+        const passages = [];
+        for await (const part of readImport(streamOf(await print([one], ['安家费', '引才']))))
+          passages.push(...part.passages);
+        expect(passages).toEqual([
+          expect.objectContaining({
+            source: `urn:uuid:${one.id} 0`,
+            url: one.url,
+            title: '意见',
+            quote: `人才${any.quote}`,
+            prefix: one.selector[0].prefix,
+            suffix: one.selector[0].suffix,
+            note: one.note,
+            tags: ['安家费', '引才'],
+            created: one.created,
+            changed: one.changed,
+          }),
+        ]);
+      }),
+      { numRuns: 50 },
+    );
+  }, 30_000);
+
+  it('are a page of their own context, also where there are none', async () => {
+    expect(JSON.parse(await print([], []))).toEqual({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationPage',
+      items: [],
+    });
+  });
+});
