@@ -40,6 +40,11 @@ function wrap(page: Page, downloads: string): BrowserPage {
       await page.type(selector, text);
     },
     press: (key) => page.keyboard.press(key as 'Enter'),
+    paste: async () => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v');
+      await page.keyboard.up('Control');
+    },
     download: async (selector) => {
       const before = new Set(await readdir(downloads));
       await page.click(selector);

@@ -14,6 +14,8 @@ export interface BrowserPage {
   click(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
   press(key: string): Promise<void>;
+  /** Presses the keys that paste. */
+  paste(): Promise<void>;
   /** Clicks what starts a download and answers the file's name and text. */
   download(selector: string): Promise<{ name: string; text: string }>;
   moveTo(x: number, y: number): Promise<void>;
