@@ -53,6 +53,7 @@ function wrap(page: Page): BrowserPage {
     click: (selector) => page.click(selector),
     type: (selector, text) => page.fill(selector, text),
     press: (key) => page.keyboard.press(key),
+    paste: () => page.keyboard.press('ControlOrMeta+V'),
     download: async (selector) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };

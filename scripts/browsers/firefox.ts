@@ -64,6 +64,11 @@ function wrap(page: Page, downloads: string): BrowserPage {
       await page.keyboard.press(key);
       for (const one of held.reverse()) await page.keyboard.up(one as KeyInput);
     },
+    paste: async () => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v');
+      await page.keyboard.up('Control');
+    },
     download: async (selector) => {
       const before = new Set(await readdir(downloads));
       await page.click(selector);

@@ -17,6 +17,8 @@ export interface BrowserPage {
   type(selector: string, text: string): Promise<void>;
   /** A key by its name, with modifiers before it: `Control+c`. */
   press(key: string): Promise<void>;
+  /** Presses the keys that paste. */
+  paste(): Promise<void>;
   /** Clicks what starts a download and answers the file's name and text. */
   download(selector: string): Promise<{ name: string; text: string }>;
   moveTo(x: number, y: number): Promise<void>;

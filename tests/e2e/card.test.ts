@@ -16,6 +16,12 @@ const housing = ['配租人才公寓，免收押金', '住进人才公寓，月�
 const money = '<p>临澜市重视人才。对新引进的博士给予安家费20万元！住房另议。</p>';
 const boxed = Array.from({ length: 12 }, (_, index) => policyParagraph(index)).join('');
 
+interface PanelApis {
+  runtime: { getContexts?(filter: { contextTypes: string[] }): Promise<unknown[]> };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]>; remove(id: number): Promise<void> };
+  storage: { session: { get(key: string): Promise<{ panelTarget?: unknown }> } };
+}
+
 interface Card {
   left: number;
   top: number;
@@ -233,6 +239,37 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(text).toContain(`url: "${server.origin}/money.html"`);
     expect(await isOpen(opened)).toBe(true);
     await popup.close();
+    await opened.close();
+  });
+
+  it('leads to the editor of a figure, in the browser’s panel or, where that does not open, in a tab', async () => {
+    const { opened, popup: remote } = await open('/money.html');
+    let card = (await askPageOf(remote, 'next', { back: false })).card;
+    while (card !== '20万元') card = (await askPageOf(remote, 'next', { back: false })).card;
+    await remote.close();
+    // Copy, clip, correct.
+    await press(opened, 'Tab', TOOLS + 3);
+    await opened.press('Enter');
+    const view = await browser.openExtensionPage('options.html');
+    const panels = () =>
+      view.evaluate(async () => {
+        const { browser: firefox, chrome } = globalThis as unknown as Record<'browser' | 'chrome', PanelApis>;
+        const api = firefox ?? chrome;
+        const shown = (await api.runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'] })) ?? [];
+        const tabs = (await api.tabs.query({})).filter(({ url }) => url?.includes('/sidepanel.html'));
+        // The panel takes what it is asked to show, once.
+        const { panelTarget } = await api.storage.session.get('panelTarget');
+        return panelTarget === undefined ? shown.length + tabs.length : 0;
+      });
+    await expect.poll(panels, { timeout: 10_000 }).toBeGreaterThan(0);
+    await view.evaluate(async () => {
+      const { browser: firefox, chrome } = globalThis as unknown as Record<'browser' | 'chrome', PanelApis>;
+      const api = firefox ?? chrome;
+      for (const { id, url } of await api.tabs.query({})) {
+        if (id !== undefined && url?.includes('/sidepanel.html')) await api.tabs.remove(id);
+      }
+    });
+    await view.close();
     await opened.close();
   });
 

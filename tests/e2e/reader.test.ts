@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPopup, paintedOn, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
+import { driverOf } from '../../scripts/browsers/chromium';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { paragraph, run, wordFile } from '../support/word';
 import { examine } from './axe';
@@ -148,6 +149,26 @@ describe.each(BROWSERS)('the reader page in %s', (name) => {
     expect(await article()).toBe('临澜引才博士安家费30万元');
     expect(await reader.evaluate(() => document.querySelectorAll('article table th').length)).toBe(1);
     expect((await paintedOn(reader)).map(({ text }) => text)).toContain('30万元');
+  });
+
+  it('opens what the reader pastes with the keyboard', async () => {
+    await toStart();
+    await reader.evaluate(() => navigator.clipboard.writeText('临澜市给予引进的博士安家费26万元。'));
+    await reader.evaluate(() => document.body.focus());
+    await reader.paste();
+    await untilOpened(reader);
+    expect(await article()).toBe('临澜市给予引进的博士安家费26万元。');
+  });
+
+  it.runIf(name === 'chromium')('opens a file that is dropped anywhere on the page', async () => {
+    await toStart();
+    const session = await driverOf(reader).context().newCDPSession(driverOf(reader));
+    const data = { items: [], files: [join(FIXTURES, 'plan.md')], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: 30, y: 30, data });
+    }
+    await untilOpened(reader);
+    expect(await article()).toContain('1.2万人以上');
   });
 
   it('opens what is typed into the field', async () => {
