@@ -33,6 +33,7 @@ export class OwnClippings {
     this.places = new KeptPlaces({
       chunks: () => page.chunks,
       painter: keptPainter(),
+      isNear: (chunk) => page.isNear(chunk),
       settled: () => {
         changed();
         this.tell();

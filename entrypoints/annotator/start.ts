@@ -71,6 +71,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       ruler.changed();
       tell();
     },
+    moved: () => kept.places.moved(),
   });
   const say = (text: string, failed: boolean, action?: ToastAction): void =>
     showToast(host, card, text, failed, action);

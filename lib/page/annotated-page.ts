@@ -29,6 +29,8 @@ export interface AnnotatedPageOptions {
   host: () => Element | undefined;
   /** Called when annotations or what is shown have changed. */
   changed: () => void;
+  /** Called when another part of the page is near the viewport. */
+  moved?: () => void;
 }
 
 export class AnnotatedPage {
@@ -58,6 +60,11 @@ export class AnnotatedPage {
   /** The page in the parts in which it is read; none while it is not shown. */
   get chunks(): readonly Chunk[] {
     return this.model?.chunks ?? [];
+  }
+
+  /** Is a chunk near enough to be painted? Undefined: what is painted of it may stay, what is not need not be. */
+  isNear(chunk: Chunk): boolean | undefined {
+    return isWanted(this.chunks.length, this.model?.far.get(chunk), innerHeight);
   }
 
   /** Where a text node's place is in its chunk, if the node was collected. */
@@ -230,6 +237,7 @@ export class AnnotatedPage {
       (chunk) => paintChunk(chunk, painter, this.isPainted, fadingBefore(model.chunks, chunk)),
       (chunk) => unpaintChunk(chunk, painter),
     );
+    this.options.moved?.();
   }
 
   private get whole(): Whole {

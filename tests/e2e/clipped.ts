@@ -33,15 +33,15 @@ export interface Kept {
   /** The text of the article, as far as it is the context of the quote; by default the quote alone. */
   text?: string;
   colour?: ClippingColour;
-  id?: string;
 }
 
 /** Keeps a passage of a page, as a clip made there earlier; answers its id. */
 export async function keepFrom(
   browser: ExtensionBrowser,
   url: string,
-  { quote, text = quote, colour, id = crypto.randomUUID() }: Kept,
+  { quote, text = quote, colour }: Kept,
 ): Promise<string> {
+  const id = crypto.randomUUID();
   const start = text.indexOf(quote);
   const kept = clipping({
     id,

@@ -5,7 +5,7 @@ import { openPopup, selectParagraphOf, untilAnnotated } from '../../scripts/brow
 import { type BrowserPage, type ExtensionBrowser, until } from '../../scripts/browsers/types';
 import { type PageServer, type ServedPage, servePages } from '../../scripts/page-server';
 import { clipped, type Kept, keepFrom, NOTE, restOn, TAG } from './clipped';
-import { askPageOf, storedKeys } from './extension-page';
+import { askPageOf, sendFrom, storedKeys } from './extension-page';
 import { BROWSERS, launch, page, policyParagraph } from './setup';
 
 const FEW = Array.from({ length: 6 }, (_, index) => policyParagraph(index)).join('');
@@ -79,11 +79,13 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
   it('have their colours, and follow what other views change, without a word of notes and tags', async () => {
     const opened = await open('/colours.html');
     await untilAnnotated(opened);
-    const id = await keep('/colours.html', KEPT, { colour: 'pink' });
+    const removed = await keep('/colours.html', KEPT, { colour: 'pink' });
     await becomes(opened, { pink: [KEPT] });
-    await keep('/colours.html', KEPT, { id, colour: 'green' });
-    await becomes(opened, { green: [KEPT] });
+    const id = await keep('/colours.html', KEPT, { colour: 'green' });
+    await becomes(opened, { pink: [KEPT], green: [KEPT] });
     const popup = await openPopup(browser, `${server.origin}/colours.html`);
+    await sendFrom(popup, 'clip.remove', { id: removed });
+    await becomes(opened, { green: [KEPT] });
     const answers = JSON.stringify([await askPageOf(popup, 'keptStates'), await askPageOf(popup, 'state')]);
     await popup.close();
     expect(answers).toContain(id);

@@ -50,6 +50,8 @@ let settled: number;
 /** Texts that passages were looked for in. */
 let texts: string[];
 /** What the locator says of a quote in any text, in place of its own word. */
+/** The chunks that are near the viewport; undefined: all. */
+let near: ((chunk: Chunk) => boolean | undefined) | undefined;
 let say: (text: string, selector: Selector) => Location | undefined;
 
 async function settle(): Promise<void> {
@@ -75,9 +77,11 @@ async function start(html: string): Promise<void> {
   settled = 0;
   texts = [];
   say = () => undefined;
+  near = undefined;
   places = new KeptPlaces({
     chunks: () => model.chunks,
     painter: notes.painter,
+    isNear: (chunk) => (near ? near(chunk) : true),
     settled: () => settled++,
     finderOf: (text) => {
       texts.push(text);
@@ -270,6 +274,23 @@ describe('KeptPlaces', () => {
     expect(places.at(place.chunk, place.start + 1).map(({ passage }) => passage.id)).toEqual(['short', 'long']);
     expect(places.at(place.chunk, place.end + 2).map(({ passage }) => passage.id)).toEqual(['long']);
     expect(places.at(model.chunks[0] as Chunk, 1)).toEqual([]);
+  });
+
+  it('paints what is near the viewport, as the reader moves through the page', async () => {
+    const [first, last] = ['给予3万元安家费', '给予25万元安家费'];
+    let seen: readonly (boolean | undefined)[] = [true, false];
+    near = (chunk) => seen[chunk.text.includes(last) ? 1 : 0];
+    places.setPassages([clip('a', first), clip('b', last)]);
+    await places.idle();
+    expect(notes.painted()).toEqual({ 'clip-yellow': [first] });
+    expect(statuses()).toEqual({ a: 'exact', b: 'exact' });
+    // Between near and far everything stays as it is.
+    seen = [undefined, undefined];
+    places.moved();
+    expect(notes.painted()).toEqual({ 'clip-yellow': [first] });
+    seen = [false, true];
+    places.moved();
+    expect(notes.painted()).toEqual({ 'clip-yellow': [last] });
   });
 
   it('forgets everything when it is stopped, even in the middle of its work', async () => {

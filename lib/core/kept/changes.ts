@@ -53,10 +53,11 @@ function groupsOf(was: readonly Span[], now: readonly Span[], hunks: readonly Hu
   return [...joined, ...now.filter((one) => !met.has(one)).map((one) => ({ was: [], now: [one] }))];
 }
 
-/** A new figure of which no old one is known: what stood in its place, if part of it is the same. */
+/** A new figure of which no old one is known: what stood in its place, if part of it is the same, or it was a figure. */
 function unknownBefore(figure: Span, hunks: readonly Hunk[]): Span | undefined {
-  const isNew = hunks.some(({ now }) => now.start <= figure.start && now.end >= figure.end);
-  return isNew ? undefined : counterpart(figure, hunks, 'now');
+  const around = hunks.find(({ now }) => now.start <= figure.start && now.end >= figure.end);
+  if (!around) return counterpart(figure, hunks, 'now');
+  return around.figure && around.was.start < around.was.end ? around.was : undefined;
 }
 
 interface Pair {
@@ -89,7 +90,7 @@ export function changeOf(now: PassageNow, kept: PassageWas): KeptChange {
     hunks.some((hunk) => (pair.was && isTouched(pair.was, hunk.was)) || (pair.now && isTouched(pair.now, hunk.now)));
   const textOf = (text: string, span: Span | undefined): string => (span ? text.slice(span.start, span.end) : '');
   // A figure that no edit reaches stands as it was: a long passage has thousands of those.
-  const reached = (figures: readonly Span[], side: keyof Hunk): Span[] =>
+  const reached = (figures: readonly Span[], side: 'was' | 'now'): Span[] =>
     figures.filter((one) => hunks.some((hunk) => hunk[side].start <= one.end && hunk[side].end >= one.start));
   const pairs = groupsOf(reached(figuresIn(was, kept), 'was'), reached(now.figures, 'now'), hunks)
     .flatMap((group) => pairsOf(group, hunks, kept.figures.length > 0))

@@ -5,6 +5,8 @@ import type { Edit, Span } from '../types';
 export interface Hunk {
   was: Span;
   now: Span;
+  /** The locator knows it as a figure that has changed. */
+  figure?: boolean;
 }
 
 export const overlaps = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start;
@@ -24,14 +26,15 @@ export function hunksOf(now: string, edits: readonly Edit[]): { was: string; hun
     const start = Math.max(at, Math.min(edit.at.start, now.length));
     const end = Math.max(start, Math.min(edit.at.end, now.length));
     was += now.slice(at, start);
-    hunks.push({ was: { start: was.length, end: was.length + edit.was.length }, now: { start, end } });
+    const old = { start: was.length, end: was.length + edit.was.length };
+    hunks.push({ was: old, now: { start, end }, ...(edit.figure ? { figure: true } : {}) });
     was += edit.was;
     at = end;
   }
   return { was: was + now.slice(at), hunks };
 }
 
-type Side = keyof Hunk;
+type Side = 'was' | 'now';
 
 function startIn(at: number, hunks: readonly Hunk[], from: Side, to: Side): number {
   let shift = 0;

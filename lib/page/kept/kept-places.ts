@@ -15,6 +15,8 @@ export interface KeptPlacesOptions {
   /** The page as it was last read, without chunks while it is not shown. */
   chunks: () => readonly Chunk[];
   painter: KeptPainter;
+  /** Is a chunk near enough to the viewport to be painted? Undefined: it may stay as it is. All are, by default. */
+  isNear?: (chunk: Chunk) => boolean | undefined;
   /** Called when it is known, or known anew, where the passages stand. */
   settled: () => void;
   finderOf?: (text: string) => Finder;
@@ -66,6 +68,11 @@ export class KeptPlaces {
     this.working ??= this.work().finally(() => {
       this.working = undefined;
     });
+  }
+
+  /** Another part of the page is near the viewport: what is painted is so only there, as on pages of any length. */
+  moved(): void {
+    for (const found of this.found.values()) this.paint(found);
   }
 
   /** Resolves when all that is known of is looked for. */
@@ -179,8 +186,12 @@ export class KeptPlaces {
 
   private paint(found: Found): void {
     const { id } = found.passage;
-    if (this.painted.get(id)?.found === found) return;
+    const { isNear = () => true } = this.options;
+    const near = found.places.map(({ chunk }) => isNear(chunk));
+    const isWanted = near.includes(true) || (near.includes(undefined) && this.painted.has(id));
+    if (isWanted && this.painted.get(id)?.found === found) return;
     this.unpaint(id);
+    if (!isWanted) return;
     const ranges = rangesOf(found);
     for (const name of namesOf(found)) this.options.painter.add(name, ranges);
     this.painted.set(id, { found, ranges });

@@ -91,6 +91,13 @@ describe('changeOf', () => {
     expect(change('给予[补贴|60万元]', [], ['60万元']).figures).toEqual([]);
   });
 
+  it('names it where the locator has told that it was one', () => {
+    const now = { text: '给予60万元', figures: [{ start: 2, end: 6 }] };
+    const edits = [{ at: { start: 2, end: 6 }, was: '50万元', figure: true }];
+    const { figures } = changeOf({ ...now, edits }, { text: '给予50万元', figures: [] });
+    expect(figures).toEqual([{ was: '50万元', now: '60万元' }]);
+  });
+
   it('writes breaks between blocks as line breaks', () => {
     expect(written(change('一是\u2029[二|三]是', [], []).pieces)).toBe('一是\n−二−+三+是');
   });
