@@ -95,7 +95,8 @@ export class SelectionWatch {
     on('selectionchange', () => {
       if (this.current && !isSame(this.current, this.now())) this.end();
     });
-    on('scroll', () => this.end());
+    // What comes once the pointer rests looks then where the selection stands: scrolling does not call it off.
+    on('scroll', () => this.current && this.end());
     on('resize', () => this.end(), window);
     on('pagehide', () => this.end(), window);
     signal.addEventListener('abort', () => clearTimeout(this.timer));

@@ -52,6 +52,15 @@ describe('SelectionWatch', () => {
     expect(finished).toHaveBeenCalledTimes(1);
   });
 
+  it('hears of it also where the page goes on scrolling', async () => {
+    select(textNode('博士'), 0, 5);
+    document.body.dispatchEvent(trusted('pointerup'));
+    document.dispatchEvent(trusted('scroll', {}, 'Event'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(finished).toHaveBeenCalledTimes(1);
+    expect(ended).not.toHaveBeenCalled();
+  });
+
   it.each<[string, () => void]>([
     ['nothing', () => undefined],
     ['a single character', () => select(textNode('博士'), 0, 1)],
