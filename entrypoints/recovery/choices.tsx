@@ -53,11 +53,6 @@ function StartAnew({ settle, attempt }: ChoicesProps) {
 /** What can be done besides restoring: only what the reader says is done, nothing by itself. */
 export function Choices(props: ChoicesProps) {
   const { kind } = props.illness;
-  if (kind !== 'lost' && kind !== 'unreadable') return null;
-  return (
-    <section class="choices">
-      <h2>{i18n.t('recovery.choices')}</h2>
-      {kind === 'lost' ? <Accept {...props} /> : <StartAnew {...props} />}
-    </section>
-  );
+  if (kind === 'lost') return <Accept {...props} />;
+  return kind === 'unreadable' ? <StartAnew {...props} /> : null;
 }

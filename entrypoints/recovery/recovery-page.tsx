@@ -33,6 +33,7 @@ export function RecoveryPage() {
       </header>
       {notice && <Notice {...notice} />}
       <Findings examined={examined} again={() => attempt(look)} />
+      {examined && <h2 class="choices">{i18n.t('recovery.choices')}</h2>}
       {examined !== undefined && (
         <Backups
           isSound={examined === null}
