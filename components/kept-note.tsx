@@ -32,6 +32,8 @@ export function KeptNote({ note, strings, onNote, onDraft, field }: KeptNoteProp
   const [draft, setDraft] = useState<string>();
   const written = useRef<NoteDraft | undefined>(undefined);
   const busy = useRef(false);
+  /** The last attempt has failed: the next letter is another one, or the reader asks for it. */
+  const failed = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const kept = useRef(note);
   kept.current = note;
@@ -49,8 +51,7 @@ export function KeptNote({ note, strings, onNote, onDraft, field }: KeptNoteProp
   keep.current = async () => {
     clearTimeout(timer.current);
     const now = written.current;
-    // Also what could not be kept is not sent again by itself: the next letter is another try.
-    if (!now || now.text === (now.sent.at(-1) ?? now.base)) return;
+    if (failed.current || !now || now.text === (now.sent.at(-1) ?? now.base)) return;
     const { text } = now;
     now.sent.push(text);
     onDraft(now);
@@ -59,6 +60,7 @@ export function KeptNote({ note, strings, onNote, onDraft, field }: KeptNoteProp
     const saved = await onNote(() => written.current?.text ?? text);
     if (!saved) {
       busy.current = false;
+      failed.current = true;
       return;
     }
     if (written.current) {
@@ -78,6 +80,7 @@ export function KeptNote({ note, strings, onNote, onDraft, field }: KeptNoteProp
     written.current = { base: note, sent: [], ...written.current, text };
     // What an input method has not finished is no part of a note yet.
     if (composing) return;
+    failed.current = false;
     onDraft(written.current);
     if (!busy.current) void keep.current();
   };
