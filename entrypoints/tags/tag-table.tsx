@@ -13,7 +13,7 @@ export interface TagTableProps {
   /** Those that are not listed among them. */
   all: readonly TagUse[];
   chosen: ReadonlySet<string>;
-  choose: (chosen: ReadonlySet<string>) => void;
+  choose: (change: (chosen: ReadonlySet<string>) => ReadonlySet<string>) => void;
   commands: TagCommands;
   /** Asks whether tags are to become one. */
   merge: (tags: readonly TagUse[]) => void;
@@ -99,7 +99,7 @@ export function TagTable({ tags, all, chosen, choose, commands, merge }: TagTabl
                   },
                 }
               : {})}
-            onChoose={(on) => choose(new Set(on ? [...chosen, tag.id] : [...chosen].filter((id) => id !== tag.id)))}
+            onChoose={(on) => choose((now) => new Set([...now, tag.id].filter((id) => on || id !== tag.id)))}
             onColour={(colour) => commands.colour(tag, colour)}
             onRename={() => setRenaming(tag.id)}
             onRemove={() => remove(tag)}
