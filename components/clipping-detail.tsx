@@ -41,6 +41,8 @@ export interface ClippingDetailProps {
   onRemoveTag: (tagId: string) => void;
   onNote: KeptNoteProps['onNote'];
   onDraft: KeptNoteProps['onDraft'];
+  /** Opens the article at the passage; the address alone would open its beginning. */
+  onOpen: () => void;
   onColour: (colour: ClippingColour) => void;
   onCopy: () => void;
   onDownload: () => void;
@@ -146,7 +148,17 @@ export function ClippingDetail(props: ClippingDetailProps) {
       <SaveState {...props.saving} strings={strings.save} />
       <Colours {...props} />
       <p class="actions">
-        <a class="open" href={href} target="_blank" rel="noreferrer" data-action="open">
+        <a
+          class="open"
+          href={href}
+          target="_blank"
+          rel="noreferrer"
+          data-action="open"
+          onClick={(event) => {
+            event.preventDefault();
+            props.onOpen();
+          }}
+        >
           {strings.open}
         </a>
         <button type="button" data-action="copy" onClick={props.onCopy}>

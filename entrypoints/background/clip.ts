@@ -1,4 +1,5 @@
 /** Clippings made from passages that a page tells; see clip-tell for how the reader hears of it. */
+import type { FactEdits } from '@/lib/core/article/sheet';
 import { type CheckedPassage, checkPassage } from '@/lib/core/clippings/check';
 import { cleanText } from '@/lib/core/clippings/clean';
 import { clippedFacts } from '@/lib/core/clippings/facts';
@@ -56,6 +57,16 @@ function clippingOf(
   };
 }
 
+/** What the reader has written of an article; a clipping does without it where the database does not tell. */
+async function editsOf(pageId: string): Promise<FactEdits> {
+  try {
+    return await factEditsOf(database(), pageId);
+  } catch (error) {
+    console.error('Cezhu: the facts of the article were not read:', error);
+    return {};
+  }
+}
+
 /**
  * Clippings to be, of passages of a tab's page. `wish.id` is that of a single one.
  * @throws DOMException DataError where one is no passage.
@@ -69,7 +80,7 @@ async function clippingsOf(
   const url = addressOfPage(tab.url ?? origin.url);
   const pageId = await pageIdOf(url);
   const title = tab.title ?? origin.title;
-  const edits = await factEditsOf(database(), pageId);
+  const edits = await editsOf(pageId);
   const now = new Date().toISOString();
   return checked.map((passage) =>
     clippingOf(passage, { url, pageId, title, facts: clippedFacts(passage.facts, edits, title) }, wish, now),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '@/components/notice';
+import { PageNav } from '@/components/page-nav';
 import { groupDigits } from '@/lib/core/formats/notation';
 import type { UserTerm } from '@/lib/core/glossaries/types';
 import { i18n } from '@/lib/platform/i18n';
@@ -7,6 +8,7 @@ import { askBackground } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { type GlossaryCount, glossariesWithCounts, userTermWithGlossary } from '@/lib/store/read-glossaries';
 import { errorText } from '@/lib/view/error-text';
+import { pageNav } from '@/lib/view/page-links';
 import { useAttempts } from '@/lib/view/use-attempt';
 import { useLive } from '@/lib/view/use-live';
 import { BuiltIn } from './built-in';
@@ -80,6 +82,7 @@ export function GlossaryPage({ add, term }: { add: string | undefined; term: str
   };
   return (
     <>
+      <PageNav {...pageNav()} current="glossary" />
       <header class="top">
         <img src="/icon/32.png" width="24" height="24" alt="" />
         <h1>{i18n.t('glossary.title')}</h1>

@@ -4,12 +4,14 @@ import type { Clipping } from '@/lib/core/clippings/types';
 import { wordsOf } from '@/lib/core/library/words';
 import type { Tag } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
+import { askBackground } from '@/lib/platform/messages';
 import { addressToOpen } from '@/lib/platform/reader-page';
 import { colourWords, factWords, timeWords } from '@/lib/view/library/clipping-words';
 import { saveStateStrings } from '@/lib/view/save-state-strings';
 import { tagEditorStrings } from '@/lib/view/tag-editor-strings';
 import type { Attempts } from '@/lib/view/use-attempt';
 import { useClippingEdits } from '@/lib/view/use-clipping-edits';
+import { useSnapshotUrl } from '@/lib/view/use-snapshot-url';
 import type { Bulk } from './bulk';
 
 export interface DetailProps {
@@ -27,6 +29,7 @@ export interface DetailProps {
 export function Detail({ clipping, known, search, attempt, bulk, note, links = [] }: DetailProps) {
   const { id, url, created, changed } = clipping;
   const own = clipping.tags.flatMap((tagId) => known.find((tag) => tag.id === tagId) ?? []);
+  const snapshot = useSnapshotUrl(clipping.pageId, url);
   const edits = useClippingEdits(clipping, own, attempt);
   const times = [
     { label: i18n.t('library.clipped'), iso: created, text: timeWords(created) },
@@ -40,6 +43,7 @@ export function Detail({ clipping, known, search, attempt, bulk, note, links = [
       facts={factWords(clipping)}
       times={times}
       href={addressToOpen(url)}
+      onOpen={() => attempt(async () => void (await askBackground('kept.open', { id })))}
       strings={{
         tags: tagEditorStrings(),
         save: saveStateStrings(),
@@ -61,6 +65,11 @@ export function Detail({ clipping, known, search, attempt, bulk, note, links = [
       onRemove={() => bulk.remove([id])}
       {...(note ? { note } : {})}
     >
+      {snapshot && (
+        <a href={snapshot} target="_blank" rel="noreferrer" data-action="snapshot">
+          {i18n.t('snapshot.open')}
+        </a>
+      )}
       {links.map(({ hash, label }) => (
         <a key={hash} href={hash}>
           {label}

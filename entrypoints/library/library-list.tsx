@@ -70,7 +70,7 @@ export function LibraryList({ query, known, go, attempt, say }: LibraryListProps
     setActive(NO_ACTIVE);
     setQuery({ ...query, ...fields });
   };
-  const list = listActions({ view, active, setActive, closed, setClosed, selection, anchor, rowOf, attempt });
+  const list = listActions({ view, active, setActive, closed, setClosed, selection, anchor, attempt });
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = movedBy(event, active.at, count);
     if (at !== undefined) {

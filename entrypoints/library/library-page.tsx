@@ -7,6 +7,7 @@ import { useRoute } from '@/lib/view/library/use-route';
 import { pageNav } from '@/lib/view/page-links';
 import { useAttempts } from '@/lib/view/use-attempt';
 import { useLive } from '@/lib/view/use-live';
+import { useStoreNotice } from '@/lib/view/use-store-notice';
 import { LibraryList } from './library-list';
 import { OneClipping } from './one-clipping';
 import { Trash } from './trash';
@@ -15,6 +16,7 @@ const NO_TAGS: never[] = [];
 
 /** The library: the list with its filters, one clipping, or the trash, as the address says. */
 export function LibraryPage() {
+  const storeNotice = useStoreNotice();
   const [route, go] = useRoute();
   const { notice, say, attempt } = useAttempts();
   /** Where the list was left, for the way back. */
@@ -27,6 +29,7 @@ export function LibraryPage() {
   return (
     <>
       <PageNav {...pageNav()} current="library" />
+      {storeNotice && <Notice {...storeNotice} />}
       <div class="said-line" aria-live="polite">
         {notice && <Notice {...notice} />}
       </div>

@@ -1,8 +1,5 @@
-import type { Clipping } from '@/lib/core/clippings/types';
 import { type Closed, clippingOfKey, rowKey, withClosed } from '@/lib/core/library/rows';
-import { browser } from '@/lib/platform/browser';
-import { addressToOpen } from '@/lib/platform/reader-page';
-import { database } from '@/lib/store/database';
+import { askBackground } from '@/lib/platform/messages';
 import type { LibraryView } from '@/lib/view/library/use-library';
 import type { Attempts } from '@/lib/view/use-attempt';
 import type { Active } from './use-active';
@@ -17,22 +14,11 @@ export interface ListState {
   selection: Selection;
   /** Where a range that is chosen begins, -1 for nowhere. */
   anchor: { current: number };
-  rowOf: (id: string) => Clipping | undefined;
   attempt: Attempts['attempt'];
 }
 
 /** What can be done with the rows of the list, by their places. */
-export function listActions({
-  view,
-  active,
-  setActive,
-  closed,
-  setClosed,
-  selection,
-  anchor,
-  rowOf,
-  attempt,
-}: ListState) {
+export function listActions({ view, active, setActive, closed, setClosed, selection, anchor, attempt }: ListState) {
   const { rowAt, client } = view;
   const moveTo = (at: number): void => {
     const row = rowAt(at);
@@ -88,10 +74,7 @@ export function listActions({
       const row = rowAt(at);
       if (row?.kind === 'group') unfoldAt(at, row.closed);
       else if (row) {
-        attempt(async () => {
-          const clipping = rowOf(row.id) ?? (await database().clippings.get(row.id));
-          if (clipping) await browser.tabs.create({ url: addressToOpen(clipping.url) });
-        });
+        attempt(async () => void (await askBackground('kept.open', { id: row.id })));
       }
     },
   };

@@ -1,5 +1,7 @@
 import { Notice } from '@/components/notice';
+import { PageNav } from '@/components/page-nav';
 import { i18n } from '@/lib/platform/i18n';
+import { pageNav } from '@/lib/view/page-links';
 import { useAttempts } from '@/lib/view/use-attempt';
 import { useSites } from '@/lib/view/use-sites';
 import { LookSection } from './look-section';
@@ -42,6 +44,7 @@ export function OptionsPage() {
   ];
   return (
     <>
+      <PageNav {...pageNav()} current="options" />
       <header class="top">
         <img src="/icon/32.png" width="24" height="24" alt="" />
         <h1>{i18n.t('options.title')}</h1>

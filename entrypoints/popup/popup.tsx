@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Notice, type NoticeProps } from '@/components/notice';
+import type { Clipping } from '@/lib/core/clippings/types';
 import { i18n } from '@/lib/platform/i18n';
+import { askBackground } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { errorText } from '@/lib/view/error-text';
 import { adoptDrafts } from '@/lib/view/note-drafts';
@@ -29,6 +31,13 @@ export function Popup({ tabId, pageId: known }: TargetPage) {
   // Once: what the last popup could not send any more.
   useEffect(() => attempt(() => adoptDrafts(database())), []);
   const list = { attempt, say: setNotice };
+  const jump = async ({ id }: Clipping): Promise<void> => {
+    if (tabId === undefined) return;
+    const { kind } = await askBackground('kept.goTo', { tabId, id });
+    if (kind === 'gone' || kind === 'hidden')
+      setNotice({ kind: 'hint', text: i18n.t(kind === 'gone' ? 'panel.gone' : 'panel.hidden') });
+    else setNotice(undefined);
+  };
   return (
     <>
       <PagePanel tabId={tabId} state={state} switchPage={switchPage} attempt={attempt} say={setNotice} />
@@ -38,13 +47,8 @@ export function Popup({ tabId, pageId: known }: TargetPage) {
       {store.kind === 'failed' && <Notice kind="failed" text={i18n.t('popup.storeFailed', [errorText(store.error)])} />}
       {syncNotice && <Notice kind="hint" text={i18n.t('popup.syncFailed', [syncNotice])} />}
       {pageId && state && state.kind !== 'restricted' && <SnapshotLink pageId={pageId} address={state.url} />}
-      {pageId && <PageClippings pageId={pageId} {...list} />}
+      {pageId && <PageClippings pageId={pageId} {...list} {...(tabId === undefined ? {} : { jump })} />}
       <RecentClippings notPageId={pageId} {...list} />
-      <p class="all-clippings">
-        <a href="/library.html" target="_blank" data-action="library" rel="noopener">
-          {i18n.t('library.all')}
-        </a>
-      </p>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { pageNav } from '@/lib/view/page-links';
 import { useAllTags } from '@/lib/view/use-all-tags';
 import { useAttempts } from '@/lib/view/use-attempt';
 import { useLive } from '@/lib/view/use-live';
+import { useStoreNotice } from '@/lib/view/use-store-notice';
 import { tagStrings } from './strings';
 import { TagTable } from './tag-table';
 import { useTagCommands } from './use-tag-commands';
@@ -59,6 +60,7 @@ function useSlash(): void {
 }
 
 export function TagsPage() {
+  const storeNotice = useStoreNotice();
   const { notice, say, attempt } = useAttempts();
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<TagOrder>('pinyin');
@@ -77,6 +79,7 @@ export function TagsPage() {
   return (
     <>
       <PageNav {...pageNav()} current="tags" />
+      {storeNotice && <Notice {...storeNotice} />}
       <header class="heading">
         <h1>{i18n.t('pages.tags')}</h1>
         {live.kind === 'ready' && <small>{i18n.t('tagPage.count', [groupDigits(tags.length)])}</small>}

@@ -50,7 +50,9 @@ async function withoutRivals(db: CezhuDatabase, rows: readonly object[]): Promis
 
 /** Writes a backup's rows in one transaction: all or nothing. What is no row (the notes) stays. */
 export async function restoreRows(db: CezhuDatabase, contents: PackageContents, mode: RestoreMode): Promise<void> {
-  await db.transaction('rw', STORED_TABLES, async () => {
+  await db.transaction('rw', [...STORED_TABLES, 'goneTags'], async () => {
+    // A tag that comes back is gone no longer.
+    await db.goneTags.bulkDelete(contents.tags.map(({ id }) => id));
     for (const name of STORED_TABLES) {
       const table: Table<object, unknown> = db.table(name);
       const rows: readonly object[] = contents[name];
