@@ -75,7 +75,10 @@ async function planClippings(db: CezhuDatabase, rows: readonly KeptClipping[], s
   );
   // Where either computer has a passage more than once, each of them is meant: nobody can say which is which.
   const alone = new Set(
-    rows.filter((row) => byId.get(row.id)?.length === 0 && survey.passages.get(passageKey(row)) === 1),
+    rows.filter(
+      (row) =>
+        byId.get(row.id)?.length === 0 && survey.pages.has(row.pageId) && survey.passages.get(passageKey(row)) === 1,
+    ),
   );
   const byPassage = await standingByPassage(db, [...alone], survey);
   for (const row of rows) {

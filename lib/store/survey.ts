@@ -8,6 +8,8 @@ export interface Survey {
   ids: Set<string>;
   /** How often the file has each passage among the clippings that this computer does not know by their id. */
   passages: Map<string, number>;
+  /** Articles of which this computer has clippings: only in these a passage can have been clipped on both. */
+  pages: Set<unknown>;
 }
 
 export async function surveyOf(db: CezhuDatabase, batches: AsyncIterable<PackageBatch>): Promise<Survey> {
@@ -15,13 +17,17 @@ export async function surveyOf(db: CezhuDatabase, batches: AsyncIterable<Package
     ...(await db.clippings.toCollection().primaryKeys()),
     ...(await db.trash.toCollection().primaryKeys()),
   ]);
-  const survey: Survey = { ids: new Set(), passages: new Map() };
+  const pages = new Set<unknown>([
+    ...(await db.clippings.orderBy('pageId').uniqueKeys()),
+    ...(await db.trash.orderBy('pageId').uniqueKeys()),
+  ]);
+  const survey: Survey = { ids: new Set(), passages: new Map(), pages };
   for await (const { table, rows } of batches) {
     if (table !== 'clippings' && table !== 'trash') continue;
     for (const row of rows) {
       if (survey.ids.has(row.id)) continue;
       survey.ids.add(row.id);
-      if (known.has(row.id)) continue;
+      if (known.has(row.id) || !pages.has(row.pageId)) continue;
       const key = passageKey(row);
       survey.passages.set(key, (survey.passages.get(key) ?? 0) + 1);
     }
