@@ -129,7 +129,6 @@ const TEMPLATES: Record<string, readonly string[]> = {
   backupReason: ['byItself', 'byHand', 'before'],
   backupTable: PACKAGE_TABLES.filter((table) => table !== 'settings'),
   librarySort: LIBRARY_SORTS,
-  libraryColour: CLIPPING_COLOURS,
   libraryScript: ['Hans', 'Hant'],
   libraryNote: ['with', 'without'],
   transferTable: PACKAGE_TABLES,

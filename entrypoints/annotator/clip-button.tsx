@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { ClipBar } from '@/components/clip-bar';
 import clipBarCss from '@/components/clip-bar.css?inline';
-import { CLIPPING_INKS } from '@/lib/core/clippings/inks';
+import { clipColours } from '@/lib/core/look';
 import type { AnnotatedPage } from '@/lib/page/annotated-page';
 import { visibleView } from '@/lib/page/card-anchor';
 import { CardHost } from '@/lib/page/card-host';
@@ -61,7 +61,7 @@ export class ClipButton {
     render(null, container);
     render(
       <ClipBar
-        colours={CLIPPING_INKS}
+        colours={clipColours()}
         strings={{
           label: i18n.t('clipButton.label'),
           clip: i18n.t('clipButton.clip'),

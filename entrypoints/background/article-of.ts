@@ -24,12 +24,10 @@ export async function tabsOf(pageId: string): Promise<Browser.tabs.Tab[]> {
   return tabs.filter((_, index) => shown[index]);
 }
 
-/** Lets the pages that show an article know that its clippings have changed. */
-export async function tellArticle(pageId: string): Promise<void> {
+/** Lets the pages that show an article know that what is kept of it has changed. */
+export async function tellArticle(pageId: string, what: 'clippingsChanged' | 'correctionsChanged'): Promise<void> {
   // In some of them nothing of ours runs, and none answers.
   await Promise.allSettled(
-    (await tabsOf(pageId)).map(async ({ id }) =>
-      id === undefined ? undefined : askFrames(id, 'clippingsChanged', {}),
-    ),
+    (await tabsOf(pageId)).map(async ({ id }) => (id === undefined ? undefined : askFrames(id, what, {}))),
   );
 }

@@ -8,7 +8,7 @@ import { addressOfPage } from '@/lib/platform/reader-page';
 import { correctionsOf } from '@/lib/store/corrections';
 import { database } from '@/lib/store/database';
 import { putCorrection, removeCorrection } from '@/lib/store/write-corrections';
-import { askFrames } from './frames';
+import { tellArticle } from './article-of';
 
 interface Article {
   pageId: string;
@@ -31,18 +31,6 @@ async function articleOf(tabId: number | undefined, { tab, url }: Browser.runtim
     [pageIdOf, formerPageIdOf].map((keyOf) => keyOf(addressOfPage(address))),
   );
   return { pageId: pageId as string, formerId, isPrivate: meant.incognito };
-}
-
-/** Lets the pages that show an article know. */
-async function tell(pageId: string): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  // In most tabs nothing of ours runs, and none answers.
-  await Promise.allSettled(
-    tabs.map(async ({ id, url }) => {
-      const isMeant = url !== undefined && (await pageIdOf(addressOfPage(url))) === pageId;
-      if (id !== undefined && isMeant) await askFrames(id, 'correctionsChanged', {});
-    }),
-  );
 }
 
 function report(error: unknown): void {
@@ -70,7 +58,7 @@ export function correctionHandlers(
         const { pageId, isPrivate } = await articleOf(tabId, sender);
         if (isPrivate) throw new DOMException('nothing is kept of a private tab', 'PrivateTabError');
         const corrected = await putCorrection(db(), newId(), pageId, checkCorrection(input), now());
-        tell(pageId).catch(report);
+        tellArticle(pageId, 'correctionsChanged').catch(report);
         return corrected;
       },
     },
@@ -81,7 +69,7 @@ export function correctionHandlers(
         const removed =
           (await removeCorrection(db(), pageId, id)) ??
           (formerId === undefined ? null : await removeCorrection(db(), formerId, id));
-        tell(pageId).catch(report);
+        tellArticle(pageId, 'correctionsChanged').catch(report);
         return removed;
       },
     },

@@ -58,7 +58,7 @@ async function tellAll(): Promise<void> {
   while (waiting.size > 0) {
     const pages = waiting;
     waiting = new Map();
-    const works = [updateKeptSet(pages), ...[...pages.keys()].map(tellArticle)];
+    const works = [updateKeptSet(pages), ...[...pages.keys()].map((pageId) => tellArticle(pageId, 'clippingsChanged'))];
     for (const outcome of await Promise.allSettled(works)) if (outcome.status === 'rejected') report(outcome.reason);
   }
   isTelling = false;

@@ -65,6 +65,11 @@ export function clipColour(colour: ClippingColour): string {
   return palette.clips.colours[colour];
 }
 
+/** All of them, for what chooses among them. */
+export function clipColours(): Readonly<Record<ClippingColour, string>> {
+  return palette.clips.colours;
+}
+
 /** How clippings are painted: the opacity of their grounds, 0–1, and the hex colour of the line under changed ones. */
 export function clipLook({ strength }: Look): { fill: number; changed: string } {
   return { fill: palette.clips.fills[strength], changed: palette.clips.changed };

@@ -247,8 +247,8 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     let card = (await askPageOf(remote, 'next', { back: false })).card;
     while (card !== '20万元') card = (await askPageOf(remote, 'next', { back: false })).card;
     await remote.close();
-    // Copy, clip, correct.
-    await press(opened, 'Tab', TOOLS + 3);
+    // The way to the clipping that was made of its sentence, copy, clip, correct.
+    await press(opened, 'Tab', TOOLS + 4);
     await opened.press('Enter');
     const view = await browser.openExtensionPage('options.html');
     const panels = () =>

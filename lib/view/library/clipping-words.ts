@@ -6,7 +6,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { dateWords } from '../date-words';
 
 export function colourWords(): Record<ClippingColour, string> {
-  const words = CLIPPING_COLOURS.map((colour) => [colour, i18n.t(`libraryColour.${colour}`)] as const);
+  const words = CLIPPING_COLOURS.map((colour) => [colour, i18n.t(`clipColour.${colour}`)] as const);
   return Object.fromEntries(words) as Record<ClippingColour, string>;
 }
 

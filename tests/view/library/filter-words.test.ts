@@ -47,7 +47,7 @@ describe('filterWords', () => {
       '临澜日报',
       'library.clippedDays library.fromOn(2026年1月1日)',
       'fact.published library.upTo(2025年12月31日)',
-      'libraryColour.green',
+      'clipColour.green',
       'libraryNote.with',
       'libraryScript.Hant',
     ]);
