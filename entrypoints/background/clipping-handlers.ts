@@ -21,7 +21,7 @@ export function clippingHandlers(now: () => string): Handlers<ClippingMessages> 
     'clip.restore': {
       from: 'view',
       handle: async ({ clipping }) => {
-        await restoreClipping(database(), clipping);
+        await restoreClipping(database(), clipping, now());
         return null;
       },
     },

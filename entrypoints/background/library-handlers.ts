@@ -21,7 +21,7 @@ export function libraryHandlers(now: () => string): Handlers<LibraryMessages> {
       from: 'view',
       handle: async ({ ids }) => (await trashClippings(database(), ids, now())).map(({ id }) => id),
     },
-    'trash.restore': { from: 'view', handle: ({ ids }) => restoreClippings(database(), ids) },
+    'trash.restore': { from: 'view', handle: ({ ids }) => restoreClippings(database(), ids, now()) },
     'trash.erase': {
       from: 'view',
       handle: async ({ ids }) => {

@@ -39,16 +39,17 @@ export async function trashClipping(db: CezhuDatabase, id: string, now: string):
 
 /**
  * Puts trashed clippings back in one transaction; answers their ids. A clipping that was made again meanwhile under
- * the same id stays as it is.
+ * the same id stays as it is. They count as changed `now`: on another computer, which has heard of the deletion, that
+ * is older.
  */
-export async function restoreClippings(db: CezhuDatabase, ids: readonly string[]): Promise<string[]> {
+export async function restoreClippings(db: CezhuDatabase, ids: readonly string[], now: string): Promise<string[]> {
   return db.transaction('rw', db.clippings, db.trash, async () => {
     const restored: string[] = [];
     for (const part of inParts(ids)) {
       const trashed = present(await db.trash.bulkGet([...part]));
       const existing = await db.clippings.bulkGet(trashed.map(({ id }) => id));
       const back = trashed.filter((_, index) => existing[index] === undefined);
-      await db.clippings.bulkPut(back.map(({ trashed: _, ...clipping }): Clipping => clipping));
+      await db.clippings.bulkPut(back.map(({ trashed: _, ...clipping }): Clipping => ({ ...clipping, changed: now })));
       restored.push(...trashed.map(({ id }) => id));
     }
     await db.trash.bulkDelete(restored);
@@ -57,10 +58,11 @@ export async function restoreClippings(db: CezhuDatabase, ids: readonly string[]
 }
 
 /** Takes back the deletion of a clipping, also where the trash has been emptied since. */
-export async function restoreClipping(db: CezhuDatabase, clipping: Clipping): Promise<void> {
+export async function restoreClipping(db: CezhuDatabase, clipping: Clipping, now: string): Promise<void> {
   await db.transaction('rw', db.clippings, db.trash, async () => {
-    const [restored] = await restoreClippings(db, [clipping.id]);
-    if (restored === undefined && !(await db.clippings.get(clipping.id))) await db.clippings.put(clipping);
+    const [restored] = await restoreClippings(db, [clipping.id], now);
+    if (restored === undefined && !(await db.clippings.get(clipping.id)))
+      await db.clippings.put({ ...clipping, changed: now });
   });
 }
 

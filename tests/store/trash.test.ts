@@ -41,26 +41,28 @@ describe('deleting', () => {
     expect(await ids()).toEqual(['bc', 'a']);
   });
 
-  it('is undone without a trace', async () => {
+  it('is undone, and that counts as the last change', async () => {
     const before = await db.clippings.toArray();
     await trashClippings(db, ['a', 'c'], NOW);
-    expect((await restoreClippings(db, ['c', 'a', 'gone'])).sort()).toEqual(['a', 'c']);
-    expect(await db.clippings.toArray()).toEqual(before);
+    expect((await restoreClippings(db, ['c', 'a', 'gone'], LATER)).sort()).toEqual(['a', 'c']);
+    expect(await db.clippings.toArray()).toEqual(
+      before.map((one) => (one.id === 'b' ? one : { ...one, changed: LATER })),
+    );
     expect(await db.trash.count()).toBe(0);
   });
 
   it('is undone by the clipping itself where the trash was emptied meanwhile', async () => {
     const was = await trashClipping(db, 'a', NOW);
     await eraseTrash(db, 'all');
-    if (was) await restoreClipping(db, was);
-    expect(await db.clippings.get('a')).toEqual(was);
+    if (was) await restoreClipping(db, was, LATER);
+    expect(await db.clippings.get('a')).toEqual({ ...was, changed: LATER });
   });
 
   it('undone late does not overwrite a clipping that was made again', async () => {
     const was = await trashClipping(db, 'a', NOW);
     const again = clipping({ id: 'a', note: '重新剪存' });
     await db.clippings.put(again);
-    if (was) await restoreClipping(db, was);
+    if (was) await restoreClipping(db, was, LATER);
     expect(await db.clippings.get('a')).toEqual(again);
     expect(await db.trash.count()).toBe(0);
   });

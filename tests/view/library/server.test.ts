@@ -67,7 +67,7 @@ describe('the library’s worker', () => {
     await untilFound('独一无二', 1);
     await trashClippings(other, ids, NOW);
     await untilFound('', COUNT - 120);
-    await restoreClippings(other, ids);
+    await restoreClippings(other, ids, NOW);
     await untilFound('', COUNT);
     await tagAll(other, ids, '特别标签', NOW);
     await untilFound('特别标签', 120);
