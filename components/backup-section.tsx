@@ -29,7 +29,8 @@ export interface BackupSectionProps {
   /** Saves what can be read as a file; absent where nothing can. */
   onExport?: () => void;
   onDownloads: (wanted: boolean) => void;
-  onFile: (file: File) => void;
+  /** Restores a file; absent where the page has another way. */
+  onFile?: (file: File) => void;
 }
 
 /** Backups: how they are made, which there are, and how one is restored. */
@@ -66,7 +67,9 @@ export function BackupSection(props: BackupSectionProps) {
       {notice && <Notice {...notice} />}
       {preview && <BackupPreview {...preview} />}
       <BackupList {...list} />
-      <FileDrop strings={{ choose: strings.file, hint: strings.fileHint }} accept=".json,.gz" onFile={props.onFile} />
+      {props.onFile && (
+        <FileDrop strings={{ choose: strings.file, hint: strings.fileHint }} accept=".json,.gz" onFile={props.onFile} />
+      )}
     </section>
   );
 }

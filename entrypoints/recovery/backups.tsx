@@ -9,14 +9,14 @@ export interface BackupsProps {
   isSound: boolean;
   /** The database can be read. */
   isReadable: boolean;
-  /** What can be read can be saved as a file, where the page has no other way to that. */
-  exports: boolean;
+  /** The ways to and from files, where the page has no others. */
+  files: boolean;
   /** Hears that something has been restored. */
   restored: () => void;
 }
 
 /** The section about backups with all that moves it: mounted in any page of the extension. */
-export function Backups({ isSound, isReadable, exports, restored }: BackupsProps) {
+export function Backups({ isSound, isReadable, files: withFiles, restored }: BackupsProps) {
   const backups = useBackups(isReadable, restored);
   const { open, files, attempt } = backups;
   return (
@@ -46,9 +46,9 @@ export function Backups({ isSound, isReadable, exports, restored }: BackupsProps
       busy={backups.busy}
       canBackUp={isSound}
       onNow={backups.backUp}
-      {...(isReadable && exports ? { onExport: () => attempt(() => exportBackup(document)) } : {})}
+      {...(isReadable && withFiles ? { onExport: () => attempt(() => exportBackup(document)) } : {})}
       onDownloads={backups.setDownloads}
-      onFile={backups.lookAtFile}
+      {...(withFiles ? { onFile: backups.lookAtFile } : {})}
     />
   );
 }

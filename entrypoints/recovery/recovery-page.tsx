@@ -36,7 +36,7 @@ export function RecoveryPage() {
       {examined && <h2 class="choices">{i18n.t('recovery.choices')}</h2>}
       {examined !== undefined && (
         <Backups
-          exports
+          files
           isSound={examined === null}
           isReadable={examined === null || examined.kind === 'lost'}
           restored={() => attempt(look)}

@@ -20,7 +20,7 @@ export function TransferPage() {
         {storeNotice && <Notice {...storeNotice} />}
         <p class="lead">{i18n.t('transfer.lead')}</p>
         <BackupSection />
-        <Backups isSound isReadable exports={false} restored={() => undefined} />
+        <Backups isSound isReadable files={false} restored={() => undefined} />
         <MoveSection />
         <ShareSection />
         <OpenSection />

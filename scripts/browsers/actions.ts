@@ -90,6 +90,8 @@ export async function paintedOn(page: BrowserPage): Promise<Found[]> {
 
 /** Rests the pointer on the nth annotation of a highlight (of any that the page has, by default a figure). */
 export async function pointAt(page: BrowserPage, highlight: string, nth = 0): Promise<string> {
+  // Behind another tab each step of the pointer takes a second, and it rests where it only passes.
+  await page.toFront();
   const place = await page.evaluate(
     (name: string, index: number) => {
       const one = [...(CSS.highlights.get(name) ?? [])][index];

@@ -88,7 +88,19 @@ export function untilTrue(
 ): Promise<void> {
   // What it answers may not be sendable (an element): only whether it is true crosses over.
   const expression = `Promise.resolve(${callExpression(work, args)}).then(Boolean)`;
-  return until(() => evaluate(expression), work.toString(), timeout);
+  return until(
+    async () => {
+      try {
+        return await evaluate(expression);
+      } catch (error) {
+        // Between two documents there is none to ask.
+        if (/context was destroyed|because of a navigation/i.test(String(error))) return false;
+        throw error;
+      }
+    },
+    work.toString(),
+    timeout,
+  );
 }
 
 /** Ends a process with SIGKILL and waits until it is gone. */

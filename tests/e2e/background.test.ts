@@ -146,7 +146,7 @@ describe('the background in chromium', () => {
   });
 
   it('clips by the shortcut', async () => {
-    await selectParagraphOf(article, 'figure-percent');
+    await selectParagraphOf(article, 'figure-count');
     await fire('commands.onCommand', 'clip');
     await expect.poll(clippings).toBe(2);
   });
