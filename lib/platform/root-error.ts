@@ -1,5 +1,7 @@
 interface Wrapped {
   inner?: unknown;
+  /** Of several rows that were written at once, why each was refused. */
+  failures?: unknown;
 }
 
 function isError(value: unknown): value is Error {
@@ -12,6 +14,8 @@ function isError(value: unknown): value is Error {
  */
 export function rootError(error: unknown): { name: string; message: string } {
   if (!isError(error)) return new Error(String(error));
-  const { inner } = error as Wrapped;
-  return isError(inner) ? rootError(inner) : error;
+  const { inner, failures } = error as Wrapped;
+  if (isError(inner)) return rootError(inner);
+  const [first]: unknown[] = Array.isArray(failures) ? failures : [];
+  return isError(first) ? rootError(first) : error;
 }

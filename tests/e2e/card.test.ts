@@ -50,6 +50,7 @@ function standing(opened: BrowserPage): Promise<{ card: Card; covers: boolean; i
 
 /** Rests the pointer on the nth of all painted annotations, brought to that edge of the viewport. */
 async function restOn(opened: BrowserPage, nth: number, block: ScrollLogicalPosition): Promise<boolean> {
+  await opened.toFront();
   const place = await opened.evaluate(
     (index: number, edge: string) => {
       const all = [...CSS.highlights].flatMap(([name, ranges]) => (name.startsWith('cezhu-') ? [...ranges] : []));

@@ -33,7 +33,14 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await seeding.close();
     library = await browser.openExtensionPage('library.html');
     await library.waitFor(() => document.querySelector('.clipping-row'), [], 60_000);
-    await library.waitFor(() => !document.querySelector('.reading'), [], 60_000);
+    // The count follows the rows.
+    await library.waitFor(
+      (count: number) =>
+        Number((document.querySelector('[data-count=found]')?.textContent ?? '').replace(/[^\d]/g, '')) === count,
+      [COUNT],
+      60_000,
+    );
+    await library.waitFor(() => !document.querySelector('.reading'));
   });
 
   afterAll(async () => {
