@@ -39,6 +39,8 @@ export default defineConfig({
           hookTimeout: 90_000,
           // Two cores: browsers beside each other starve and time out.
           fileParallelism: false,
+          // A browser of a busy machine may still miss a deadline. Vitest says which tests it has tried twice (“retry x1”).
+          retry: 1,
         },
       },
     ],
