@@ -161,7 +161,9 @@ describe.each(BROWSERS)('hostile and restless pages in %s', (name) => {
       'shows another article at the same address',
       () => {
         history.pushState(null, '', '?article=2');
-        document.body.innerHTML = '<main><p>新页面：给予引进的博士安家费88万元。</p></main>';
+        // Long enough to be about talent policy: after a navigation the gate asks once more.
+        const before = '<p>临澜市大力引进高层次人才，全年新引进博士30名，人才公寓入住率达到96%。</p>'.repeat(6);
+        document.body.innerHTML = `<main>${before}<p>新页面：给予引进的博士安家费88万元。</p></main>`;
       },
     ],
   ])('a page that %s is annotated as it comes to be', async (_, change) => {
