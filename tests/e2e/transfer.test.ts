@@ -10,6 +10,8 @@ import { chooseFile, textOf } from './extension-page';
 import { BROWSERS, BUILDS, launch } from './setup';
 
 const TIME = '2026-01-02T03:04:05.000Z';
+/** Just now: what has lain in the trash for thirty days is erased whenever the background starts. */
+const TRASHED = new Date().toISOString();
 const LARGE = 6_000;
 const TAG = { id: 'abcdefabcdef', name: '安家费', created: TIME };
 
@@ -98,7 +100,7 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
         changed: TIME,
       }),
     ],
-    trash: [{ ...clipping({ id: 'gone', quote: '已删的一段' }), trashed: TIME }],
+    trash: [{ ...clipping({ id: 'gone', quote: '已删的一段' }), trashed: TRASHED }],
   });
 
   it('are previewed, and written only when that is confirmed', async () => {
