@@ -3,11 +3,11 @@ import { describe } from '../core/anchor/describe';
 import { factValues } from '../core/clippings/facts';
 import { type HeadingElement, Headings } from '../core/clippings/headings';
 import { LONGEST_QUOTE } from '../core/clippings/limits';
-import type { ClippedFacts } from '../core/clippings/types';
+import type { ClippedFacts, SelectedPassage } from '../core/clippings/types';
 import { LONGEST_SENTENCE, sentenceOf } from '../core/sentence';
 import { annotationsInside } from '../core/shift';
 import { BLOCK_BREAK } from '../core/text/characters';
-import type { Annotation, Selector, Span } from '../core/types';
+import type { Annotation, Span } from '../core/types';
 import type { AnnotatedPage } from './annotated-page';
 import type { PageText } from './collect';
 import { titleOf } from './dom';
@@ -19,14 +19,7 @@ import { openRoots, selectedRange } from './selection';
 /** Code units around a passage that are annotated with it, for the context of its figures. */
 const SURROUNDINGS = 2_000;
 
-export interface SelectedPassage {
-  quote: string;
-  selector: Selector;
-  annotations: Annotation[];
-  headings: string[];
-  sentence?: string;
-  facts: ClippedFacts;
-}
+export type { SelectedPassage };
 
 /** What passages are made from, besides the page's text. */
 export interface Around {

@@ -11,6 +11,19 @@ export type ClippingColour = (typeof CLIPPING_COLOURS)[number];
 /** What an article said of itself when a passage of it was kept: the values of its facts. */
 export type ClippedFacts = Partial<Record<FactName, string>>;
 
+/** A passage of a page, with the annotations in it and what the page tells around it. */
+export interface SelectedPassage {
+  quote: string;
+  selector: Selector;
+  annotations: Annotation[];
+  /** As `Clipping.headings`. */
+  headings: string[];
+  /** As `Clipping.sentence`. */
+  sentence?: string;
+  /** As the page has them, without the reader's own word. */
+  facts: ClippedFacts;
+}
+
 /** A passage kept by the reader. Text only: no field ever holds HTML. */
 export interface Clipping {
   /** Random UUID. */

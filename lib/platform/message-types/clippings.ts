@@ -1,20 +1,8 @@
 /** Messages by which clippings are made and changed. */
 import type { RowId } from '../../core/article/view';
-import type { ClippedFacts, Clipping, ClippingColour } from '../../core/clippings/types';
-import type { Annotation, Selector } from '../../core/types';
+import type { ClippedFacts, Clipping, ClippingColour, SelectedPassage } from '../../core/clippings/types';
 
-/** A passage of a page, with the annotations in it and what the page tells around it. */
-export interface SelectedPassage {
-  quote: string;
-  selector: Selector;
-  annotations: Annotation[];
-  /** As `Clipping.headings`. */
-  headings: string[];
-  /** As `Clipping.sentence`. */
-  sentence?: string;
-  /** As the page has them, without the reader's own word. */
-  facts: ClippedFacts;
-}
+export type { SelectedPassage };
 
 /** A passage that the reader has selected. */
 export interface Passage extends SelectedPassage {
