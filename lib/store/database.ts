@@ -29,7 +29,7 @@ export interface StagedRows {
 }
 
 /** The newest version below. */
-const SCHEMA_VERSION = 6;
+const SCHEMA_VERSION = 7;
 
 /** @throws DOMException VersionError where the database has been upgraded by a newer version of the program. */
 function refuseNewer({ version }: IDBDatabase): void {
@@ -101,6 +101,7 @@ export class CezhuDatabase extends Dexie {
             clipping.facts = { title: clipping.title };
           }),
       );
+    this.version(7).stores({});
     this.on('versionchange', ({ newVersion }) => {
       // Dexie closes the database itself, so that the newer version need not wait.
       if (newVersion !== null) this.outdated = true;
