@@ -1,10 +1,9 @@
 /** Clippings made from passages that a page tells; see clip-tell for how the reader hears of it. */
 import type { FactEdits } from '@/lib/core/article/sheet';
 import { type CheckedPassage, checkPassage } from '@/lib/core/clippings/check';
-import { cleanText } from '@/lib/core/clippings/clean';
+import { derivedFrom } from '@/lib/core/clippings/derived';
 import { clippedFacts } from '@/lib/core/clippings/facts';
 import { CLIPPING_COLOURS, type Clipping } from '@/lib/core/clippings/types';
-import { scriptOf } from '@/lib/core/text/script';
 import { type Browser, browser } from '@/lib/platform/browser';
 import { pageIdOf } from '@/lib/platform/hash';
 import { isUuid, newUuid } from '@/lib/platform/ids';
@@ -37,18 +36,15 @@ function clippingOf(
   now: string,
 ): Clipping {
   const { quote, selector, annotations, headings, sentence } = passage;
-  const clean = cleanText(selector[0].exact);
-  const script = scriptOf(quote);
   return {
     id: isUuid(id) ? id : newUuid(),
     ...article,
     quote,
-    ...(clean === quote ? {} : { clean }),
+    ...derivedFrom(quote, selector[0].exact),
     selector,
     annotations,
     headings,
     ...(sentence === undefined ? {} : { sentence }),
-    ...(script === undefined ? {} : { script }),
     ...(colour !== undefined && CLIPPING_COLOURS.includes(colour) ? { colour } : {}),
     tags: [],
     note: '',

@@ -132,6 +132,25 @@ describe('a file of another program', () => {
     expect(one?.pageId).toMatch(/^[\da-f]{64}$/);
   });
 
+  it('gives them clean text and script, as clippings of our own have', async () => {
+    const { annotations, ...head } = JSON.parse(fixture('hypothesis.json'));
+    const [one] = annotations;
+    const saying = (id: string, exact: string) => ({
+      ...one,
+      id,
+      target: [{ source: one.uri, selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] }],
+    });
+    const quotes = ['建設人才強(qiáng)市，實施人才強市戰略。', '完善人才服务体系。'];
+    await bring(JSON.stringify({ ...head, annotations: quotes.map((quote, at) => saying(`n${at}`, quote)) }));
+    const kept = await db.clippings.toArray();
+    expect(kept.map(({ quote, clean, script }) => ({ quote, clean, script }))).toEqual(
+      expect.arrayContaining([
+        { quote: quotes[0], clean: '建設人才強市，實施人才強市戰略。', script: 'Hant' },
+        { quote: quotes[1], clean: undefined, script: 'Hans' },
+      ]),
+    );
+  });
+
   it('leaves alone what the reader has changed or deleted here', async () => {
     await bring(fixture('hypothesis.json'));
     const [edited, deleted] = await db.clippings.toArray();
