@@ -7,6 +7,7 @@ import type { Tag } from '@/lib/core/types';
 import { KeptNote, type KeptNoteProps } from './kept-note';
 import { MarkedText } from './marked-text';
 import { SaveState, type SaveStateProps } from './save-state';
+import { Standing, type StandingMark } from './standing';
 import { TagEditor, type TagEditorProps, type TagEditorStrings } from './tag-editor';
 
 export interface ClippingDetailProps {
@@ -17,6 +18,8 @@ export interface ClippingDetailProps {
   /** What is known of the article, in the reader's words, with what a hover says of each. */
   facts: { name: string; label: string; text: string }[];
   times: { label: string; iso: string; text: string }[];
+  /** How it stood in its article when that was last open. */
+  standing: StandingMark;
   /** Address that the article is opened at. */
   href: string;
   strings: {
@@ -173,6 +176,7 @@ export function ClippingDetail(props: ClippingDetailProps) {
         {props.children}
       </p>
       <footer>
+        <Standing {...props.standing} />
         {times.map(({ label, iso, text }) => (
           <span key={label}>
             {label} <time dateTime={iso}>{text}</time>

@@ -5,6 +5,7 @@ import type { TagChoice } from '@/lib/core/tags/choices';
 import type { Tag } from '@/lib/core/types';
 import { KeptNote, type KeptNoteProps } from './kept-note';
 import { SaveState, type SaveStateProps } from './save-state';
+import { Standing, type StandingMark } from './standing';
 import { TagEditor, type TagEditorStrings } from './tag-editor';
 
 export interface ClippingItemStrings {
@@ -43,6 +44,8 @@ export interface ClippingItemProps {
   onOpen: () => void;
   /** Leads to the passage in the page; left out where none is open. */
   onJump?: () => void;
+  /** Where its article no longer says it as it was kept. */
+  standing?: StandingMark;
 }
 
 /** Code units shown of a quote that is unfolded: the whole of it is in the library and in exports. */
@@ -93,6 +96,7 @@ export function ClippingItem(props: ClippingItemProps) {
       <KeptNote note={clipping.note} strings={strings} onNote={props.onNote} onDraft={props.onDraft} />
       <footer>
         <time dateTime={clipping.created}>{time}</time>
+        {props.standing && <Standing {...props.standing} />}
         {saving.kind !== 'failed' && <SaveState {...saving} strings={strings.save} />}
         <span class="actions">
           {props.onJump && (

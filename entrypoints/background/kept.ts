@@ -9,6 +9,7 @@ import { articleOfSender, tellArticle } from './article-of';
 import { askFrames } from './frames';
 import { openAtKept, showInTab, showKept, takeUpJump } from './kept-jump';
 import { checkKeptSet, updateKeptSet } from './kept-set';
+import { rememberStanding } from './standings';
 
 export function keptHandlers(): Handlers<KeptMessages> {
   return {
@@ -23,7 +24,9 @@ export function keptHandlers(): Handlers<KeptMessages> {
     'kept.settled': {
       from: 'any',
       handle: async (_, { tab }) => {
-        if (tab?.id !== undefined) await takeUpJump(tab.id);
+        if (tab?.id === undefined) return null;
+        rememberStanding(tab.id);
+        await takeUpJump(tab.id);
         return null;
       },
     },
