@@ -42,7 +42,7 @@ const fixture = (name: string) => readFileSync(`tests/fixtures/import/${name}`, 
 
 async function bring(text: string) {
   const file = await open(text);
-  const counts = await previewOf(file.job, () => undefined, never);
+  const { counts } = await previewOf(file.job, () => undefined, never);
   expect(await commitJob(db, file.job)).toEqual(counts);
   return { file, counts };
 }
@@ -92,7 +92,7 @@ describe('a file', () => {
     const packed = Uint8Array.from(gzipSync(text));
     const { job, header } = await openFile(new File([packed], 'a.json.gz'), () => undefined, never);
     expect(header?.kind).toBe('backup');
-    expect((await previewOf(job, () => undefined, never)).clippings.added).toBe(400);
+    expect((await previewOf(job, () => undefined, never)).counts.clippings.added).toBe(400);
     await discardJob(db, job);
     for (const length of [packed.length - 200, 40]) {
       const broken = openFile(new File([packed.slice(0, length)], 'a.json.gz'), () => undefined, never);
