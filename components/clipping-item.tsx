@@ -57,8 +57,12 @@ function Quote({ text, strings }: { text: string; strings: Pick<ClippingItemStri
   const quote = useRef<HTMLQuoteElement>(null);
   useLayoutEffect(() => {
     const shown = quote.current;
-    // The style sheet shows a few lines; how much they hold depends on the width.
-    if (shown && !whole) setLong(shown.scrollHeight > shown.clientHeight + 1);
+    if (!shown || whole) return;
+    // The style sheet shows a few lines; how much they hold depends on the width. An observer is told once everything
+    // has its place: asking at once would have all of the list laid out for it.
+    const observer = new ResizeObserver(() => setLong(shown.scrollHeight > shown.clientHeight + 1));
+    observer.observe(shown);
+    return () => observer.disconnect();
   }, [text, whole]);
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   return (
