@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { CLIPPING_COLOURS, type Clipping, type ClippingColour } from '@/lib/core/clippings/types';
 import { hitsIn } from '@/lib/core/library/hits';
 import type { Tag } from '@/lib/core/types';
+import { ClippingActions } from './clipping-actions';
 import { KeptNote, type KeptNoteProps } from './kept-note';
 import { MarkedText } from './marked-text';
 import { SaveState, type SaveStateProps } from './save-state';
@@ -150,31 +151,24 @@ export function ClippingDetail(props: ClippingDetailProps) {
       />
       <SaveState {...props.saving} strings={strings.save} />
       <Colours {...props} />
-      <p class="actions">
-        <a
-          class="open"
-          href={href}
-          target="_blank"
-          rel="noreferrer"
-          data-action="open"
-          onClick={(event) => {
-            event.preventDefault();
-            props.onOpen();
-          }}
-        >
-          {strings.open}
-        </a>
-        <button type="button" data-action="copy" onClick={props.onCopy}>
-          {strings.copy}
-        </button>
-        <button type="button" data-action="download" onClick={props.onDownload}>
-          {strings.download}
-        </button>
-        <button type="button" data-action="remove" onClick={props.onRemove}>
-          {strings.remove}
-        </button>
-        {props.children}
-      </p>
+      <ClippingActions
+        {...props}
+        before={
+          <a
+            class="open"
+            href={href}
+            target="_blank"
+            rel="noreferrer"
+            data-action="open"
+            onClick={(event) => {
+              event.preventDefault();
+              props.onOpen();
+            }}
+          >
+            {strings.open}
+          </a>
+        }
+      />
       <footer>
         <Standing {...props.standing} />
         {times.map(({ label, iso, text }) => (

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Clipping } from '@/lib/core/clippings/types';
 import type { TagChoice } from '@/lib/core/tags/choices';
 import type { Tag } from '@/lib/core/types';
+import { ClippingActions } from './clipping-actions';
 import { KeptNote, type KeptNoteProps } from './kept-note';
 import { SaveState, type SaveStateProps } from './save-state';
 import { Standing, type StandingMark } from './standing';
@@ -102,22 +103,16 @@ export function ClippingItem(props: ClippingItemProps) {
         <time dateTime={clipping.created}>{time}</time>
         {props.standing && <Standing {...props.standing} />}
         {saving.kind !== 'failed' && <SaveState {...saving} strings={strings.save} />}
-        <span class="actions">
-          {props.onJump && (
-            <button type="button" data-action="jump" onClick={props.onJump}>
-              {strings.jump}
-            </button>
-          )}
-          <button type="button" data-action="copy" onClick={props.onCopy}>
-            {strings.copy}
-          </button>
-          <button type="button" data-action="download" onClick={props.onDownload}>
-            {strings.download}
-          </button>
-          <button type="button" data-action="remove" onClick={props.onRemove}>
-            {strings.remove}
-          </button>
-        </span>
+        <ClippingActions
+          {...props}
+          before={
+            props.onJump && (
+              <button type="button" data-action="jump" onClick={props.onJump}>
+                {strings.jump}
+              </button>
+            )
+          }
+        />
       </footer>
       {saving.kind === 'failed' && <SaveState {...saving} strings={strings.save} />}
     </li>
