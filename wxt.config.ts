@@ -9,19 +9,18 @@ const TABLE_DECODER = fileURLToPath(new URL('node_modules/decode-named-character
 /** Hosts of a test build: what a reader would grant by a click on the welcome page; nothing else differs. */
 const TEST_HOSTS = ['http://127.0.0.1/*'];
 
-/** What every page of the extension begins with: Preact, Dexie, messages, strings, settings, notices. */
+/** What every page of the extension begins with: Preact, Dexie, messages, strings, settings, and how clippings are edited. */
 function isShared(id: string): boolean {
   const path = id.replace(ROOT, '');
   return (
+    id.includes('vite/preload-helper') ||
     /^\/node_modules\/(preact|dexie|webextension-polyfill|@wxt-dev|wxt)\//.test(path) ||
-    /^\/lib\/platform\/(browser|hash|i18n|ids|messages|notices|reader-page|root-error|settings|sites)\.ts$/.test(
-      path,
-    ) ||
+    path.startsWith('/lib/platform/') ||
+    /^\/lib\/core\/(formats\/file-name|clippings\/limits)\.ts$/.test(path) ||
     /^\/lib\/store\/(database|opening|read|read-shelf|read-snapshots|read-tags|standings)\.ts$/.test(path) ||
-    /^\/lib\/view\/(error-text|theme|use-(attempt|live|settings|sites|snapshot-url|store-notice|tab))\.tsx?$/.test(
-      path,
-    ) ||
-    /^\/components\/(icon-button|notice|switch)\.tsx$/.test(path)
+    /^\/lib\/view\/(error-text|theme|site-rule-options|standing-words|unsaved-file)\.ts$/.test(path) ||
+    /^\/lib\/view\/use-(attempt|clipping-edits|live|settings|sites|snapshot-url|store-notice|tab)\.ts$/.test(path) ||
+    /^\/components\/(icon-button|notice|switch|tag-editor|kept-note|save-state)\.tsx$/.test(path)
   );
 }
 
@@ -44,8 +43,10 @@ export default defineConfig({
     // Pages fetch what all of them need as one file: each of two dozen small ones would cost the popup a round trip.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
-      const output = { manualChunks: (id: string) => (isShared(id) ? 'shared' : undefined) };
-      config.build = { ...config.build, rollupOptions: { ...config.build?.rollupOptions, output } };
+      const { rollupOptions = {} } = config.build ?? {};
+      const manualChunks = (id: string) => (isShared(id) ? 'shared' : undefined);
+      const output = { ...rollupOptions.output, manualChunks };
+      config.build = { ...config.build, rollupOptions: { ...rollupOptions, output } };
     },
   },
   manifest: ({ browser, mode }) => ({
