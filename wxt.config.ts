@@ -3,10 +3,26 @@ import { defineConfig } from 'wxt';
 import { glossary } from './scripts/vite-glossary';
 import { noInnerHtml } from './scripts/vite-no-inner-html';
 
+const ROOT = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const TABLE_DECODER = fileURLToPath(new URL('node_modules/decode-named-character-reference/index.js', import.meta.url));
 
 /** Hosts of a test build: what a reader would grant by a click on the welcome page; nothing else differs. */
 const TEST_HOSTS = ['http://127.0.0.1/*'];
+
+/** What every page of the extension begins with: Preact, Dexie, messages, strings, settings, and how clippings are edited. */
+function isShared(id: string): boolean {
+  const path = id.replace(ROOT, '');
+  return (
+    id.includes('vite/preload-helper') ||
+    /^\/node_modules\/(preact|dexie|webextension-polyfill|@wxt-dev|wxt)\//.test(path) ||
+    path.startsWith('/lib/platform/') ||
+    /^\/lib\/core\/(formats\/file-name|clippings\/limits)\.ts$/.test(path) ||
+    /^\/lib\/store\/(database|opening|read|read-shelf|read-snapshots|read-tags|standings)\.ts$/.test(path) ||
+    /^\/lib\/view\/(error-text|theme|site-rule-options|standing-words|unsaved-file)\.ts$/.test(path) ||
+    /^\/lib\/view\/use-(attempt|clipping-edits|live|settings|sites|snapshot-url|store-notice|tab)\.ts$/.test(path) ||
+    /^\/components\/(icon-button|notice|switch|tag-editor|kept-note|save-state)\.tsx$/.test(path)
+  );
+}
 
 export default defineConfig({
   imports: false,
@@ -20,7 +36,19 @@ export default defineConfig({
     // This package's form for browsers decodes character references by innerHTML; the other has a table.
     resolve: { alias: { 'decode-named-character-reference': TABLE_DECODER } },
     build: { target: ['chrome120', 'firefox140'] },
+    // Outside production Vite would put the place in the source beside each element.
+    esbuild: { jsxDev: false },
   }),
+  hooks: {
+    // Pages fetch what all of them need as one file: each of two dozen small ones would cost the popup a round trip.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      const { rollupOptions = {} } = config.build ?? {};
+      const manualChunks = (id: string) => (isShared(id) ? 'shared' : undefined);
+      const output = { ...rollupOptions.output, manualChunks };
+      config.build = { ...config.build, rollupOptions: { ...rollupOptions, output } };
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_shortName__',

@@ -31,14 +31,17 @@ export interface BackupSectionProps {
   onDownloads: (wanted: boolean) => void;
   /** Restores a file; absent where the page has another way. */
   onFile?: (file: File) => void;
+  /** It stands in a section about backups that has other ways as well. */
+  nested: boolean;
 }
 
 /** Backups: how they are made, which there are, and how one is restored. */
 export function BackupSection(props: BackupSectionProps) {
   const { strings, list, preview, notice, downloads, busy, canBackUp } = props;
+  const Heading = props.nested ? 'h3' : 'h2';
   return (
     <section class="backup-section" id="backups" aria-label={strings.title}>
-      <h2>{strings.title}</h2>
+      <Heading>{strings.title}</Heading>
       <p>{strings.hint}</p>
       {canBackUp && (
         <>

@@ -4,9 +4,11 @@ import { useState } from 'preact/hooks';
 import { CLIPPING_COLOURS, type Clipping, type ClippingColour } from '@/lib/core/clippings/types';
 import { hitsIn } from '@/lib/core/library/hits';
 import type { Tag } from '@/lib/core/types';
+import { ClippingActions } from './clipping-actions';
 import { KeptNote, type KeptNoteProps } from './kept-note';
 import { MarkedText } from './marked-text';
 import { SaveState, type SaveStateProps } from './save-state';
+import { Standing, type StandingMark } from './standing';
 import { TagEditor, type TagEditorProps, type TagEditorStrings } from './tag-editor';
 
 export interface ClippingDetailProps {
@@ -17,6 +19,8 @@ export interface ClippingDetailProps {
   /** What is known of the article, in the reader's words, with what a hover says of each. */
   facts: { name: string; label: string; text: string }[];
   times: { label: string; iso: string; text: string }[];
+  /** How it stood in its article when that was last open. */
+  standing: StandingMark;
   /** Address that the article is opened at. */
   href: string;
   strings: {
@@ -147,32 +151,26 @@ export function ClippingDetail(props: ClippingDetailProps) {
       />
       <SaveState {...props.saving} strings={strings.save} />
       <Colours {...props} />
-      <p class="actions">
-        <a
-          class="open"
-          href={href}
-          target="_blank"
-          rel="noreferrer"
-          data-action="open"
-          onClick={(event) => {
-            event.preventDefault();
-            props.onOpen();
-          }}
-        >
-          {strings.open}
-        </a>
-        <button type="button" data-action="copy" onClick={props.onCopy}>
-          {strings.copy}
-        </button>
-        <button type="button" data-action="download" onClick={props.onDownload}>
-          {strings.download}
-        </button>
-        <button type="button" data-action="remove" onClick={props.onRemove}>
-          {strings.remove}
-        </button>
-        {props.children}
-      </p>
+      <ClippingActions
+        {...props}
+        before={
+          <a
+            class="open"
+            href={href}
+            target="_blank"
+            rel="noreferrer"
+            data-action="open"
+            onClick={(event) => {
+              event.preventDefault();
+              props.onOpen();
+            }}
+          >
+            {strings.open}
+          </a>
+        }
+      />
       <footer>
+        <Standing {...props.standing} />
         {times.map(({ label, iso, text }) => (
           <span key={label}>
             {label} <time dateTime={iso}>{text}</time>

@@ -3,8 +3,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Clipping } from '@/lib/core/clippings/types';
 import type { TagChoice } from '@/lib/core/tags/choices';
 import type { Tag } from '@/lib/core/types';
+import { ClippingActions } from './clipping-actions';
 import { KeptNote, type KeptNoteProps } from './kept-note';
 import { SaveState, type SaveStateProps } from './save-state';
+import { Standing, type StandingMark } from './standing';
 import { TagEditor, type TagEditorStrings } from './tag-editor';
 
 export interface ClippingItemStrings {
@@ -43,6 +45,8 @@ export interface ClippingItemProps {
   onOpen: () => void;
   /** Leads to the passage in the page; left out where none is open. */
   onJump?: () => void;
+  /** Where its article no longer says it as it was kept. */
+  standing?: StandingMark;
 }
 
 /** Code units shown of a quote that is unfolded: the whole of it is in the library and in exports. */
@@ -54,8 +58,12 @@ function Quote({ text, strings }: { text: string; strings: Pick<ClippingItemStri
   const quote = useRef<HTMLQuoteElement>(null);
   useLayoutEffect(() => {
     const shown = quote.current;
-    // The style sheet shows a few lines; how much they hold depends on the width.
-    if (shown && !whole) setLong(shown.scrollHeight > shown.clientHeight + 1);
+    if (!shown || whole) return;
+    // The style sheet shows a few lines; how much they hold depends on the width. An observer is told once everything
+    // has its place: asking at once would have all of the list laid out for it.
+    const observer = new ResizeObserver(() => setLong(shown.scrollHeight > shown.clientHeight + 1));
+    observer.observe(shown);
+    return () => observer.disconnect();
   }, [text, whole]);
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   return (
@@ -93,23 +101,18 @@ export function ClippingItem(props: ClippingItemProps) {
       <KeptNote note={clipping.note} strings={strings} onNote={props.onNote} onDraft={props.onDraft} />
       <footer>
         <time dateTime={clipping.created}>{time}</time>
+        {props.standing && <Standing {...props.standing} />}
         {saving.kind !== 'failed' && <SaveState {...saving} strings={strings.save} />}
-        <span class="actions">
-          {props.onJump && (
-            <button type="button" data-action="jump" onClick={props.onJump}>
-              {strings.jump}
-            </button>
-          )}
-          <button type="button" data-action="copy" onClick={props.onCopy}>
-            {strings.copy}
-          </button>
-          <button type="button" data-action="download" onClick={props.onDownload}>
-            {strings.download}
-          </button>
-          <button type="button" data-action="remove" onClick={props.onRemove}>
-            {strings.remove}
-          </button>
-        </span>
+        <ClippingActions
+          {...props}
+          before={
+            props.onJump && (
+              <button type="button" data-action="jump" onClick={props.onJump}>
+                {strings.jump}
+              </button>
+            )
+          }
+        />
       </footer>
       {saving.kind === 'failed' && <SaveState {...saving} strings={strings.save} />}
     </li>

@@ -2,6 +2,7 @@
 import { CLIPPING_COLOURS, type Clipping } from '@/lib/core/clippings/types';
 import { excerptOf, hitsIn } from '@/lib/core/library/hits';
 import { MarkedText } from './marked-text';
+import { Standing, type StandingMark } from './standing';
 
 /** Of the quote, in UTF-16 code units: more than two lines hold. */
 const SHOWN = 200;
@@ -18,6 +19,8 @@ export interface ClippingRowProps {
   /** Fields besides the quote in which a search may be found. */
   fields: { label: string; text: string }[];
   hasNote: string;
+  /** Where its article no longer says it as it was kept. */
+  standing?: StandingMark;
 }
 
 /** The first field in which the words stand, where the quote does not hold them. */
@@ -34,7 +37,7 @@ function Elsewhere({ fields, words }: Pick<ClippingRowProps, 'fields' | 'words'>
   return null;
 }
 
-export function ClippingRow({ clipping, words, tags, time, fields, hasNote }: ClippingRowProps) {
+export function ClippingRow({ clipping, words, tags, time, fields, hasNote, standing }: ClippingRowProps) {
   const { quote, title, url, annotations, note } = clipping;
   const hits = hitsIn(quote, words);
   return (
@@ -58,6 +61,7 @@ export function ClippingRow({ clipping, words, tags, time, fields, hasNote }: Cl
       </p>
       <p class="line from">
         <span class="title">{title || url}</span>
+        {standing && <Standing {...standing} />}
         <time dateTime={clipping.created}>{time}</time>
       </p>
     </div>

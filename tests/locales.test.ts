@@ -12,6 +12,7 @@ import { SKIP_REASONS } from '@/lib/core/formats/import/types';
 import { PACKAGE_KINDS, PACKAGE_TABLES } from '@/lib/core/formats/package/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
+import { STANDINGS } from '@/lib/core/kept/standings';
 import { KEPT_STATUSES } from '@/lib/core/kept/types';
 import { LIBRARY_SORTS } from '@/lib/core/library/query';
 import { PALETTES, STRENGTHS } from '@/lib/core/look';
@@ -126,6 +127,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   likeness: LIKENESSES,
   tagOrder: TAG_ORDERS,
   keptState: KEPT_STATUSES,
+  standing: STANDINGS,
   backupReason: ['byItself', 'byHand', 'before'],
   backupTable: PACKAGE_TABLES.filter((table) => table !== 'settings'),
   librarySort: LIBRARY_SORTS,

@@ -14,7 +14,7 @@ const LAST_WORD = 8_000;
 
 /** The button that makes a file of a clipping. */
 export function offerOf(clipping: Clipping): ToastAction {
-  return { label: i18n.t('unsaved.save'), run: () => downloadUnsaved(document, clipping) };
+  return { label: i18n.t('unsaved.save'), run: () => downloadUnsaved(document, [clipping]) };
 }
 
 /** Why a clipping was not saved, and the button. */

@@ -90,9 +90,12 @@ function report(error: unknown): void {
 
 let isNoted = false;
 
+/** Tables that no backup holds. */
+const ASIDE = ['notes', 'staged'];
+
 /** Something has been written: a backup is due. */
-export function backupIsDue(): void {
-  if (isNoted) return;
+export function backupIsDue(tables: readonly string[]): void {
+  if (isNoted || tables.every((name) => ASIDE.includes(name))) return;
   isNoted = true;
   changeBackupState((state) => ({ ...state, due: true })).catch((error: unknown) => {
     isNoted = false;

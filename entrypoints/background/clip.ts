@@ -1,10 +1,9 @@
 /** Clippings made from passages that a page tells; see clip-tell for how the reader hears of it. */
 import type { FactEdits } from '@/lib/core/article/sheet';
 import { type CheckedPassage, checkPassage } from '@/lib/core/clippings/check';
-import { cleanText } from '@/lib/core/clippings/clean';
+import { derivedFrom } from '@/lib/core/clippings/derived';
 import { clippedFacts } from '@/lib/core/clippings/facts';
 import { CLIPPING_COLOURS, type Clipping } from '@/lib/core/clippings/types';
-import { scriptOf } from '@/lib/core/text/script';
 import { type Browser, browser } from '@/lib/platform/browser';
 import { pageIdOf } from '@/lib/platform/hash';
 import { isUuid, newUuid } from '@/lib/platform/ids';
@@ -37,18 +36,15 @@ function clippingOf(
   now: string,
 ): Clipping {
   const { quote, selector, annotations, headings, sentence } = passage;
-  const clean = cleanText(selector[0].exact);
-  const script = scriptOf(quote);
   return {
     id: isUuid(id) ? id : newUuid(),
     ...article,
     quote,
-    ...(clean === quote ? {} : { clean }),
+    ...derivedFrom(quote, selector[0].exact),
     selector,
     annotations,
     headings,
     ...(sentence === undefined ? {} : { sentence }),
-    ...(script === undefined ? {} : { script }),
     ...(colour !== undefined && CLIPPING_COLOURS.includes(colour) ? { colour } : {}),
     tags: [],
     note: '',
@@ -94,25 +90,37 @@ async function keep(origin: PassageOrigin, clippings: readonly Clipping[], { any
   return kept;
 }
 
-/** Keeps passages of a tab's page, all or, where something fails, none. */
-export async function keepPassages(origin: PassageOrigin, passages: readonly unknown[], wish: ClipWish): Promise<Kept> {
-  return keep(origin, await clippingsOf(origin, passages, wish), wish);
+/** Clippings that the database did not take, and why. */
+export interface Refused {
+  clippings: Clipping[];
+  error: { name: string; message: string };
+}
+
+/** Keeps passages of a tab's page, all of them or none; what the database does not take is handed back. */
+export async function keepPassages(
+  origin: PassageOrigin,
+  passages: readonly unknown[],
+  wish: ClipWish,
+): Promise<Kept | Refused> {
+  const clippings = await clippingsOf(origin, passages, wish);
+  try {
+    return await keep(origin, clippings, wish);
+  } catch (error) {
+    console.error('Cezhu: the clippings were not saved:', error);
+    writeFailed();
+    const { name, message } = rootError(error);
+    return { clippings, error: { name, message } };
+  }
 }
 
 type KeptOne = { kind: 'saved'; clipping: Clipping } | { kind: 'known'; clipping: Clipping } | UnsavedClipping;
 
 /** Keeps one passage; a clipping that the database does not take is handed back. */
 async function keepPassage(origin: PassageOrigin, passage: unknown, wish: ClipWish): Promise<KeptOne> {
-  const [clipping] = (await clippingsOf(origin, [passage], wish)) as [Clipping];
-  try {
-    const { saved, known } = await keep(origin, [clipping], wish);
-    return saved[0] ? { kind: 'saved', clipping: saved[0] } : { kind: 'known', clipping: known[0] as Clipping };
-  } catch (error) {
-    console.error('Cezhu: the clipping was not saved:', error);
-    writeFailed();
-    const { name, message } = rootError(error);
-    return { kind: 'unsaved', clipping, error: { name, message } };
-  }
+  const kept = await keepPassages(origin, [passage], wish);
+  if ('error' in kept) return { kind: 'unsaved', clipping: kept.clippings[0] as Clipping, error: kept.error };
+  const { saved, known } = kept;
+  return saved[0] ? { kind: 'saved', clipping: saved[0] } : { kind: 'known', clipping: known[0] as Clipping };
 }
 
 /** Keeps the selection of a tab's page. */

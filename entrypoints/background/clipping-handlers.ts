@@ -16,7 +16,7 @@ export function clippingHandlers(now: () => string): Handlers<ClippingMessages> 
     'clip.passage': { from: 'any', handle: ({ passage, ...wish }, sender) => clipPassage(passage, wish, sender) },
     'clip.article': { from: 'view', handle: ({ tabId, selection, ...wish }) => clipArticle(tabId, selection, wish) },
     'clip.openKnown': { from: 'any', handle: ({ passage }, sender) => openKnown(passage, sender) },
-    'clip.undo': { from: 'view', handle: ({ ids }) => undoClippings(database(), ids) },
+    'clip.undo': { from: 'view', handle: ({ ids }) => undoClippings(database(), ids, now()) },
     'clip.remove': { from: 'view', handle: ({ id }) => trashClipping(database(), id, now()) },
     'clip.restore': {
       from: 'view',

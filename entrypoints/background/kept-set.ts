@@ -9,6 +9,7 @@ import { addressOfPage } from '@/lib/platform/reader-page';
 import { database } from '@/lib/store/database';
 import type { TouchedPages } from '@/lib/store/follow-clippings';
 import { clippedAddresses, hasClippings } from '@/lib/store/kept-pages';
+import { forgetStandings } from '@/lib/store/write-standings';
 
 const PREFIX = addressKey('').slice(0, 'kept:'.length);
 /** In storage.session: the set has been compared with the database since the extension was started. */
@@ -30,12 +31,17 @@ export async function isClipped(url: string | undefined): Promise<boolean> {
 export async function updateKeptSet(pages: TouchedPages): Promise<void> {
   const had: Record<string, true> = {};
   const gone: string[] = [];
+  const forgotten: string[] = [];
   for (const [pageId, url] of pages) {
     if (await hasClippings(database(), pageId)) had[addressKey(url)] = true;
-    else gone.push(addressKey(url));
+    else {
+      gone.push(addressKey(url));
+      forgotten.push(pageId);
+    }
   }
   await browser.storage.local.set(had);
   if (gone.length > 0) await browser.storage.local.remove(gone);
+  if (forgotten.length > 0) await forgetStandings(database(), forgotten);
 }
 
 /** Makes the set true of all articles, once in a session: clippings may have come by a restored database. */

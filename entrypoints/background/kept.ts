@@ -5,10 +5,12 @@ import type { Handlers, KeptMessages } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { followClippings, type TouchedPages } from '@/lib/store/follow-clippings';
 import { clippingsOfPage } from '@/lib/store/read';
+import { articleChange } from './article-change';
 import { articleOfSender, tellArticle } from './article-of';
 import { askFrames } from './frames';
 import { openAtKept, showInTab, showKept, takeUpJump } from './kept-jump';
 import { checkKeptSet, updateKeptSet } from './kept-set';
+import { rememberStanding } from './standings';
 
 export function keptHandlers(): Handlers<KeptMessages> {
   return {
@@ -23,7 +25,9 @@ export function keptHandlers(): Handlers<KeptMessages> {
     'kept.settled': {
       from: 'any',
       handle: async (_, { tab }) => {
-        if (tab?.id !== undefined) await takeUpJump(tab.id);
+        if (tab?.id === undefined) return null;
+        rememberStanding(tab.id);
+        await takeUpJump(tab.id);
         return null;
       },
     },
@@ -38,6 +42,7 @@ export function keptHandlers(): Handlers<KeptMessages> {
       from: 'view',
       handle: async ({ tabId }) => joinStates((await askFrames(tabId, 'keptStates', {})).map(({ value }) => value)),
     },
+    'kept.articleChange': { from: 'view', handle: ({ tabId, pageId }) => articleChange(tabId, pageId) },
     'kept.goTo': { from: 'view', handle: ({ tabId, id }) => showInTab(tabId, id) },
     'kept.open': { from: 'view', handle: ({ id }) => openAtKept(id) },
   };

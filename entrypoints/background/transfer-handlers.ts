@@ -35,9 +35,9 @@ export function transferHandlers(now: () => string): Handlers<TransferMessages> 
     },
     'transfer.commit': {
       from: 'view',
-      handle: async ({ job }) => {
+      handle: async ({ job, ...wish }) => {
         try {
-          const counts = await commitJob(database(), job, (batches) => merged.set(job, batches));
+          const counts = await commitJob(database(), job, (batches) => merged.set(job, batches), wish);
           tellOthers();
           return counts;
         } finally {

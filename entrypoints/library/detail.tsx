@@ -6,11 +6,15 @@ import type { Tag } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { addressToOpen } from '@/lib/platform/reader-page';
+import { database } from '@/lib/store/database';
+import { standingsOf } from '@/lib/store/standings';
 import { colourWords, factWords, timeWords } from '@/lib/view/library/clipping-words';
 import { saveStateStrings } from '@/lib/view/save-state-strings';
+import { standingIn } from '@/lib/view/standing-words';
 import { tagEditorStrings } from '@/lib/view/tag-editor-strings';
 import type { Attempts } from '@/lib/view/use-attempt';
 import { useClippingEdits } from '@/lib/view/use-clipping-edits';
+import { useLive } from '@/lib/view/use-live';
 import { useSnapshotUrl } from '@/lib/view/use-snapshot-url';
 import type { Bulk } from './bulk';
 
@@ -30,6 +34,7 @@ export function Detail({ clipping, known, search, attempt, bulk, note, links = [
   const { id, url, created, changed } = clipping;
   const own = clipping.tags.flatMap((tagId) => known.find((tag) => tag.id === tagId) ?? []);
   const snapshot = useSnapshotUrl(clipping.pageId, url);
+  const live = useLive(() => standingsOf(database(), [clipping.pageId]), [clipping.pageId]);
   const edits = useClippingEdits(clipping, own, attempt);
   const times = [
     { label: i18n.t('library.clipped'), iso: created, text: timeWords(created) },
@@ -42,6 +47,7 @@ export function Detail({ clipping, known, search, attempt, bulk, note, links = [
       words={wordsOf(search)}
       facts={factWords(clipping)}
       times={times}
+      standing={standingIn(live.kind === 'ready' ? live.value.get(clipping.pageId) : undefined, id)}
       href={addressToOpen(url)}
       onOpen={() => attempt(async () => void (await askBackground('kept.open', { id })))}
       strings={{

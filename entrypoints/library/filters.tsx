@@ -127,6 +127,7 @@ export function Filters(props: FiltersProps) {
   const categories = options(counts.categories, query.categories, (id) => i18n.t(`category.${id}`));
   const colourOptions = options(counts.colours, query.colours, (id) => colours[id]);
   const scripts = options(counts.scripts, query.scripts, (id) => i18n.t(`libraryScript.${id}`));
+  const standings = options(counts.standings, query.standings, (id) => i18n.t(`standing.${id}`));
   const notes = options(counts.note, query.note ? [query.note] : [], (id) => i18n.t(`libraryNote.${id}`));
   const days = { from: i18n.t('library.firstDay'), to: i18n.t('library.lastDay') };
   return (
@@ -185,6 +186,13 @@ export function Filters(props: FiltersProps) {
         options={notes}
         chosen={query.note ? [query.note] : []}
         onChange={(ids) => onChange({ note: picked(notes, ids.slice(-1))[0] ?? '' })}
+      />
+      <FilterChips
+        name="state"
+        label={i18n.t('standingWords.label')}
+        options={standings}
+        chosen={query.standings}
+        onChange={(ids) => onChange({ standings: picked(standings, ids) })}
       />
       <FilterChips
         name="script"

@@ -6,6 +6,7 @@ import { groupDigits } from '@/lib/core/formats/notation';
 import { type LibraryRow, rowKey } from '@/lib/core/library/rows';
 import { i18n } from '@/lib/platform/i18n';
 import { dayWords, factWords, searchedFields } from '@/lib/view/library/clipping-words';
+import { standingWords } from '@/lib/view/standing-words';
 
 export interface RowContext {
   /** The clipping of an id, once it has been read. */
@@ -32,7 +33,7 @@ function head(row: Extract<LibraryRow, { kind: 'group' }>, { words }: RowContext
   );
 }
 
-function clippingOf(id: string, { rowOf, names, words }: RowContext) {
+function clippingOf({ id, standing }: Extract<LibraryRow, { kind: 'clipping' }>, { rowOf, names, words }: RowContext) {
   const clipping = rowOf(id);
   if (!clipping) return null;
   const tags = clipping.tags.flatMap((tag) => names.get(tag) ?? []);
@@ -44,6 +45,7 @@ function clippingOf(id: string, { rowOf, names, words }: RowContext) {
       time={dayWords(clipping.created)}
       fields={searchedFields(clipping, tags)}
       hasNote={i18n.t('popup.note')}
+      {...(standing === 'changed' || standing === 'orphan' ? { standing: standingWords(standing) } : {})}
     />
   );
 }
@@ -58,6 +60,6 @@ export function listRow(row: LibraryRow | undefined, context: RowContext): ListR
         ...shared,
         level: context.grouped ? 2 : 1,
         selected: context.selected.has(row.id),
-        children: clippingOf(row.id, context),
+        children: clippingOf(row, context),
       };
 }

@@ -1,22 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { Notice } from '@/components/notice';
 import { useGrowing } from '@/components/use-growing';
 import type { Clipping } from '@/lib/core/clippings/types';
+import type { Tag } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
 import { clippingsOfPage } from '@/lib/store/read';
-import { recentShelf, type Shelf, shelfOfPage } from '@/lib/store/read-shelf';
-import { type TagCount, tagsOf } from '@/lib/store/read-tags';
+import { countEach, type RecentShelf, recentShelf, type Shelf } from '@/lib/store/read-shelf';
+import { tagsOf } from '@/lib/store/read-tags';
+import { errorText } from '@/lib/view/error-text';
+import type { LiveSource } from '@/lib/view/live-source';
 import { useLive } from '@/lib/view/use-live';
 import { usePainted } from '@/lib/view/use-painted';
 import { Item, type ListProps } from './item';
+import { readPageShelf } from './shelves';
 
 /** Recent clippings listed; the library has them all. */
 const RECENT = 20;
 /** Clippings listed with a tag chosen. */
 const TAGGED = 60;
-/** Clippings of the page listed. */
-const OF_PAGE = 200;
 
 interface SectionProps {
   name: string;
@@ -45,7 +48,14 @@ function Items({ shelf, withSource, ...list }: ListProps & { shelf: Shelf; withS
     <>
       <ul>
         {shelf.clippings.slice(0, count).map((clipping) => (
-          <Item key={clipping.id} clipping={clipping} tags={shelf.tags} withSource={withSource} {...list} />
+          <Item
+            key={clipping.id}
+            clipping={clipping}
+            tags={shelf.tags}
+            withSource={withSource}
+            standing={shelf.standings.get(clipping.pageId)}
+            {...list}
+          />
         ))}
       </ul>
       <div ref={end} />
@@ -61,8 +71,12 @@ function Items({ shelf, withSource, ...list }: ListProps & { shelf: Shelf; withS
 }
 
 /** The clippings of the page in the tab, in page order, with the export of them all. */
-export function PageClippings({ pageId, ...list }: ListProps & { pageId: string }) {
-  const live = useLive(() => shelfOfPage(database(), pageId, OF_PAGE), [pageId]);
+export function PageClippings({
+  pageId,
+  begun,
+  ...list
+}: ListProps & { pageId: string; begun: LiveSource<Shelf> | undefined }) {
+  const live = useLive(() => readPageShelf(pageId), [pageId], begun);
   if (live.kind !== 'ready') return null;
   const shelf = live.value;
   const all = async (): Promise<[Clipping[], Shelf['tags']]> => {
@@ -103,18 +117,22 @@ export function PageClippings({ pageId, ...list }: ListProps & { pageId: string 
 }
 
 interface TagFilterProps {
-  tags: readonly TagCount[];
+  tags: readonly Tag[];
   chosen: string | undefined;
   choose: (id: string | undefined) => void;
 }
 
 function TagFilter({ tags, chosen, choose }: TagFilterProps) {
+  const ids = tags.map(({ id }) => id);
+  // After the lists: nobody waits for a number.
+  const live = useLive(() => countEach(database(), ids), [ids.join()]);
+  const counts = live.kind === 'ready' ? live.value : undefined;
   return (
     <nav class="filter" aria-label={i18n.t('popup.tags')}>
       <button type="button" aria-pressed={chosen === undefined} onClick={() => choose(undefined)}>
         {i18n.t('popup.allTags')}
       </button>
-      {tags.map(({ id, name, clippings, colour }) => (
+      {tags.map(({ id, name, colour }) => (
         <button
           type="button"
           key={id}
@@ -123,7 +141,7 @@ function TagFilter({ tags, chosen, choose }: TagFilterProps) {
           aria-pressed={chosen === id}
           onClick={() => choose(id)}
         >
-          {name} <small>{clippings}</small>
+          {name} <small>{counts?.get(id)}</small>
         </button>
       ))}
     </nav>
@@ -146,14 +164,22 @@ function Pages() {
 }
 
 /** The newest clippings of other pages, or with a tag chosen the newest that carry it, this page's among them. */
-export function RecentClippings({ notPageId, ...list }: ListProps & { notPageId: string | undefined }) {
+export function RecentClippings({
+  notPageId,
+  begun,
+  ...list
+}: ListProps & { notPageId: string | undefined; begun: LiveSource<RecentShelf> }) {
   const [chosen, choose] = useState<string>();
   const live = useLive(
-    () => recentShelf(database(), chosen === undefined ? RECENT : TAGGED, notPageId, chosen),
-    [chosen, notPageId],
+    () => recentShelf(database(), chosen, TAGGED),
+    [chosen],
+    chosen === undefined ? begun : undefined,
   );
+  if (live.kind === 'failed')
+    return <Notice kind="failed" text={i18n.t('popup.storeFailed', [errorText(live.error)])} />;
   if (live.kind !== 'ready') return null;
-  const shelf = live.value;
+  const elsewhere = live.value.clippings.filter(({ pageId }) => pageId !== notPageId).slice(0, RECENT);
+  const shelf = chosen === undefined ? { ...live.value, clippings: elsewhere, total: elsewhere.length } : live.value;
   if (shelf.clippings.length === 0 && shelf.filter.length === 0) return null;
   const { jump: _, ...others } = list;
   return (

@@ -1,12 +1,14 @@
 import { ClippingItem, type ClippingItemStrings } from '@/components/clipping-item';
 import type { NoticeProps } from '@/components/notice';
 import type { Clipping } from '@/lib/core/clippings/types';
+import type { PageStanding } from '@/lib/core/kept/standings';
 import type { Tag } from '@/lib/core/types';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { addressToOpen } from '@/lib/platform/reader-page';
 import { saveStateStrings } from '@/lib/view/save-state-strings';
+import { standingMark } from '@/lib/view/standing-words';
 import { tagEditorStrings } from '@/lib/view/tag-editor-strings';
 import { useClippingEdits } from '@/lib/view/use-clipping-edits';
 
@@ -58,10 +60,12 @@ export interface ItemProps extends ListProps {
   clipping: Clipping;
   tags: readonly Tag[];
   withSource: boolean;
+  /** How the clippings of its article stood in it when that was last open. */
+  standing: PageStanding | undefined;
 }
 
 /** A clipping of the popup: everything about it is saved as it is changed. */
-export function Item({ clipping, tags, attempt, say, jump, withSource }: ItemProps) {
+export function Item({ clipping, tags, attempt, say, jump, withSource, standing }: ItemProps) {
   const { id, url, title } = clipping;
   const own = clipping.tags.flatMap((tagId) => tags.find((tag) => tag.id === tagId) ?? []);
   const edits = useClippingEdits(clipping, own, attempt);
@@ -86,6 +90,7 @@ export function Item({ clipping, tags, attempt, say, jump, withSource }: ItemPro
       tags={own}
       {...(withSource ? { source: title || url } : {})}
       time={timeText(clipping.created)}
+      {...standingMark(standing, id)}
       strings={strings()}
       {...edits}
       onCopy={() => attempt(copy)}

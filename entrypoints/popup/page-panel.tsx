@@ -51,7 +51,7 @@ export function PagePanel({ tabId, state, switchPage, attempt, say }: PagePanelP
     const result = await askOnce('clip.selection', { tabId, anyway, id: newUuid() });
     if (result.kind === 'saved' && !result.shortened) say({ kind: 'done', text: i18n.t('popup.saved') });
     else if (result.kind === 'saved') say({ kind: 'hint', text: i18n.t('popup.shortened') });
-    else if (result.kind === 'unsaved') say(unsavedNotice(document, result));
+    else if (result.kind === 'unsaved') say(unsavedNotice(document, [result.clipping], result.error));
     else if (result.kind === 'known') say(knownNotice(result.clipping.id, () => attempt(() => clip(true))));
     else if (result.kind === 'askPrivate') say({ kind: 'hint', text: i18n.t('private.askPopup') });
     else

@@ -4,10 +4,11 @@ import type { Clipping } from '@/lib/core/clippings/types';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
+import type { RecentShelf, Shelf } from '@/lib/store/read-shelf';
 import { errorText } from '@/lib/view/error-text';
+import type { LiveSource } from '@/lib/view/live-source';
 import { adoptDrafts } from '@/lib/view/note-drafts';
 import type { TargetPage } from '@/lib/view/target-page';
-import { useLive } from '@/lib/view/use-live';
 import { usePageId } from '@/lib/view/use-page-id';
 import { useStoreNotice } from '@/lib/view/use-store-notice';
 import { useSyncNotice } from '@/lib/view/use-sync-notice';
@@ -16,14 +17,19 @@ import { PageClippings, RecentClippings } from './clippings';
 import { PagePanel } from './page-panel';
 import { SnapshotLink } from './snapshot-link';
 
-export function Popup({ tabId, pageId: known }: TargetPage) {
+export interface PopupProps extends TargetPage {
+  /** The lists, which have been asked for by now. */
+  recent: LiveSource<RecentShelf>;
+  page: { pageId: string; shelf: LiveSource<Shelf> } | undefined;
+}
+
+export function Popup({ tabId, pageId: known, recent, page }: PopupProps) {
   const [notice, setNotice] = useState<NoticeProps>();
   const { state, error, switchPage } = useTab(tabId);
   const syncNotice = useSyncNotice();
   const storeNotice = useStoreNotice();
   // The tab may have gone to another page since the popup was opened.
   const pageId = usePageId(state && state.kind !== 'restricted' ? state.url : undefined) ?? known;
-  const store = useLive(() => database().clippings.limit(1).primaryKeys(), []);
   /** Runs what the reader has asked for and says so where it fails. */
   const attempt = (work: () => Promise<void>): void => {
     work().catch((error: unknown) => setNotice({ kind: 'failed', text: i18n.t('popup.failed', [errorText(error)]) }));
@@ -44,11 +50,17 @@ export function Popup({ tabId, pageId: known }: TargetPage) {
       {error !== undefined && <Notice kind="failed" text={errorText(error)} />}
       {notice && <Notice {...notice} />}
       {storeNotice && <Notice {...storeNotice} />}
-      {store.kind === 'failed' && <Notice kind="failed" text={i18n.t('popup.storeFailed', [errorText(store.error)])} />}
       {syncNotice && <Notice kind="hint" text={i18n.t('popup.syncFailed', [syncNotice])} />}
       {pageId && state && state.kind !== 'restricted' && <SnapshotLink pageId={pageId} address={state.url} />}
-      {pageId && <PageClippings pageId={pageId} {...list} {...(tabId === undefined ? {} : { jump })} />}
-      <RecentClippings notPageId={pageId} {...list} />
+      {pageId && (
+        <PageClippings
+          pageId={pageId}
+          begun={page?.pageId === pageId ? page.shelf : undefined}
+          {...list}
+          {...(tabId === undefined ? {} : { jump })}
+        />
+      )}
+      <RecentClippings notPageId={pageId} begun={recent} {...list} />
     </>
   );
 }

@@ -9,7 +9,7 @@ export interface BackupsProps {
   isSound: boolean;
   /** The database can be read. */
   isReadable: boolean;
-  /** The ways to and from files, where the page has no others. */
+  /** The ways to and from files, where the page has no others: it stands alone then. */
   files: boolean;
   /** Hears that something has been restored. */
   restored: () => void;
@@ -47,6 +47,7 @@ export function Backups({ isSound, isReadable, files: withFiles, restored }: Bac
       canBackUp={isSound}
       onNow={backups.backUp}
       {...(isReadable && withFiles ? { onExport: () => attempt(() => exportBackup(document)) } : {})}
+      nested={!withFiles}
       onDownloads={backups.setDownloads}
       {...(withFiles ? { onFile: backups.lookAtFile } : {})}
     />

@@ -3,12 +3,12 @@ import { FileDrop } from '@/components/file-drop';
 import { MergePreview } from '@/components/merge-preview';
 import { Notice } from '@/components/notice';
 import { groupDigits } from '@/lib/core/formats/notation';
-import type { MergeCounts } from '@/lib/core/formats/package/merge/outcome';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
+import { dayWords } from '@/lib/view/library/clipping-words';
 import { changesAnything, fileHints, mergeRows, mergeTotals, outcomeColumns } from '@/lib/view/transfer/merge-words';
 import { openFile } from '@/lib/view/transfer/open-file';
-import { previewOf } from '@/lib/view/transfer/preview';
+import { type Preview, previewOf } from '@/lib/view/transfer/preview';
 import type { StagedFile } from '@/lib/view/transfer/staged-file';
 import { useAttempts } from '@/lib/view/use-attempt';
 
@@ -18,7 +18,7 @@ const LOOK = 500;
 type Step =
   | { kind: 'choose' }
   | { kind: 'working'; what: 'reading' | 'comparing' | 'merging'; share: number }
-  | { kind: 'preview'; file: StagedFile; counts: MergeCounts };
+  | { kind: 'preview'; file: StagedFile; preview: Preview };
 
 function Working({ what, share, cancel }: { what: string; share: number; cancel?: () => void }) {
   return (
@@ -31,6 +31,34 @@ function Working({ what, share, cancel }: { what: string; share: number; cancel?
         </button>
       )}
     </p>
+  );
+}
+
+/** What was deleted here for good stays away unless the reader wants it back. */
+function Erased({
+  preview: { counts, lastErased },
+  wanted,
+  onWant,
+}: {
+  preview: Preview;
+  wanted: boolean;
+  onWant: (wanted: boolean) => void;
+}) {
+  const count = counts.clippings.erased + counts.trash.erased;
+  if (count === 0) return null;
+  return (
+    <div class="erased" data-erased={count}>
+      <p>{i18n.t('erased.leftOut', [groupDigits(count), dayWords(lastErased)])}</p>
+      <label class="check">
+        <input
+          type="checkbox"
+          name="with-erased"
+          checked={wanted}
+          onChange={(event) => onWant(event.currentTarget.checked)}
+        />
+        <span>{i18n.t('erased.bring')}</span>
+      </label>
+    </div>
   );
 }
 
@@ -53,6 +81,7 @@ async function watching<T>(job: string, progress: (batches: number) => void, wor
 export function OpenSection() {
   const { notice, say, attempt } = useAttempts();
   const [step, setStep] = useState<Step>({ kind: 'choose' });
+  const [withErased, setWithErased] = useState(false);
   const running = useRef<AbortController>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step.kind);
@@ -61,6 +90,9 @@ export function OpenSection() {
     if (shown.current !== step.kind) heading.current?.focus();
     shown.current = step.kind;
   }, [step.kind]);
+
+  const does = ({ counts, lastErased }: Preview): boolean =>
+    changesAnything(counts) || (withErased && lastErased !== '');
 
   const take = async (file: File): Promise<void> => {
     const lifetime = new AbortController();
@@ -73,8 +105,9 @@ export function OpenSection() {
       working('reading')(0);
       staged = await openFile(file, working('reading'), signal);
       const { job, batches } = staged;
-      const counts = await previewOf(job, (done) => working('comparing')(done / batches), signal);
-      setStep({ kind: 'preview', file: staged, counts });
+      const preview = await previewOf(job, (done) => working('comparing')(done / batches), signal);
+      setWithErased(false);
+      setStep({ kind: 'preview', file: staged, preview });
     } catch (error) {
       setStep({ kind: 'choose' });
       if (staged) await askBackground('transfer.discard', { job: staged.job });
@@ -96,12 +129,14 @@ export function OpenSection() {
     });
   };
 
-  const merge = async (file: StagedFile, counts: MergeCounts): Promise<void> => {
+  const merge = async (file: StagedFile, preview: Preview): Promise<void> => {
     const { job, batches } = file;
     setStep({ kind: 'working', what: 'merging', share: 0 });
     try {
       const progress = (done: number) => setStep({ kind: 'working', what: 'merging', share: done / batches });
-      const { added, changed } = mergeTotals(await watching(job, progress, askBackground('transfer.commit', { job })));
+      const { added, changed } = mergeTotals(
+        await watching(job, progress, askBackground('transfer.commit', { job, withErased })),
+      );
       setStep({ kind: 'choose' });
       say({
         kind: 'done',
@@ -110,7 +145,7 @@ export function OpenSection() {
       });
     } catch (error) {
       // What is staged is still there: the reader can try again.
-      setStep({ kind: 'preview', file, counts });
+      setStep({ kind: 'preview', file, preview });
       throw error;
     }
   };
@@ -143,22 +178,23 @@ export function OpenSection() {
               <li key={hint}>{hint}</li>
             ))}
           </ul>
-          {mergeRows(step.counts).length > 0 && (
+          {mergeRows(step.preview.counts).length > 0 && (
             <MergePreview
               caption={i18n.t('transfer.counts')}
               what={i18n.t('transfer.what')}
               outcomes={outcomeColumns()}
-              rows={mergeRows(step.counts)}
+              rows={mergeRows(step.preview.counts)}
             />
           )}
-          {!changesAnything(step.counts) && <p class="empty">{i18n.t('transfer.nothingToDo')}</p>}
+          <Erased preview={step.preview} wanted={withErased} onWant={setWithErased} />
+          {!does(step.preview) && <p class="empty">{i18n.t('transfer.nothingToDo')}</p>}
           <p class="buttons">
             <button
               type="button"
               class="primary"
               data-action="confirm-import"
-              disabled={!changesAnything(step.counts)}
-              onClick={() => attempt(() => merge(step.file, step.counts))}
+              disabled={!does(step.preview)}
+              onClick={() => attempt(() => merge(step.file, step.preview))}
             >
               {i18n.t('transfer.confirm')}
             </button>

@@ -1,6 +1,5 @@
 import { Notice } from '@/components/notice';
 import { PageNav } from '@/components/page-nav';
-import { Backups } from '@/entrypoints/recovery/backups';
 import { i18n } from '@/lib/platform/i18n';
 import { pageNav } from '@/lib/view/page-links';
 import { useStoreNotice } from '@/lib/view/use-store-notice';
@@ -20,7 +19,6 @@ export function TransferPage() {
         {storeNotice && <Notice {...storeNotice} />}
         <p class="lead">{i18n.t('transfer.lead')}</p>
         <BackupSection />
-        <Backups isSound isReadable files={false} restored={() => undefined} />
         <MoveSection />
         <ShareSection />
         <OpenSection />

@@ -103,7 +103,10 @@ export class StoreKeeper {
       // Not awaited: whoever opens the database waits for this look.
       const settled = found.identity === undefined ? identify(this.db, this.options.newIdentity()) : undefined;
       if (!settled && !canary) this.note();
-      settled?.catch((error: unknown) => console.error('Cezhu: the database has no identity yet:', error));
+      settled?.then(
+        () => this.note(),
+        (error: unknown) => console.error('Cezhu: the database has no identity yet:', error),
+      );
     });
   }
 
@@ -113,7 +116,8 @@ export class StoreKeeper {
   }
 
   private committed(tables: readonly string[]): void {
-    this.note();
+    // Notes are none of what is counted.
+    if (tables.some((name) => name !== 'notes')) this.note();
     this.options.written?.(tables);
   }
 

@@ -1,6 +1,7 @@
 /** What the library reads: keys of everything, whole rows only a few at a time, and which rows others have changed. */
 import Dexie, { type IndexableType, type IntervalTree, type IntervalTreeNode, type ObservabilitySet } from 'dexie';
 import type { Clipping, TrashedClipping } from '../core/clippings/types';
+import { pageOfStanding } from '../core/kept/standings';
 import type { CezhuDatabase } from './database';
 
 /** The ids of all clippings, newest first. */
@@ -37,23 +38,30 @@ export interface Touched {
   /** Ids of clippings that were made, changed or deleted; `all` where that is not known. */
   clippings: string[] | 'all';
   tags: boolean;
+  /** Articles of which it has been noted how their clippings stand; `all` where that is not known. */
+  standings: string[] | 'all';
 }
 
 function touchedBy(parts: ObservabilitySet, name: string): Touched {
   const ranges = (table: string): IntervalTree[] =>
     ['', ':dels'].flatMap((part) => parts[`idb://${name}/${table}/${part}`] ?? []);
-  const keys = ranges('clippings').map(keysOf);
+  const keys = (table: string): string[] | 'all' => {
+    const known = ranges(table).map(keysOf);
+    return known.includes('all') ? 'all' : [...new Set(known.flat().map(String))];
+  };
+  const notes = keys('notes');
   return {
-    clippings: keys.includes('all') ? 'all' : [...new Set(keys.flat().map(String))],
+    clippings: keys('clippings'),
     tags: ranges('tags').length > 0,
+    standings: notes === 'all' ? 'all' : notes.flatMap((key) => pageOfStanding(key) ?? []),
   };
 }
 
-/** Calls `listener` after each transaction, of whatever context, that has touched clippings or tags. */
+/** Calls `listener` after each transaction, of whatever context, that has touched clippings, tags or how clippings stand. */
 export function followLibrary(db: CezhuDatabase, listener: (touched: Touched) => void, signal: AbortSignal): void {
   const heard = (parts: ObservabilitySet): void => {
     const touched = touchedBy(parts, db.name);
-    if (touched.tags || touched.clippings.length > 0) listener(touched);
+    if (touched.tags || touched.clippings.length > 0 || touched.standings.length > 0) listener(touched);
   };
   Dexie.on.storagemutated.subscribe(heard);
   signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(heard));

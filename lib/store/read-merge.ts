@@ -3,6 +3,7 @@
  * done. Reads only.
  */
 import type { IndexableType, Table } from 'dexie';
+import { isErased, tombstoneKey } from '../core/clippings/tombstone';
 import { isSameClipping, type KeptClipping, mergeClippings, passageKey } from '../core/formats/package/merge/clipping';
 import type { Outcome } from '../core/formats/package/merge/outcome';
 import { IDENTITIES, MERGERS, type PlainTable } from '../core/formats/package/merge/rows';
@@ -10,8 +11,10 @@ import { isSame } from '../core/formats/package/merge/same';
 import type { PackageBatch, PackageRows, PackageTable } from '../core/formats/package/types';
 import type { CezhuDatabase } from './database';
 import type { Survey } from './survey';
+import { tombstonesOf } from './tombstones';
 
-export type StoredTable = Exclude<PackageTable, 'settings'>;
+/** The tables of a package, and the notes, in which tombstones lie. */
+export type StoredTable = Exclude<PackageTable, 'settings'> | 'notes';
 
 /** A row that comes, changes (`before`) or goes (no `after`). */
 export interface RowChange {
@@ -24,6 +27,14 @@ export interface RowChange {
 export interface BatchPlan {
   changes: RowChange[];
   outcomes: Outcome[];
+  /** When those clippings were deleted here that are left out for it, ISO 8601, UTC. */
+  erased: string[];
+}
+
+/** What the reader wants of a file. */
+export interface MergeWish {
+  /** Also what was deleted here for good. */
+  withErased?: boolean;
 }
 
 /** Where a clipping stands, and what it is. */
@@ -67,12 +78,18 @@ async function standingByPassage(
   return byPassage;
 }
 
-async function planClippings(db: CezhuDatabase, rows: readonly KeptClipping[], survey: Survey): Promise<BatchPlan> {
-  const plan: BatchPlan = { changes: [], outcomes: [] };
-  const byId = await standingById(
-    db,
-    rows.map(({ id }) => id),
-  );
+async function planClippings(
+  db: CezhuDatabase,
+  all: readonly KeptClipping[],
+  survey: Survey,
+  { withErased = false }: MergeWish,
+): Promise<BatchPlan> {
+  const plan: BatchPlan = { changes: [], outcomes: [], erased: [] };
+  const ids = all.map(({ id }) => id);
+  const [byId, tombstones] = await Promise.all([standingById(db, ids), tombstonesOf(db, ids)]);
+  const isGone = (row: KeptClipping): boolean =>
+    byId.get(row.id)?.length === 0 && isErased(tombstones.get(row.id), row) && !withErased;
+  const rows = all.filter((row) => !isGone(row));
   // Where either computer has a passage more than once, each of them is meant: nobody can say which is which.
   const alone = new Set(
     rows.filter(
@@ -81,7 +98,17 @@ async function planClippings(db: CezhuDatabase, rows: readonly KeptClipping[], s
     ),
   );
   const byPassage = await standingByPassage(db, [...alone], survey);
-  for (const row of rows) {
+  for (const row of all) {
+    if (isGone(row)) {
+      plan.outcomes.push('erased');
+      plan.erased.push(String(tombstones.get(row.id)));
+      continue;
+    }
+    const tombstone = tombstones.get(row.id);
+    if (tombstone !== undefined) {
+      const key = tombstoneKey(row.id);
+      plan.changes.push({ table: 'notes', key, before: { key, value: tombstone } });
+    }
     const known = byId.get(row.id) ?? [];
     const alike = alone.has(row) ? (byPassage.get(passageKey(row)) ?? []) : [];
     const standing = known.length > 0 ? known : alike.length === 1 ? alike : [];
@@ -154,18 +181,23 @@ async function planRows(db: CezhuDatabase, name: PlainTable, rows: readonly Plai
     const was = before.get(key);
     if (was !== row) changes.push({ table: name, key: keyOf(row), after: row, ...(was ? { before: was } : {}) });
   }
-  return { changes, outcomes };
+  return { changes, outcomes, erased: [] };
 }
 
 /** What a batch does to the tables as they are. @param survey of all batches of the file */
-export async function planBatch(db: CezhuDatabase, batch: PackageBatch, survey: Survey): Promise<BatchPlan> {
+export async function planBatch(
+  db: CezhuDatabase,
+  batch: PackageBatch,
+  survey: Survey,
+  wish: MergeWish = {},
+): Promise<BatchPlan> {
   switch (batch.table) {
     case 'settings':
       // Each computer keeps its own.
-      return { changes: [], outcomes: batch.rows.map(() => 'skipped') };
+      return { changes: [], outcomes: batch.rows.map(() => 'skipped'), erased: [] };
     case 'clippings':
     case 'trash':
-      return planClippings(db, batch.rows, survey);
+      return planClippings(db, batch.rows, survey, wish);
     default:
       return planRows(db, batch.table, batch.rows);
   }

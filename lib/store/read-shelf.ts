@@ -3,7 +3,8 @@ import type { Clipping } from '../core/clippings/types';
 import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
 import { clippingsOfPage, clippingsWithTag } from './read';
-import { countCarrying, type TagCount, tagsOf } from './read-tags';
+import { countCarrying, tagsOf } from './read-tags';
+import { type Standings, standingsOf } from './standings';
 
 /** Clippings with the tags that they carry. */
 export interface Shelf {
@@ -11,11 +12,13 @@ export interface Shelf {
   tags: Tag[];
   /** How many there are in all; more than those listed where they are many. */
   total: number;
+  /** How they stood in their articles when those were last open. */
+  standings: Standings;
 }
 
 export interface RecentShelf extends Shelf {
-  /** The tags of the newest clippings of all, with how many carry each. */
-  filter: TagCount[];
+  /** The tags of the newest clippings of all. */
+  filter: Tag[];
 }
 
 /** Newest clippings looked at, of which those of the page are left out. */
@@ -29,7 +32,7 @@ function tagsIn(clippings: readonly Clipping[]): string[] {
 
 /** Several reads in one transaction: beginning one takes longer than most of them. */
 function atOnce<T>(db: CezhuDatabase, work: () => Promise<T>): Promise<T> {
-  return db.transaction('r', ['clippings', 'tags'], work);
+  return db.transaction('r', ['clippings', 'tags', 'notes'], work);
 }
 
 /** An article's clippings in the order of the page, at most `limit` of them. */
@@ -37,31 +40,38 @@ export function shelfOfPage(db: CezhuDatabase, pageId: string, limit: number): P
   return atOnce(db, async () => {
     const total = await db.clippings.where('pageId').equals(pageId).count();
     const clippings = await clippingsOfPage(db, pageId, limit);
-    return { clippings, total, tags: await tagsOf(db, tagsIn(clippings)) };
+    const [tags, standings] = await Promise.all([tagsOf(db, tagsIn(clippings)), standingsOf(db, [pageId])]);
+    return { clippings, total, tags, standings };
   });
 }
 
-/** The newest clippings without those of one page or, with a tag, the newest that carry it. */
-export function recentShelf(
-  db: CezhuDatabase,
-  limit: number,
-  notPageId: string | undefined,
-  tagId?: string,
-): Promise<RecentShelf> {
+/**
+ * The newest clippings or, with a tag, `limit` of the newest that carry it. Without a tag there are more of them than a
+ * list shows, which leaves out those of its page: the question need not wait until it is known which page that is.
+ */
+export function recentShelf(db: CezhuDatabase, tagId?: string, limit = LOOKED): Promise<RecentShelf> {
   return atOnce(db, async () => {
     const newest = await db.clippings.orderBy('created').reverse().limit(LOOKED).toArray();
-    const clippings =
-      tagId === undefined
-        ? newest.filter(({ pageId }) => pageId !== notPageId).slice(0, limit)
-        : await clippingsWithTag(db, limit, tagId);
+    const clippings = tagId === undefined ? newest : await clippingsWithTag(db, limit, tagId);
     const filters = tagsIn(newest).slice(0, FILTERS);
-    const tags = await tagsOf(db, [...tagsIn(clippings), ...filters, ...(tagId === undefined ? [] : [tagId])]);
-    const wanted = tags.filter(({ id }) => filters.includes(id) || id === tagId);
-    const filter = await Promise.all(
-      wanted.map(async (tag) => ({ ...tag, clippings: await countCarrying(db, [tag.id]) })),
-    );
+    const [tags, standings] = await Promise.all([
+      tagsOf(db, [...tagsIn(clippings), ...filters, ...(tagId === undefined ? [] : [tagId])]),
+      standingsOf(
+        db,
+        clippings.map(({ pageId }) => pageId),
+      ),
+    ]);
+    const filter = tags.filter(({ id }) => filters.includes(id) || id === tagId);
     const order = (tag: Tag): number => (filters.includes(tag.id) ? filters.indexOf(tag.id) : -1);
     filter.sort((a, b) => order(a) - order(b));
-    return { clippings, tags, filter, total: clippings.length };
+    return { clippings, tags, filter, standings, total: clippings.length };
+  });
+}
+
+/** How many clippings carry each of these tags. */
+export function countEach(db: CezhuDatabase, ids: readonly string[]): Promise<Map<string, number>> {
+  return db.transaction('r', db.clippings, async () => {
+    const counts = await Promise.all(ids.map(async (id) => [id, await countCarrying(db, [id])] as const));
+    return new Map(counts);
   });
 }

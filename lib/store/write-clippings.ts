@@ -2,6 +2,7 @@
 import { isSamePassage } from '../core/clippings/same';
 import type { Clipping } from '../core/clippings/types';
 import type { CezhuDatabase } from './database';
+import { trashClippings } from './write-trash';
 
 /** What became of new clippings. */
 export interface Kept {
@@ -48,12 +49,15 @@ export async function keepClippings(
   });
 }
 
-/** Takes back clippings just made; those that have been changed since are the reader's work and stay. Answers how many went. */
-export async function undoClippings(db: CezhuDatabase, ids: readonly string[]): Promise<number> {
-  return db.transaction('rw', db.clippings, async () => {
+/**
+ * Moves clippings just made to the trash; those that have been changed since are the reader's work and stay. Answers how
+ * many went.
+ */
+export async function undoClippings(db: CezhuDatabase, ids: readonly string[], now: string): Promise<number> {
+  return db.transaction('rw', db.clippings, db.trash, async () => {
     const found = await db.clippings.bulkGet([...ids]);
     const untouched = found.flatMap((one) => (one && one.changed === one.created ? [one.id] : []));
-    await db.clippings.bulkDelete(untouched);
+    await trashClippings(db, untouched, now);
     return untouched.length;
   });
 }

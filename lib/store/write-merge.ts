@@ -1,10 +1,9 @@
 /** Writes a file's rows into the tables, all or none; see write.ts. */
-import type { Table } from 'dexie';
 import { checkRow } from '../core/formats/package/check';
 import { type MergeCounts, noCounts } from '../core/formats/package/merge/outcome';
 import type { PackageBatch } from '../core/formats/package/types';
 import type { CezhuDatabase } from './database';
-import { planBatch, type RowChange } from './read-merge';
+import { type MergeWish, planBatch, type RowChange } from './read-merge';
 import { jobRange, stagedBatches } from './staged';
 import { surveyOf } from './survey';
 
@@ -59,10 +58,6 @@ async function apply(db: CezhuDatabase, changes: readonly RowChange[]): Promise<
   }
 }
 
-function allTables(db: CezhuDatabase): Table[] {
-  return db.tables.filter(({ name }) => name !== 'notes');
-}
-
 /**
  * Merges what a job has staged into the tables: all of it or nothing, however the background ends. Answers what was
  * done. `progress` hears how many batches are done.
@@ -71,13 +66,14 @@ export async function commitJob(
   db: CezhuDatabase,
   job: string,
   progress: (batches: number) => void = () => undefined,
+  wish: MergeWish = {},
 ): Promise<MergeCounts> {
-  return db.transaction('rw', allTables(db), async () => {
+  return db.transaction('rw', db.tables, async () => {
     const counts = noCounts();
     const survey = await surveyOf(db, stagedBatches(db, job));
     let n = 0;
     for await (const batch of stagedBatches(db, job)) {
-      const { changes, outcomes } = await planBatch(db, batch, survey);
+      const { changes, outcomes } = await planBatch(db, batch, survey, wish);
       await apply(db, changes);
       // Tags stay: they may be on other clippings by then, and on the board that devices share.
       const undo = changes.filter(({ table }) => table !== 'tags').map(toUndo);
@@ -108,7 +104,7 @@ function toUndo({ table, key, before, after }: RowChange): Undo {
  * Takes a merge back. What the reader has changed since stays; answers how many rows that are. Can be done once.
  */
 export async function undoJob(db: CezhuDatabase, job: string): Promise<number> {
-  return db.transaction('rw', allTables(db), async () => {
+  return db.transaction('rw', db.tables, async () => {
     const [from, to] = jobRange(undoOf(job));
     const steps = await db.staged.where('[job+n]').between(from, to).primaryKeys();
     let kept = 0;

@@ -1,6 +1,7 @@
 /** Restores a backup; see write.ts. */
 import type { Table } from 'dexie';
 import { isLater, isSameRow } from '../core/backups/compare';
+import { tombstoneKey } from '../core/clippings/tombstone';
 import type { PackageContents, PackageRows, PackageTable } from '../core/formats/package/types';
 import { keyOf, STORED_TABLES, type StoredTable } from './compare-backup';
 import type { CezhuDatabase } from './database';
@@ -50,9 +51,10 @@ async function withoutRivals(db: CezhuDatabase, rows: readonly object[]): Promis
 
 /** Writes a backup's rows in one transaction: all or nothing. What is no row (the notes) stays. */
 export async function restoreRows(db: CezhuDatabase, contents: PackageContents, mode: RestoreMode): Promise<void> {
-  await db.transaction('rw', [...STORED_TABLES, 'goneTags'], async () => {
-    // A tag that comes back is gone no longer.
+  await db.transaction('rw', [...STORED_TABLES, 'goneTags', 'notes'], async () => {
+    // A tag that comes back is gone no longer, nor is a clipping.
     await db.goneTags.bulkDelete(contents.tags.map(({ id }) => id));
+    await db.notes.bulkDelete([...contents.clippings, ...contents.trash].map(({ id }) => tombstoneKey(id)));
     for (const name of STORED_TABLES) {
       const table: Table<object, unknown> = db.table(name);
       const rows: readonly object[] = contents[name];

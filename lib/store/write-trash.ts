@@ -1,5 +1,6 @@
 /** Deleting clippings in two steps, into the trash and out of it; see write.ts. */
 import { erasedBefore } from '../core/clippings/retention';
+import { tombstoneKey } from '../core/clippings/tombstone';
 import type { Clipping, TrashedClipping } from '../core/clippings/types';
 import type { CezhuDatabase } from './database';
 
@@ -59,19 +60,37 @@ export async function restoreClippings(db: CezhuDatabase, ids: readonly string[]
 
 /** Takes back the deletion of a clipping, also where the trash has been emptied since. */
 export async function restoreClipping(db: CezhuDatabase, clipping: Clipping, now: string): Promise<void> {
-  await db.transaction('rw', db.clippings, db.trash, async () => {
+  await db.transaction('rw', db.clippings, db.trash, db.notes, async () => {
     const [restored] = await restoreClippings(db, [clipping.id], now);
+    await db.notes.delete(tombstoneKey(clipping.id));
     if (restored === undefined && !(await db.clippings.get(clipping.id)))
       await db.clippings.put({ ...clipping, changed: now });
   });
 }
 
-/** Erases for good: the named ones, or all that the trash holds. */
+/** Leaves a tombstone for each, inside the transaction that erases them. */
+async function bury(db: CezhuDatabase, ids: readonly string[]): Promise<void> {
+  for (const part of inParts(ids)) {
+    const gone = present(await db.trash.bulkGet([...part]));
+    await db.notes.bulkPut(gone.map(({ id, trashed }) => ({ key: tombstoneKey(id), value: trashed })));
+  }
+}
+
+/** Erases for good, but for a tombstone: the named ones, or all that the trash holds. */
 export async function eraseTrash(db: CezhuDatabase, ids: readonly string[] | 'all'): Promise<void> {
-  await db.transaction('rw', db.trash, () => (ids === 'all' ? db.trash.clear() : db.trash.bulkDelete([...ids])));
+  await db.transaction('rw', db.trash, db.notes, async () => {
+    await bury(db, ids === 'all' ? await db.trash.toCollection().primaryKeys() : ids);
+    if (ids === 'all') await db.trash.clear();
+    else await db.trash.bulkDelete([...ids]);
+  });
 }
 
 /** Erases what has lain in the trash for thirty days; answers how many there were. */
 export async function eraseOldTrash(db: CezhuDatabase, now: string): Promise<number> {
-  return db.transaction('rw', db.trash, () => db.trash.where('trashed').below(erasedBefore(now)).delete());
+  return db.transaction('rw', db.trash, db.notes, async () => {
+    const ids = await db.trash.where('trashed').below(erasedBefore(now)).primaryKeys();
+    await bury(db, ids);
+    await db.trash.bulkDelete(ids);
+    return ids.length;
+  });
 }

@@ -8,10 +8,6 @@ import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
 import { addTags } from './write-tags';
 
-export async function putClipping(db: CezhuDatabase, clipping: Clipping): Promise<void> {
-  await db.transaction('rw', db.clippings, () => db.clippings.put(clipping));
-}
-
 async function change(
   db: CezhuDatabase,
   id: string,

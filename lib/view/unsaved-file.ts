@@ -9,23 +9,29 @@ import { MessageError, type UnsavedClipping } from '@/lib/platform/messages';
 import { errorText } from './error-text';
 import type { Said } from './use-attempt';
 
-/** A package of one clipping; written at once, since what the reader waits for must not wait for anything. */
-export function packageOfOne(clipping: Clipping, app: string): string {
-  const header = { format: PACKAGE_FORMAT, version: PACKAGE_VERSION, kind: 'share', made: clipping.created, app };
-  return JSON.stringify({ ...header, clippings: [clipping] }, null, 1);
+/** A package of clippings, one at least; written at once, since what the reader waits for must not wait for anything. */
+export function packageOfUnsaved(clippings: readonly Clipping[], app: string): string {
+  const made = clippings[0]?.created;
+  const header = { format: PACKAGE_FORMAT, version: PACKAGE_VERSION, kind: 'share', made, app };
+  return JSON.stringify({ ...header, clippings }, null, 1);
 }
 
-/** Hands the reader a file of the clipping. */
-export function downloadUnsaved(document: Document, clipping: Clipping): void {
-  const text = packageOfOne(clipping, browser.runtime.getManifest().version);
-  downloadText(document, fileName(clipping.title, 'json', i18n.t('export.fallbackName')), text, 'application/json');
+/** Hands the reader a file of the clippings of one article. */
+export function downloadUnsaved(document: Document, clippings: readonly Clipping[]): void {
+  const text = packageOfUnsaved(clippings, browser.runtime.getManifest().version);
+  const name = fileName(clippings[0]?.title ?? '', 'json', i18n.t('export.fallbackName'));
+  downloadText(document, name, text, 'application/json');
 }
 
-/** Why a clipping was not saved, with the way to make a file of it. */
-export function unsavedNotice(document: Document, { clipping, error: { name, message } }: UnsavedClipping): Said {
+/** Why clippings were not saved, with the way to make a file of them. */
+export function unsavedNotice(
+  document: Document,
+  clippings: readonly Clipping[],
+  { name, message }: UnsavedClipping['error'],
+): Said {
   return {
     kind: 'failed',
     text: `${i18n.t('toast.failed', [errorText(new MessageError(name, message))])} ${i18n.t('unsaved.offered')}`,
-    action: { label: i18n.t('unsaved.save'), run: () => downloadUnsaved(document, clipping) },
+    action: { label: i18n.t('unsaved.save'), run: () => downloadUnsaved(document, clippings) },
   };
 }

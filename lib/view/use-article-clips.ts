@@ -1,5 +1,6 @@
 import { i18n } from '@/lib/platform/i18n';
 import { type ArticleClipResult, type ArticleSelection, askBackground } from '@/lib/platform/messages';
+import { unsavedNotice } from './unsaved-file';
 import type { Attempts, Said } from './use-attempt';
 
 /** Clips a part of the article in the panel's tab, and says what became of it. */
@@ -24,6 +25,12 @@ export function useArticleClips(
     if (result.kind === 'gone') return { kind: 'hint', text: i18n.t('panel.gone') };
     if (result.kind === 'askPrivate') return { kind: 'hint', text: i18n.t('private.askPopup') };
     const { ids, known } = result;
+    if (result.kind === 'unsaved') {
+      const { text, ...notice } = unsavedNotice(document, result.clippings, result.error);
+      const before = ids.length > 0 ? `${savedText(ids.length, known)} ` : '';
+      const rest = i18n.t('bulkClip.unsaved', [String(result.clippings.length)]);
+      return { ...notice, text: `${before}${rest} ${text}` };
+    }
     if (ids.length > 0) {
       return {
         kind: 'done',

@@ -1,10 +1,12 @@
 /** What only the background shows: the badge, the menu, the shortcuts, and that it may die. Chromium's worker lets us in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Clipping } from '../../lib/core/clippings/types';
 import { openPopup, paintedOn, pointAt, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
 import { launchChromium } from '../../scripts/browsers/chromium';
 import type { BrowserPage } from '../../scripts/browsers/types';
 import { type PageServer, servePages } from '../../scripts/page-server';
 import { askPageOf } from './extension-page';
+import { rowsOf } from './seed';
 import { BUILDS, fixturePages } from './setup';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -140,15 +142,29 @@ describe('the background in chromium', () => {
     await selectParagraphOf(article, 'figure-money');
     await fire('contextMenus.onClicked', { menuItemId: 'clip', editable: false, pageUrl: url, selectionText: '…' });
     await expect.poll(clippings).toBe(1);
+    const [kept] = await rowsOf<Clipping>(popup, 'clippings');
+    expect(kept).toMatchObject({ script: 'Hans', facts: { title: expect.any(String), source: expect.any(String) } });
+    expect(kept?.headings.length).toBeGreaterThan(0);
     expect(await article.evaluate(() => document.querySelector('[data-cezhu-card]')?.matches(':popover-open'))).toBe(
       true,
     );
   });
 
   it('clips by the shortcut', async () => {
-    await selectParagraphOf(article, 'figure-count');
+    const before = new Set((await rowsOf<Clipping>(popup, 'clippings')).map(({ id }) => id));
+    // No more than the figure: the sentence around it is told beside it.
+    await article.evaluate(() => {
+      const [range] = CSS.highlights.get('cezhu-figure-count') ?? [];
+      if (range)
+        getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    });
     await fire('commands.onCommand', 'clip');
     await expect.poll(clippings).toBe(2);
+    const kept = (await rowsOf<Clipping>(popup, 'clippings')).find(({ id }) => !before.has(id));
+    expect(kept?.sentence?.length).toBeGreaterThan(kept?.quote.length ?? 0);
+    expect(kept?.sentence).toContain(kept?.quote);
+    expect(kept).toMatchObject({ script: 'Hans', facts: { title: expect.any(String) } });
+    expect(kept?.annotations.map(({ type }) => type)).toContain('figure');
   });
 
   it('clears and annotates by the menu of the page, and pauses by that of the button', async () => {

@@ -1,6 +1,6 @@
 /** Articles that were edited after something was clipped from them, in both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPanel, untilAnnotated } from '../../scripts/browsers/actions';
+import { openPanel, openPopup, untilAnnotated } from '../../scripts/browsers/actions';
 import { type BrowserPage, type ExtensionBrowser, until } from '../../scripts/browsers/types';
 import { type PageServer, type ServedPage, servePages } from '../../scripts/page-server';
 import { examine } from './axe';
@@ -33,7 +33,11 @@ describe.each(BROWSERS)('an edited article in %s', (name) => {
   const ids: string[] = [];
 
   beforeAll(async () => {
-    const pages = new Map([['/edited.html', article(paragraphs(WAS, [GONE]))]]);
+    const around = `<h1>临澜人才网</h1>${LINES.map((line) => `<p>${line}</p>`).join('')}`;
+    const pages = new Map([
+      ['/edited.html', article(paragraphs(WAS, [GONE]))],
+      ['/framed.html', page(`${around}<iframe src="/edited.html" width="600" height="400"></iframe>`)],
+    ]);
     server = await servePages(pages);
     browser = await launch(name);
     opened = await browser.newPage();
@@ -92,6 +96,41 @@ describe.each(BROWSERS)('an edited article in %s', (name) => {
     await panel.click(`.page-clippings [data-id="${ids[2]}"] .quote`);
     await panel.waitFor(() => document.querySelector('.notice'));
     expect((await examine(panel)).bad).toEqual([]);
+  });
+
+  it('has how its clippings stand remembered, for the library to filter by', async () => {
+    const library = await browser.openExtensionPage('library.html#/?state=changed&state=orphan');
+    await library.waitFor(() => document.querySelectorAll('.clipping-row .standing-mark').length === 2);
+    const marks = () => [...document.querySelectorAll('.clipping-row .standing-mark')].map((one) => one.textContent);
+    expect((await library.evaluate(marks)).sort()).toEqual(['原文中已找不到', '有改动']);
+    const counts = await library.evaluate(() =>
+      [...document.querySelectorAll('[data-filter^="state:"]')].map((one) => one.textContent),
+    );
+    expect(counts.join()).toMatch(/原样\s*1/);
+    await library.close();
+    const popup = await openPopup(browser, `${server.origin}/edited.html`);
+    await popup.waitFor(() => document.querySelectorAll('.clipping .standing-mark').length === 2);
+    await popup.close();
+  });
+
+  it('is compared with its kept text in a frame as well', async () => {
+    const framed = `${server.origin}/framed.html`;
+    const text = paragraphs(WAS, [GONE]).join('\u2029');
+    await keepFrom(browser, framed, { quote: WAS, text });
+    const view = await browser.openExtensionPage('options.html');
+    await keepSnapshot(view, framed, text);
+    await view.close();
+    const outer = await browser.newPage();
+    await outer.goto(framed);
+    const beside = await openPanel(browser, framed);
+    await beside.waitFor(() => document.querySelector('[data-tab=clippings]'), [], 30_000);
+    await beside.click('[data-tab=clippings]');
+    await expect.poll(() => textOf(beside, '.summary'), { timeout: 15_000 }).toContain('有改动 1');
+    await expect
+      .poll(() => textOf(beside, '.summary'), { timeout: 10_000 })
+      .toContain('剪存后已有改动，涉及剪存的段落 1 条');
+    await beside.close();
+    await outer.close();
   });
 
   it('opens the card of a changed passage, from which the panel shows it', async () => {

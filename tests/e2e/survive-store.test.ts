@@ -25,8 +25,11 @@ const OLDEST = JSON.parse(
   readFileSync(join(import.meta.dirname, '../fixtures/database/version-1.json'), 'utf8'),
 ) as Frozen;
 
-/** Runs in a page of the extension: puts a database of the first version in the place of what is there. */
-function putOldest({ rows }: Frozen): Promise<void> {
+/**
+ * Runs in a page of the extension: puts a database of the first version in the place of what is there. `hold` keeps it
+ * open, deaf to whoever wants to upgrade it, until the page is closed.
+ */
+function putOldest({ rows }: Frozen, hold: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (request: IDBRequest) => () => reject(request.error);
     const deleting = indexedDB.deleteDatabase('cezhu');
@@ -44,7 +47,7 @@ function putOldest({ rows }: Frozen): Promise<void> {
         for (const row of rows.tags ?? []) tags.add(row);
       };
       opening.onsuccess = () => {
-        opening.result.close();
+        if (!hold) opening.result.close();
         resolve();
       };
     };
@@ -261,8 +264,26 @@ describe.each(BROWSERS)('the store in %s', (name) => {
     await recovery.close();
   });
 
+  it('says so where another page keeps the database from being upgraded, and goes on once that is gone', async () => {
+    const holder = await browser.openExtensionPage('options.html');
+    await holder.evaluate(putOldest, OLDEST, true);
+    await holder.evaluate(forgetCanary);
+    const id = crypto.randomUUID();
+    const outcome = await askToKeep(desk, id, sentence('blocked'));
+    expect([outcome.kind, outcome.error]).toEqual(['unsaved', 'DatabaseClosedError']);
+    const popup = await browser.openExtensionPage('popup.html?tab=1');
+    await popup.waitFor(() => document.querySelector('.notice.failed'));
+    await popup.close();
+    await holder.close();
+    await expect
+      .poll(async () => (await askToKeep(desk, id, sentence('blocked'))).kind, { timeout: 20_000 })
+      .toBe('saved');
+    // What the old database held is all there.
+    expect(await count()).toBe((OLDEST.rows.clippings ?? []).length + 1);
+  });
+
   it('opens a database of the first version with every row in it', async () => {
-    await desk.evaluate(putOldest, OLDEST);
+    await desk.evaluate(putOldest, OLDEST, false);
     await desk.evaluate(forgetCanary);
     expect((await askToKeep(desk, crypto.randomUUID(), sentence('new'))).kind).toBe('saved');
     const stored = await storedClippings(desk);

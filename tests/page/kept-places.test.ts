@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describe as describeSpan } from '@/lib/core/anchor/describe';
 import { Locator } from '@/lib/core/anchor/locate';
 import type { KeptPassage } from '@/lib/core/kept/types';
@@ -49,9 +49,9 @@ let notes: ReturnType<typeof notingPainter>;
 let settled: number;
 /** Texts that passages were looked for in. */
 let texts: string[];
-/** What the locator says of a quote in any text, in place of its own word. */
 /** The chunks that are near the viewport; undefined: all. */
 let near: ((chunk: Chunk) => boolean | undefined) | undefined;
+/** What the locator says of a quote in any text, in place of its own word. */
 let say: (text: string, selector: Selector) => Location | undefined;
 
 async function settle(): Promise<void> {
@@ -86,7 +86,13 @@ async function start(html: string): Promise<void> {
     finderOf: (text) => {
       texts.push(text);
       const locator = new Locator(text);
-      return { locate: (selector) => say(text, selector) ?? locator.locate(selector) };
+      return {
+        locate: (selector) => say(text, selector) ?? locator.locate(selector),
+        prepare: (selector) => locator.prepare(selector),
+        get isDoubtful() {
+          return locator.isDoubtful;
+        },
+      };
     },
   });
   while (model.step());
@@ -240,6 +246,38 @@ describe('KeptPlaces', () => {
     await settle();
     expect(statuses()).toEqual({ a: 'orphan' });
     expect(texts).toContain(whole());
+  });
+
+  it('finds a passage that was not to be told from its twin once the twin has gone, and not before', async () => {
+    const [first, second] = ['<p id="one">人才公寓可住三年。</p>', '<p id="two">人才公寓可住三年。</p>'];
+    await start(first);
+    const passage = clip('a', '人才公寓可住三年');
+    await start(`${paragraphs(1, 12)}${first}${paragraph(12)}${second}${paragraphs(13, 24)}`);
+    places.setPassages([passage]);
+    await places.idle();
+    expect(statuses()).toEqual({ a: 'orphan' });
+    document.getElementById('p3')?.remove();
+    await settle();
+    await vi.waitFor(() => expect(settled).toBeGreaterThan(0));
+    expect(statuses()).toEqual({ a: 'orphan' });
+    document.getElementById('two')?.remove();
+    await settle();
+    await vi.waitFor(() => expect(statuses()).toEqual({ a: 'exact' }));
+  });
+
+  it('asks the whole page for a missing passage no more where nothing in it is like the passage', async () => {
+    const passage = clip('a', '给予3万元安家费');
+    await start('<p>本站转载的文章仅供学习交流。</p><p id="more">首页 &gt; 新闻</p>');
+    places.setPassages([passage]);
+    await places.idle();
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    document.getElementById('more')?.remove();
+    await settle();
+    const asked = texts.length;
+    await vi.advanceTimersByTimeAsync(10_000);
+    await places.idle();
+    vi.useRealTimers();
+    expect([statuses(), texts.length]).toEqual([{ a: 'orphan' }, asked]);
   });
 
   it('loses a passage with its text', async () => {

@@ -67,10 +67,11 @@ describe('keepClippings', () => {
   });
 });
 
-it('undoClippings takes back what nobody has worked on since', async () => {
+it('undoClippings takes back what nobody has worked on since, and the trash holds it', async () => {
   await keepClippings(db, [at(0, 'a'), at(50, 'b'), at(99, 'c')]);
   await setNote(db, 'b', '核对', '2026-01-01T00:00:00.000Z');
-  expect(await undoClippings(db, ['a', 'b', 'gone'])).toBe(1);
+  expect(await undoClippings(db, ['a', 'b', 'gone'], '2026-01-02T00:00:00.000Z')).toBe(1);
+  expect(await db.trash.toArray()).toMatchObject([{ id: 'a', trashed: '2026-01-02T00:00:00.000Z' }]);
   expect(await db.clippings.toCollection().primaryKeys()).toEqual(['b', 'c']);
 });
 

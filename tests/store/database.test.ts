@@ -1,8 +1,8 @@
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { CezhuDatabase, database } from '@/lib/store/database';
-import { putClipping } from '@/lib/store/write';
 import { clipping, oldClipping } from '../support/clippings';
+import { putClipping } from '../support/put-clipping';
 
 describe('CezhuDatabase', () => {
   it('keeps its schema: a change needs a new version, or readers lose their data', async () => {

@@ -5,9 +5,9 @@ import type { TextDocument } from '@/lib/core/documents/types';
 import { pageIdOf } from '@/lib/platform/hash';
 import { CezhuDatabase } from '@/lib/store/database';
 import { documentOf, recentDocuments } from '@/lib/store/read-documents';
-import { putClipping } from '@/lib/store/write';
 import { forgetDocument, keepDocument, purgeDocuments } from '@/lib/store/write-documents';
 import { clipping } from '../support/clippings';
+import { putClipping } from '../support/put-clipping';
 
 const text = (title: string, line: string): TextDocument => ({
   title,

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clipping } from '@/lib/core/clippings/types';
 import { CezhuDatabase } from '@/lib/store/database';
 import { followClippings } from '@/lib/store/follow-clippings';
-import { addTag, putClipping, setNote } from '@/lib/store/write';
+import { addTag, setNote } from '@/lib/store/write';
 import { trashClipping } from '@/lib/store/write-trash';
 import { clipping } from '../support/clippings';
+import { putClipping } from '../support/put-clipping';
 
 const NOW = '2025-01-02T03:04:05.000Z';
 const FIRST = 'https://rsj.example.gov.cn/1.html';

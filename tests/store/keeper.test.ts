@@ -5,8 +5,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadCanary } from '@/lib/store/canary';
 import { CezhuDatabase } from '@/lib/store/database';
 import { StoreKeeper } from '@/lib/store/keeper';
-import { putClipping } from '@/lib/store/write';
 import { clipping } from '../support/clippings';
+import { putClipping } from '../support/put-clipping';
 
 vi.mock('@/lib/platform/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');

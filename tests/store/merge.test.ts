@@ -10,6 +10,7 @@ import { packageSources, rowsOf } from '@/lib/store/read-package';
 import { stagedBatches } from '@/lib/store/staged';
 import { surveyOf } from '@/lib/store/survey';
 import { beginJob, commitJob, discardJob, stage, undoJob } from '@/lib/store/write-merge';
+import { eraseTrash, trashClippings } from '@/lib/store/write-trash';
 import { clipping } from '../support/clippings';
 import { emptyPackage, printPackage, streamOf } from '../support/packages';
 
@@ -186,7 +187,7 @@ describe('two computers', () => {
     const before = await contentsOf(office);
     const { counts } = await merge(office, await printPackage({ ...emptyPackage(), ...contents }));
     for (const table of ['clippings', 'tags', 'switchedOff'] as const) {
-      expect(counts[table]).toEqual({ added: 0, changed: 0, bothNotes: 0, same: 1, skipped: 0 });
+      expect(counts[table]).toEqual({ added: 0, changed: 0, bothNotes: 0, same: 1, erased: 0, skipped: 0 });
     }
     expect(await contentsOf(office)).toEqual(before);
   });
@@ -227,6 +228,45 @@ describe('a merge', () => {
     expect(await contentsOf(office)).toEqual(before);
     // What was staged is still there: the same wish once more is enough.
     expect((await commitJob(office, job)).clippings.added).toBe(40);
+  });
+
+  it('does not bring back what was deleted here for good, unless it was changed there since', async () => {
+    const [one, two] = [
+      clipping({ id: 'c1', created: day(1), changed: day(1) }),
+      clipping({ id: 'c2', quote: '每人每月2000元。' }),
+    ];
+    const text = await printPackage({ ...emptyPackage(), clippings: [one, two] });
+    await merge(office, text);
+    await trashClippings(office, ['c1'], day(3));
+    await eraseTrash(office, 'all');
+    const job = await stageText(office, text);
+    const survey = await surveyOf(office, stagedBatches(office, job));
+    const plans = [];
+    for await (const batch of stagedBatches(office, job)) plans.push(await planBatch(office, batch, survey));
+    expect(plans.flatMap(({ erased }) => erased)).toEqual([day(3)]);
+    expect((await commitJob(office, job)).clippings).toMatchObject({ added: 0, same: 1, erased: 1 });
+    expect(await office.clippings.toCollection().primaryKeys()).toEqual(['c2']);
+    // Nor the news that it lies in the other computer's trash.
+    const trashed = await printPackage({ ...emptyPackage(), trash: [{ ...one, trashed: day(2) }] });
+    expect((await merge(office, trashed)).counts.trash).toMatchObject({ added: 0, erased: 1 });
+    const later = await printPackage({ ...emptyPackage(), clippings: [{ ...one, note: '又看了', changed: day(4) }] });
+    expect((await merge(office, later)).counts.clippings).toMatchObject({ added: 1, erased: 0 });
+    expect(await office.notes.get('erased c1')).toBeUndefined();
+  });
+
+  it('brings back what was deleted here where the reader wants it, and can be taken back', async () => {
+    const text = await printPackage({ ...emptyPackage(), clippings: [clipping({ id: 'c1', changed: day(1) })] });
+    await merge(office, text);
+    await trashClippings(office, ['c1'], day(3));
+    await eraseTrash(office, ['c1']);
+    const job = await stageText(office, text);
+    expect((await commitJob(office, job, undefined, { withErased: true })).clippings.added).toBe(1);
+    expect([await office.clippings.count(), await office.notes.count()]).toEqual([1, 0]);
+    await undoJob(office, job);
+    expect([await office.clippings.count(), await office.notes.toArray()]).toEqual([
+      0,
+      [{ key: 'erased c1', value: day(3) }],
+    ]);
   });
 
   it('can be given up, and takes nothing then', async () => {

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
-import { putClipping } from '@/lib/store/write';
 import { clipping } from '../support/clippings';
+import { putClipping } from '../support/put-clipping';
 
 let name: string;
 

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { formerPageIdOf, pageIdOf } from '@/lib/platform/hash';
 import { CezhuDatabase } from '@/lib/store/database';
 import { clippingsOfPage } from '@/lib/store/read';
-import { putClipping } from '@/lib/store/write';
 import { moveToRoutes } from '@/lib/store/write-page-keys';
 import { clipping } from '../support/clippings';
+import { putClipping } from '../support/put-clipping';
 
 const APP = 'https://rsj.linlan.example.cn/app/';
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
-import { recentShelf, shelfOfPage } from '@/lib/store/read-shelf';
+import { countEach, recentShelf, shelfOfPage } from '@/lib/store/read-shelf';
 import { countTags, tagCompany, tagUses } from '@/lib/store/read-tags';
+import { noteStanding } from '@/lib/store/write-standings';
 import { clipping } from '../support/clippings';
 
 let db: CezhuDatabase;
@@ -62,15 +63,19 @@ describe('the shelf of a page', () => {
   });
 
   it('is empty for a page without any', async () => {
-    expect(await shelfOfPage(db, 'gone', 10)).toEqual({ clippings: [], tags: [], total: 0 });
+    expect(await shelfOfPage(db, 'gone', 10)).toEqual({ clippings: [], tags: [], total: 0, standings: new Map() });
   });
 });
 
 describe('the shelf of the newest', () => {
-  it('leaves the page out, and has the tags of the newest of all as filters, with their numbers', async () => {
-    const shelf = await recentShelf(db, 3, 'page-28');
-    expect(shelf.clippings.map(({ id }) => id)).toEqual(['c00029', 'c00027', 'c00026']);
-    expect(shelf.filter.map(({ id, clippings }) => [id, clippings])).toEqual([
+  it('has more than a list shows, and the tags of the newest of all as filters', async () => {
+    const shelf = await recentShelf(db);
+    expect(shelf.clippings.slice(0, 3).map(({ id }) => id)).toEqual(['c00029', 'c00028', 'c00027']);
+    const counts = await countEach(
+      db,
+      shelf.filter.map(({ id }) => id),
+    );
+    expect([...counts]).toEqual([
       ['t4', 12],
       ['t0', 12],
       ['t3', 12],
@@ -79,8 +84,20 @@ describe('the shelf of the newest', () => {
     ]);
   });
 
-  it('has with a tag the newest that carry it, the page’s among them', async () => {
-    const shelf = await recentShelf(db, 2, 'page-28', 't3');
+  it('tells how clippings stood in their articles', async () => {
+    await noteStanding(db, 'page-7', [{ id: 'c00007', status: 'changed' }], '2025-02-03T04:05:06.000Z');
+    const { standings } = await shelfOfPage(db, 'page-7', 10);
+    expect(standings.get('page-7')).toEqual({
+      seen: '2025-02-03T04:05:06.000Z',
+      states: { c00007: 'changed' },
+    });
+    await noteStanding(db, 'page-29', [{ id: 'c00029', status: 'exact' }], '2025-02-03T04:05:06.000Z');
+    const recent = await recentShelf(db);
+    expect(recent.standings.get('page-29')?.states).toEqual({ c00029: 'exact' });
+  });
+
+  it('has with a tag the newest that carry it', async () => {
+    const shelf = await recentShelf(db, 't3', 2);
     expect(shelf.clippings.map(({ id }) => id)).toEqual(['c00028', 'c00027']);
   });
 
@@ -89,9 +106,9 @@ describe('the shelf of the newest', () => {
     await db.clippings.put(clipping({ id: 'old', created: '2023-01-01', tags: ['t59'] }));
     await db.tags.put({ id: 'rare', name: '少用', created: '2024' });
     await db.clippings.put(clipping({ id: 'older', created: '2022-01-01', tags: ['rare'] }));
-    const shelf = await recentShelf(db, 5, undefined, 'rare');
+    const shelf = await recentShelf(db, 'rare', 5);
     expect(shelf.clippings.map(({ id }) => id)).toEqual(['older']);
-    expect(shelf.filter[0]).toMatchObject({ id: 'rare', clippings: 1 });
+    expect(shelf.filter[0]).toMatchObject({ id: 'rare' });
   });
 });
 
@@ -101,8 +118,9 @@ describe('what the lists ask of the database', () => {
       await fill(count);
       return [
         await asked(() => shelfOfPage(db, 'page-7', 200)),
-        await asked(() => recentShelf(db, 20, 'page-7')),
-        await asked(() => recentShelf(db, 20, 'page-7', 't1')),
+        await asked(() => recentShelf(db)),
+        await asked(() => recentShelf(db, 't1', 20)),
+        await asked(() => countEach(db, ['t1', 't2', 't3'])),
       ];
     };
     const some = await requests(1_200);

@@ -54,8 +54,10 @@ describe('deleting', () => {
   it('is undone by the clipping itself where the trash was emptied meanwhile', async () => {
     const was = await trashClipping(db, 'a', NOW);
     await eraseTrash(db, 'all');
+    expect(await db.notes.toArray()).toEqual([{ key: 'erased a', value: NOW }]);
     if (was) await restoreClipping(db, was, LATER);
     expect(await db.clippings.get('a')).toEqual({ ...was, changed: LATER });
+    expect(await db.notes.count()).toBe(0);
   });
 
   it('undone late does not overwrite a clipping that was made again', async () => {
@@ -76,6 +78,11 @@ describe('deleting', () => {
     expect(await ids()).toEqual(['', 'c']);
     await eraseTrash(db, 'all');
     expect(await ids()).toEqual(['', '']);
+    expect((await db.notes.toArray()).map(({ key, value }) => [key, value])).toEqual([
+      ['erased a', '2026-01-30T11:59:59.000Z'],
+      ['erased b', '2026-02-20T00:00:00.000Z'],
+      ['erased c', '2026-02-20T00:00:00.000Z'],
+    ]);
   });
 });
 

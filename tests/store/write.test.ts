@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
-import { addTag, putClipping, removeTag, setNote } from '@/lib/store/write';
+import { addTag, removeTag, setNote } from '@/lib/store/write';
 import { clipping } from '../support/clippings';
+import { putClipping } from '../support/put-clipping';
 
 const NOW = '2025-01-02T03:04:05.000Z';
 const LATER = '2025-06-07T08:09:10.000Z';

@@ -42,7 +42,7 @@ const fixture = (name: string) => readFileSync(`tests/fixtures/import/${name}`, 
 
 async function bring(text: string) {
   const file = await open(text);
-  const counts = await previewOf(file.job, () => undefined, never);
+  const { counts } = await previewOf(file.job, () => undefined, never);
   expect(await commitJob(db, file.job)).toEqual(counts);
   return { file, counts };
 }
@@ -92,7 +92,7 @@ describe('a file', () => {
     const packed = Uint8Array.from(gzipSync(text));
     const { job, header } = await openFile(new File([packed], 'a.json.gz'), () => undefined, never);
     expect(header?.kind).toBe('backup');
-    expect((await previewOf(job, () => undefined, never)).clippings.added).toBe(400);
+    expect((await previewOf(job, () => undefined, never)).counts.clippings.added).toBe(400);
     await discardJob(db, job);
     for (const length of [packed.length - 200, 40]) {
       const broken = openFile(new File([packed.slice(0, length)], 'a.json.gz'), () => undefined, never);
@@ -130,6 +130,25 @@ describe('a file of another program', () => {
     expect(one?.annotations).toContainEqual(expect.objectContaining({ type: 'figure', value: 500_000, unit: 'CNY' }));
     expect(one?.id).toMatch(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/);
     expect(one?.pageId).toMatch(/^[\da-f]{64}$/);
+  });
+
+  it('gives them clean text and script, as clippings of our own have', async () => {
+    const { annotations, ...head } = JSON.parse(fixture('hypothesis.json'));
+    const [one] = annotations;
+    const saying = (id: string, exact: string) => ({
+      ...one,
+      id,
+      target: [{ source: one.uri, selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] }],
+    });
+    const quotes = ['建設人才強(qiáng)市，實施人才強市戰略。', '完善人才服务体系。'];
+    await bring(JSON.stringify({ ...head, annotations: quotes.map((quote, at) => saying(`n${at}`, quote)) }));
+    const kept = await db.clippings.toArray();
+    expect(kept.map(({ quote, clean, script }) => ({ quote, clean, script }))).toEqual(
+      expect.arrayContaining([
+        { quote: quotes[0], clean: '建設人才強市，實施人才強市戰略。', script: 'Hant' },
+        { quote: quotes[1], clean: undefined, script: 'Hans' },
+      ]),
+    );
   });
 
   it('leaves alone what the reader has changed or deleted here', async () => {

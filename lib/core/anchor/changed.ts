@@ -154,13 +154,13 @@ function holdsQuote({ start, end }: Span, { quote }: Pattern, starts: readonly n
   return low < starts.length && (starts[low] as number) < end;
 }
 
-/** `changed`, or `exact` where nothing but lost characters differs; undefined where no place is it for certain. */
+/** `changed`, or `exact` where nothing but lost characters differs; `doubtful` where some place may be it and none is for certain. */
 export function changedPlace(
   pattern: Pattern,
   text: MatchText,
   index: GramIndex,
   starts: readonly number[],
-): Location | undefined {
+): Location | 'doubtful' | undefined {
   const bound = errorBound(pattern.quote.length);
   const rivals = candidatesFor(pattern, text, index)
     .filter((one) => !holdsQuote(one, pattern, starts) && !cutsNumber(pattern, text, one))
@@ -169,7 +169,7 @@ export function changedPlace(
   // Of two that are as good the longer: text that came in near an edge is not a cut.
   rivals.sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
   const best = rivals.find((one) => suffices(one, pattern, text));
-  if (!best || rivals.some((other) => threatens(other, best))) return undefined;
+  if (!best || rivals.some((other) => threatens(other, best))) return rivals.length > 0 ? 'doubtful' : undefined;
   const span = text.toRaw(best);
   if (best.changes.length === 0) return { status: 'exact', ...span };
   const edits = editsOf(best.changes, pattern.text, pattern, text, best);

@@ -17,24 +17,48 @@ import { patternOf } from './pattern';
 export class Locator {
   private matched: MatchText | undefined;
   private grams: GramIndex | undefined;
+  /**
+   * Of the last passage that was an orphan: do its words, or words like them, stand somewhere all the same? More or less
+   * text around them may tell it from its like.
+   */
+  isDoubtful = false;
 
   constructor(private readonly text: string) {}
 
   /** Never throws. Spans lie in the text and split no surrogate pair. */
   locate(selector: Selector): Location {
+    this.isDoubtful = false;
     if (selector[0].exact === '') return { status: 'orphan' };
     const unmoved = this.unmoved(selector);
     if (unmoved) return { status: 'exact', ...withWholePairs(this.text, unmoved) };
     const pattern = patternOf(selector);
     if (pattern.quote.length === 0) return { status: 'orphan' };
-    this.matched ??= new MatchText(this.text);
-    const text = this.matched;
-    this.grams ??= new GramIndex(text.codes);
-    const index = this.grams;
+    const text = this.matchText();
+    const index = this.gramIndex();
     const starts = startsOf(pattern, text, index);
     const exact = exactPlace(pattern, text, starts, this.startOf(selector));
     if (exact) return { status: 'exact', ...text.toRaw(exact) };
-    return changedPlace(pattern, text, index, starts) ?? { status: 'orphan' };
+    const changed = changedPlace(pattern, text, index, starts);
+    if (changed !== undefined && changed !== 'doubtful') return changed;
+    this.isDoubtful = changed === 'doubtful' || starts.length > 0;
+    return { status: 'orphan' };
+  }
+
+  /** Makes what `locate` needs for a passage, where that is missing: the two halves of the work that is done once. */
+  *prepare(selector: Selector): Generator<void, void> {
+    if (selector[0].exact === '' || this.unmoved(selector)) return;
+    if (!this.matched) yield void this.matchText();
+    if (!this.grams) yield void this.gramIndex();
+  }
+
+  private matchText(): MatchText {
+    this.matched ??= new MatchText(this.text);
+    return this.matched;
+  }
+
+  private gramIndex(): GramIndex {
+    this.grams ??= new GramIndex(this.matchText().codes);
+    return this.grams;
   }
 
   /** The position, where quote and context stand there unchanged. */

@@ -33,3 +33,13 @@ export function compareTexts(was: string, now: string): TextChange {
   const [before, after] = [blocksOf(was), blocksOf(now)];
   return { gone: missing(before, after), come: missing(after, before) };
 }
+
+/**
+ * The same against each frame of a page, of which one holds the article and others advertisements or the site around it:
+ * the difference to the one that is most like it. Undefined where there is none.
+ */
+export function closestChange(was: string, frames: readonly string[]): TextChange | undefined {
+  const changes = frames.map((text) => compareTexts(was, text));
+  // A frame that holds everything may hold more; one that has little in common lacks nearly all.
+  return changes.sort((one, other) => one.gone - other.gone || one.come - other.come)[0];
+}

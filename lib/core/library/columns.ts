@@ -3,6 +3,7 @@
  * entries, and objects strewn over the memory would take ten times as long.
  */
 import { CLIPPING_COLOURS } from '../clippings/types';
+import { STANDINGS, type Standing } from '../kept/standings';
 import { FIGURE_KINDS } from '../types';
 import type { Entry } from './entry';
 import { Numbering } from './numbering';
@@ -62,6 +63,8 @@ export class Columns {
   categories = new Uint16Array(FIRST_ROOM);
   kinds = new Uint16Array(FIRST_ROOM);
   traits = new Uint8Array(FIRST_ROOM);
+  /** Index in STANDINGS. */
+  standing = new Uint8Array(FIRST_ROOM);
   readonly tagNumbers = new Numbering<string>((id) => id);
   readonly units = new Numbering<string>((unit) => unit);
   readonly tagLists = new Lists();
@@ -73,8 +76,9 @@ export class Columns {
   high = new Float64Array(FIRST_ROOM);
 
   /** `article` is the article's number. */
-  write(slot: number, entry: Entry, article: number): void {
+  write(slot: number, entry: Entry, article: number, standing: Standing): void {
     this.makeRoom(slot + 1);
+    this.standing[slot] = STANDINGS.indexOf(standing);
     this.taken[slot] = 1;
     this.article[slot] = article;
     this.created[slot] = entry.created;
@@ -99,6 +103,7 @@ export class Columns {
     this.categories = withRoom(this.categories, length);
     this.kinds = withRoom(this.kinds, length);
     this.traits = withRoom(this.traits, length);
+    this.standing = withRoom(this.standing, length);
   }
 
   private writeTags(slot: number, tags: readonly string[]): void {

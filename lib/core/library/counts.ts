@@ -3,6 +3,7 @@
  * through; a tag among what is shown where clippings must have all chosen tags, since it would be one more of them.
  */
 import { CLIPPING_COLOURS, type ClippingColour, type Script } from '../clippings/types';
+import { STANDINGS, type Standing } from '../kept/standings';
 import { CATEGORIES, type Category, FIGURE_KINDS, type FigureKind } from '../types';
 import { colourOfTrait, noteOfTrait, scriptOfTrait, TRAITS } from './columns';
 import { DIMENSIONS, type Dimension, OUT, PASSES } from './filter';
@@ -24,6 +25,7 @@ export interface LibraryCounts {
   units: Counted<string>;
   colours: Counted<ClippingColour>;
   scripts: Counted<Script>;
+  standings: Counted<Standing>;
   note: Counted<'with' | 'without'>;
 }
 
@@ -149,6 +151,7 @@ export function countChoices(shelf: Shelf, query: LibraryQuery, verdict: Uint8Ar
         return script ? [[script, count] as const] : [];
       }),
     ),
+    standings: named(STANDINGS, histogram(columns.standing, STANDINGS.length, verdict, countedFor('state'))),
     note: ranked(byTrait('note').map(([trait, count]) => [noteOfTrait(trait) ? 'with' : 'without', count])),
   };
 }

@@ -1,5 +1,6 @@
 /** The filters of a query as tests, each with what it is about. */
 import { CLIPPING_COLOURS } from '../clippings/types';
+import { STANDINGS } from '../kept/standings';
 import { CATEGORIES, FIGURE_KINDS } from '../types';
 import { colourOfTrait, marks, noteOfTrait, scriptOfTrait, TRAITS } from './columns';
 import type { LibraryArticle } from './entry';
@@ -8,7 +9,18 @@ import type { SlotTest } from './search';
 import type { Shelf } from './shelf';
 
 /** What a filter is about; `rest` is what has no choices that are counted. */
-export const DIMENSIONS = ['rest', 'tag', 'site', 'source', 'category', 'figure', 'colour', 'script', 'note'] as const;
+export const DIMENSIONS = [
+  'rest',
+  'tag',
+  'site',
+  'source',
+  'category',
+  'figure',
+  'colour',
+  'script',
+  'note',
+  'state',
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The first moment of a day as the reader's clock has it, in milliseconds since 1970; `days` later. */
@@ -116,12 +128,13 @@ function figureTests({ columns }: Shelf, { kinds, unit, min, max }: LibraryQuery
 /** The tests of each dimension that the query narrows; those of the search, the dearest, last. */
 export function testsOf(query: LibraryQuery, shelf: Shelf, search: readonly SlotTest[]): [Dimension, SlotTest][] {
   const { columns } = shelf;
-  const { sites, sources, categories, colours, scripts, note, article } = query;
+  const { sites, sources, categories, colours, scripts, standings, note, article } = query;
   const of = (name: Dimension, tests: readonly SlotTest[]): [Dimension, SlotTest][] =>
     tests.map((test) => [name, test]);
   const when = (isWanted: unknown, test: () => SlotTest): SlotTest[] => (isWanted ? [test()] : []);
   const wantedCategories = bitsOf(CATEGORIES, categories);
   const wantedColours = bitsOf(CLIPPING_COLOURS, colours);
+  const wantedStandings = bitsOf(STANDINGS, standings);
   const wantedScripts = scripts.map((script): number => (script === 'Hans' ? 1 : 2));
   return [
     ...of(
@@ -146,6 +159,10 @@ export function testsOf(query: LibraryQuery, shelf: Shelf, search: readonly Slot
     ...of(
       'colour',
       when(wantedColours, () => traitTest(shelf, (trait) => ((wantedColours >> colourOfTrait(trait)) & 1) === 1)),
+    ),
+    ...of(
+      'state',
+      when(wantedStandings, () => (slot) => ((wantedStandings >> (columns.standing[slot] as number)) & 1) === 1),
     ),
     ...of(
       'script',

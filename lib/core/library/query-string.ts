@@ -1,5 +1,6 @@
 /** A query as the part of an address behind `#`, and back: what cannot be read is left out. */
 import { CLIPPING_COLOURS, type Script } from '../clippings/types';
+import { STANDINGS } from '../kept/standings';
 import { CATEGORIES, FIGURE_KINDS } from '../types';
 import { LIBRARY_SORTS, type LibraryQuery, NO_QUERY } from './query';
 
@@ -15,6 +16,7 @@ const LISTS = {
   kinds: 'figure',
   colours: 'colour',
   scripts: 'script',
+  standings: 'state',
 } as const;
 const DAYS = {
   clippedFrom: 'since',
@@ -87,6 +89,7 @@ export function parseQuery(text: string): LibraryQuery {
     max: numberOf(parameters.get('max')),
     colours: someOf(CLIPPING_COLOURS, all('colours')),
     scripts: someOf(SCRIPTS, all('scripts')),
+    standings: someOf(STANDINGS, all('standings')),
     note: oneOf(['with', 'without'], parameters.get('note')) ?? '',
     clippedFrom: dayOf(parameters.get(DAYS.clippedFrom)),
     clippedTo: dayOf(parameters.get(DAYS.clippedTo)),

@@ -1,5 +1,6 @@
 /** What the library is asked: a search, filters, an order. */
 import type { ClippingColour, Script } from '../clippings/types';
+import type { Standing } from '../kept/standings';
 import type { Category, FigureKind } from '../types';
 
 export const LIBRARY_SORTS = ['newest', 'oldest', 'published', 'article', 'place'] as const;
@@ -32,6 +33,8 @@ export interface LibraryQuery {
   max: number | undefined;
   colours: ClippingColour[];
   scripts: Script[];
+  /** How they stood in their articles when those were last open. */
+  standings: Standing[];
   /** With a note, or without one. */
   note: 'with' | 'without' | '';
   /** First and last day on which they were clipped, local time, YYYY-MM-DD; '' for none. */
@@ -62,6 +65,7 @@ export const NO_QUERY: LibraryQuery = {
   max: undefined,
   colours: [],
   scripts: [],
+  standings: [],
   note: '',
   clippedFrom: '',
   clippedTo: '',

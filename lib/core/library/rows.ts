@@ -1,4 +1,5 @@
 /** A result as the rows of a list: clippings, and in a grouped list the heads of the articles. */
+import type { Standing } from '../kept/standings';
 import type { LibraryArticle } from './entry';
 import type { LibraryResult } from './library';
 import type { Shelf } from './shelf';
@@ -30,6 +31,8 @@ export type LibraryRow =
       /** Place in its list or group and how many stand there, from 1. */
       place: number;
       of: number;
+      /** How it stood in its article when that was last open. */
+      standing: Standing;
     }
   | {
       kind: 'group';
@@ -89,7 +92,8 @@ export class RowList {
   }
 
   private clipping(index: number, place: number, of: number): LibraryRow {
-    return { kind: 'clipping', id: this.shelf.ids[this.result.slots[index] as number] as string, place, of };
+    const slot = this.result.slots[index] as number;
+    return { kind: 'clipping', id: this.shelf.ids[slot] as string, place, of, standing: this.shelf.standingAt(slot) };
   }
 
   /** @throws RangeError where there is no such row. */

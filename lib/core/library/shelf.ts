@@ -1,5 +1,6 @@
 /** All entries, each in a slot of its own, with the index that finds words in them. */
 import type { Clipping } from '../clippings/types';
+import { type PageStanding, STANDINGS, type Standing } from '../kept/standings';
 import { Columns } from './columns';
 import { articleOf, entryOf, type LibraryArticle } from './entry';
 import { GramIndex } from './grams';
@@ -20,6 +21,8 @@ export class Shelf {
   readonly sourceOf: number[] = [];
   readonly grams = new GramIndex();
   private readonly slotOf = new Map<string, number>();
+  /** How clippings stood in articles that have been open, by article. */
+  private readonly standings = new Map<string, PageStanding>();
   private readonly free: number[] = [];
   /** Counts the changes after which an order by time, article or place may be another. */
   private changes = 0;
@@ -69,7 +72,27 @@ export class Shelf {
     }
     this.slotOf.set(entry.id, slot);
     this.ids[slot] = entry.id;
-    columns.write(slot, entry, article);
+    columns.write(slot, entry, article, this.standingOf(clipping.pageId, entry.id));
+  }
+
+  private standingOf(pageId: string, id: string): Standing {
+    return this.standings.get(pageId)?.states[id] ?? 'unseen';
+  }
+
+  /** What is known of an article's clippings now; undefined where nothing is any more. */
+  setStanding(pageId: string, standing: PageStanding | undefined): void {
+    const ids = new Set(Object.keys({ ...this.standings.get(pageId)?.states, ...standing?.states }));
+    if (standing) this.standings.set(pageId, standing);
+    else this.standings.delete(pageId);
+    for (const id of ids) {
+      const slot = this.slotOf.get(id);
+      if (slot === undefined || this.articleAt(slot).pageId !== pageId) continue;
+      this.columns.standing[slot] = STANDINGS.indexOf(this.standingOf(pageId, id));
+    }
+  }
+
+  standingAt(slot: number): Standing {
+    return STANDINGS[this.columns.standing[slot] as number] ?? 'unseen';
   }
 
   remove(id: string): void {

@@ -3,10 +3,11 @@
 import { CLIP_CHANGED, type ClipPaint, clipPaint } from '../../core/highlights';
 import type { KeptPassage, KeptState, KeptStates } from '../../core/kept/types';
 import type { Chunk } from '../chunk';
+import { Pace } from '../pace';
 import { pause } from '../pause';
 import { changeIn, type Found, rangesOf, stands } from './found';
 import type { KeptPainter } from './kept-painter';
-import { type Finder, Search } from './search';
+import { type Finder, type Looking, Search } from './search';
 
 /** Milliseconds of work after which the page has its turn. */
 const TURN = 8;
@@ -40,6 +41,15 @@ export class KeptPlaces {
   private generation = 0;
   /** Something is known that `settled` has not told of. */
   private hasNews = false;
+  /** Missing passages that have their like in the page: whatever comes or goes there may tell which is which. */
+  private readonly doubtful = new Set<string>();
+  /** Those are to be looked for anew in all of the page, which a page that does not rest must not pay for at each change. */
+  private isDoubtRaised = false;
+  private readonly pace = new Pace(() => {
+    this.isDoubtRaised = true;
+    this.update();
+  });
+  private begun = 0;
   /** Code units of the texts in which passages were looked for since the beginning. */
   effort = 0;
 
@@ -82,6 +92,7 @@ export class KeptPlaces {
 
   stop(): void {
     this.generation++;
+    this.pace.stop();
     this.passages = new Map();
     for (const id of [...this.sought]) this.forget(id);
     this.seen = new Set();
@@ -114,6 +125,7 @@ export class KeptPlaces {
     this.unpaint(id);
     this.found.delete(id);
     this.sought.delete(id);
+    this.doubtful.delete(id);
   }
 
   private async work(): Promise<void> {
@@ -135,42 +147,74 @@ export class KeptPlaces {
     const before = this.seen;
     const fresh = new Set(chunks.filter((chunk) => !before.has(chunk)));
     const search = new Search(chunks, (chunk) => fresh.has(chunk), this.options.finderOf);
-    let begun = performance.now();
+    const hasChanged = before.size > 0 && (fresh.size > 0 || before.size > chunks.length);
+    const isRaised = this.isDoubtRaised;
+    this.isDoubtRaised = false;
+    const from = performance.now();
+    this.begun = from;
     for (const passage of [...this.passages.values()]) {
-      if (!this.look(passage, search, fresh.size > 0)) continue;
-      if (performance.now() - begun < TURN) continue;
-      await pause();
+      const looking = this.look(passage, search, fresh.size > 0, isRaised);
+      if (!looking) continue;
+      await this.run(looking, generation);
       if (generation !== this.generation) break;
-      begun = performance.now();
     }
+    if (isRaised) this.pace.note({ busy: performance.now() - from });
     this.effort += search.effort;
     // Others are asked for by now: the round that follows looks through the same chunks for them.
-    if (generation !== this.generation) return;
+    if (generation !== this.generation) {
+      this.isDoubtRaised ||= isRaised;
+      return;
+    }
     this.seen = new Set(chunks);
+    if (hasChanged && this.doubtful.size > 0) this.pace.soon();
     if (this.hasNews) this.options.settled();
     this.hasNews = false;
   }
 
-  /** Looks for a passage where that is of use; answers whether it did. */
-  private look(passage: KeptPassage, search: Search, hasFresh: boolean): boolean {
+  /** Runs a look in turns; ends in the middle where the passages are others by now. */
+  private async run(looking: Generator<void, void>, generation: number): Promise<void> {
+    while (generation === this.generation) {
+      const { done } = looking.next();
+      if (performance.now() - this.begun >= TURN) {
+        await pause();
+        this.begun = performance.now();
+      }
+      if (done) return;
+    }
+  }
+
+  /** Looks for a passage where that is of use. */
+  private look(
+    passage: KeptPassage,
+    search: Search,
+    hasFresh: boolean,
+    isRaised: boolean,
+  ): Generator<void, void> | undefined {
     const { id } = passage;
     const known = this.found.get(id);
-    if (!this.sought.has(id)) {
-      this.sought.add(id);
-      this.take(id, search.first(passage));
-      return true;
-    }
-    if (known && !stands(known)) {
-      this.take(id, search.again(passage));
-      return true;
-    }
-    if (hasFresh && known?.status !== 'exact') {
-      const late = search.late(passage);
-      if (late) this.take(id, late);
-      return true;
-    }
+    if (!this.sought.has(id) || (isRaised && this.doubtful.has(id)))
+      return this.taking(passage, search, search.first(passage));
+    if (known && !stands(known)) return this.taking(passage, search, search.again(passage));
+    if (hasFresh && known?.status !== 'exact') return this.takingLate(id, search.late(passage));
     if (known) this.paint(known);
-    return false;
+    return undefined;
+  }
+
+  /** The whole page has been looked through at the end. */
+  private *taking({ id }: KeptPassage, search: Search, looking: Looking): Generator<void, void> {
+    const found = yield* looking;
+    if (found || !search.isDoubtful) this.doubtful.delete(id);
+    else this.doubtful.add(id);
+    // What is still not found is no news.
+    if (found || this.found.has(id) || !this.sought.has(id)) this.take(id, found);
+    this.sought.add(id);
+  }
+
+  private *takingLate(id: string, looking: Looking): Generator<void, void> {
+    const late = yield* looking;
+    if (!late) return;
+    this.doubtful.delete(id);
+    this.take(id, late);
   }
 
   private take(id: string, found: Found | undefined): void {

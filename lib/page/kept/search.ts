@@ -9,7 +9,14 @@ import { Stretch } from './stretch';
 /** Finds passages in one text; `Locator` is one. */
 export interface Finder {
   locate(selector: Selector): Location;
+  /** Does beforehand what takes long about it, in parts. */
+  prepare?(selector: Selector): Generator<void, void>;
+  /** May the last orphan stand in the text all the same? */
+  readonly isDoubtful?: boolean;
 }
+
+/** A look for a passage in parts, between which the page may have its turn. */
+export type Looking = Generator<void, Found | undefined>;
 
 /** A stretch of the page in which passages are looked for; its text is prepared when the first one is. */
 class Ground {
@@ -24,13 +31,19 @@ class Ground {
     this.stretch = new Stretch(chunks);
   }
 
-  find(passage: KeptPassage): Found | undefined {
+  /** Of the last look: was there something like the passage? */
+  get isDoubtful(): boolean {
+    return this.finder?.isDoubtful === true;
+  }
+
+  *find(passage: KeptPassage): Looking {
     this.finder ??= this.finderOf(this.stretch.text);
     const [quote, { start, end, ...position }] = passage.selector;
     const moved: Selector = [
       quote,
       { ...position, start: Math.max(0, start - this.before), end: Math.max(0, end - this.before) },
     ];
+    if (this.finder.prepare) yield* this.finder.prepare(moved);
     return foundAt(passage, this.finder.locate(moved), this.stretch);
   }
 }
@@ -74,25 +87,31 @@ export class Search {
     });
   }
 
+  /** Of the last look in the whole page: it was in vain, and there was something like the passage. */
+  get isDoubtful(): boolean {
+    return this.whole.isDoubtful;
+  }
+
   /** One that was never looked for. */
-  first(passage: KeptPassage): Found | undefined {
+  first(passage: KeptPassage): Looking {
     return this.whole.find(passage);
   }
 
   /** One whose text has changed under it: mostly it stands there still. */
-  again(passage: KeptPassage): Found | undefined {
+  *again(passage: KeptPassage): Looking {
     for (const part of this.parts) {
-      const found = part.find(passage);
+      const found = yield* part.find(passage);
       if (found?.status === 'exact') return found;
     }
-    return this.whole.find(passage);
+    return yield* this.whole.find(passage);
   }
 
   /**
    * One that was looked for in vain, or found changed: only what is new can hold it. What looks like it there may have
    * its like elsewhere, so that the whole page has the last word.
    */
-  late(passage: KeptPassage): Found | undefined {
-    return this.parts.some((part) => part.find(passage)) ? this.whole.find(passage) : undefined;
+  *late(passage: KeptPassage): Looking {
+    for (const part of this.parts) if (yield* part.find(passage)) return yield* this.whole.find(passage);
+    return undefined;
   }
 }

@@ -61,6 +61,8 @@ export interface PassagePart {
 export type ArticleClipResult =
   /** `known` counts those that had been clipped before, which stay as they are. */
   | { kind: 'saved'; ids: string[]; known: number }
+  /** The database did not take `clippings`; those of `ids` had been saved before. */
+  | { kind: 'unsaved'; ids: string[]; known: number; clippings: Clipping[]; error: { name: string; message: string } }
   /** The page has it no longer. */
   | { kind: 'gone' }
   | { kind: 'askPrivate' };
@@ -80,7 +82,7 @@ export interface ClippingMessages {
   'clip.article': { params: { tabId: number; selection: ArticleSelection } & ClipWish; result: ArticleClipResult };
   /** From the script in the page: opens the clipping of a passage that has been clipped before. */
   'clip.openKnown': { params: { passage: SelectedPassage }; result: null };
-  /** Takes back clippings just made; those that the reader has worked on since stay. Answers how many went. */
+  /** Moves clippings just made to the trash; those that the reader has worked on since stay. Answers how many went. */
   'clip.undo': { params: { ids: string[] }; result: number };
   /** Moves it to the trash. */
   'clip.remove': { params: { id: string }; result: Clipping | null };

@@ -1,4 +1,5 @@
 /** Messages about a page's own clippings: where they stand in it, and the way to them. */
+import type { TextChange } from '../../core/kept/compare-snapshot';
 import type { KeptPassage, KeptStates } from '../../core/kept/types';
 import type { Jumped } from '../messages';
 
@@ -8,7 +9,14 @@ export type Opened =
   /** The passage is shown as soon as the page has it: it may be read only when the reader allows it, or is being read. */
   | { kind: 'waiting' };
 
+/** How an article's text differs from what was kept of it, and when that was, ISO 8601. */
+export interface ArticleChange extends TextChange {
+  taken: string;
+}
+
 export interface KeptMessages {
+  /** How a tab's article differs from what was first kept of it; null where nothing was. */
+  'kept.articleChange': { params: { tabId: number; pageId: string }; result: ArticleChange | null };
   /** The clippings of the article that the page that asks shows; never their notes and tags. */
   'kept.ofPage': { params: Record<string, never>; result: KeptPassage[] };
   /** From the script in the page: where its clippings stand is known, or known anew. Views hear it too. */

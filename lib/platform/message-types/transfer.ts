@@ -9,8 +9,8 @@ export interface TransferMessages {
   'transfer.stage': { params: { job: string; n: number; batch: PackageBatch }; result: null };
   /** Clears away what a job has staged, and what it could be taken back with. */
   'transfer.discard': { params: { job: string }; result: null };
-  /** Merges what was staged, all or nothing. */
-  'transfer.commit': { params: { job: string }; result: MergeCounts };
+  /** Merges what was staged, all or nothing; `withErased`: also what was deleted here for good. */
+  'transfer.commit': { params: { job: string; withErased: boolean }; result: MergeCounts };
   /** How many batches of the running job are merged. Asking keeps the background awake meanwhile. */
   'transfer.progress': { params: { job: string }; result: number };
   /** Takes a merge back; answers how many rows stay since the reader has changed them. */

@@ -31,7 +31,16 @@ function span(from: string, to: string): string {
   return from ? i18n.t('library.fromOn', [from]) : i18n.t('library.upTo', [to]);
 }
 
-type ListField = 'tags' | 'notTags' | 'sites' | 'sources' | 'categories' | 'kinds' | 'colours' | 'scripts';
+type ListField =
+  | 'tags'
+  | 'notTags'
+  | 'sites'
+  | 'sources'
+  | 'categories'
+  | 'kinds'
+  | 'colours'
+  | 'scripts'
+  | 'standings';
 
 /** `articleTitle` is the title of the article that the list is narrowed to. */
 export function filterWords(query: LibraryQuery, known: readonly Tag[], articleTitle: string): FilterWord[] {
@@ -79,6 +88,7 @@ export function filterWords(query: LibraryQuery, known: readonly Tag[], articleT
     ),
     ...each('colours', (colour) => colours[colour]),
     ...one('note', query.note, () => i18n.t(`libraryNote.${query.note || 'with'}`), { note: '' }),
+    ...each('standings', (standing) => i18n.t(`standing.${standing}`)),
     ...each('scripts', (script) => i18n.t(`libraryScript.${script}`)),
   ];
 }

@@ -4,6 +4,7 @@ import { NO_QUERY } from '@/lib/core/library/query';
 import { NONE_CLOSED, RowList } from '@/lib/core/library/rows';
 import type { CezhuDatabase } from '@/lib/store/database';
 import { clippingIds, clippingsById, followLibrary, type Touched } from '@/lib/store/read-library';
+import { allStandings, standingsOf } from '@/lib/store/standings';
 import type { Found, FromWorker, Request, ToWorker } from './protocol';
 
 /** Clippings read at once: between two times questions are answered. */
@@ -18,6 +19,9 @@ export class LibraryServer {
   /** Ids that others have touched since they were read. */
   private readonly touched = new Set<string>();
   private tagsTouched = true;
+  /** Articles of which it has been noted anew how their clippings stand. */
+  private readonly seen = new Set<string>();
+  private standingsUnread = true;
   /** Everything is to be read, for the first time or again. */
   private unread = true;
   private busy = false;
@@ -34,10 +38,12 @@ export class LibraryServer {
     this.work();
   }
 
-  private heard({ clippings, tags }: Touched): void {
+  private heard({ clippings, tags, standings }: Touched): void {
     if (clippings === 'all') this.unread = true;
     else for (const id of clippings) this.touched.add(id);
     this.tagsTouched ||= tags;
+    if (standings === 'all') this.standingsUnread = true;
+    else for (const pageId of standings) this.seen.add(pageId);
     this.work();
   }
 
@@ -56,8 +62,9 @@ export class LibraryServer {
   }
 
   private async catchUp(): Promise<void> {
-    while (this.unread || this.tagsTouched || this.touched.size > 0) {
+    while (this.unread || this.tagsTouched || this.standingsUnread || this.touched.size + this.seen.size > 0) {
       if (this.tagsTouched) await this.readTags();
+      await this.readStandings();
       if (this.unread) await this.readAll();
       else await this.readTouched();
       this.changed();
@@ -71,6 +78,19 @@ export class LibraryServer {
   private async readTags(): Promise<void> {
     this.tagsTouched = false;
     this.library.setTags(await this.db.tags.toArray());
+  }
+
+  private async readStandings(): Promise<void> {
+    const { shelf } = this.library;
+    if (this.standingsUnread) {
+      this.standingsUnread = false;
+      for (const [pageId, standing] of await allStandings(this.db)) shelf.setStanding(pageId, standing);
+    }
+    const pages = [...this.seen];
+    this.seen.clear();
+    if (pages.length === 0) return;
+    const standings = await standingsOf(this.db, pages);
+    for (const pageId of pages) shelf.setStanding(pageId, standings.get(pageId));
   }
 
   /** Newest first, so that what is shown first is there first. */

@@ -7,7 +7,7 @@ import { i18n } from '@/lib/platform/i18n';
 import type { StagedFile } from './staged-file';
 
 /** Outcomes that have a column; what is left out is told in words. */
-const COLUMNS = OUTCOMES.filter((outcome) => outcome !== 'skipped');
+const COLUMNS = OUTCOMES.filter((outcome) => outcome !== 'skipped' && outcome !== 'erased');
 
 export function outcomeColumns(): { outcome: Outcome; label: string }[] {
   return COLUMNS.map((outcome) => ({ outcome, label: i18n.t(`outcome.${outcome}`) }));

@@ -1,5 +1,6 @@
 /** A file of another program → clippings of our own in the staging area. */
 import { annotate } from '@/lib/core/annotate';
+import { derivedFrom } from '@/lib/core/clippings/derived';
 import type { Clipping } from '@/lib/core/clippings/types';
 import { readImport } from '@/lib/core/formats/import/read-import';
 import type { ImportedPassage, ImportFormat, SkipReason } from '@/lib/core/formats/import/types';
@@ -49,6 +50,7 @@ async function clippingOf(format: ImportFormat, passage: ImportedPassage, tags: 
     pageId: await pageIdOf(url),
     title,
     quote,
+    ...derivedFrom(quote),
     selector: [
       { type: 'TextQuoteSelector', exact: quote, prefix, suffix },
       { type: 'TextPositionSelector', start, end: start + quote.length },

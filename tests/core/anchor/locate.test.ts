@@ -162,6 +162,26 @@ group('what is as it was', () => {
 });
 
 group('Locator', () => {
+  it('is prepared in parts for passages that have moved, and not at all for those that have not', () => {
+    const text = '一、引才。给予安家费50万元。\u2029二、用才。给予岗位津贴每月2000元。';
+    const span = { start: text.indexOf('给予岗位'), end: text.length };
+    const selector = describe(text, span);
+    expect([...new Locator(text).prepare(selector)]).toHaveLength(0);
+    const moved = new Locator(`前言。\u2029${text}`);
+    expect([...moved.prepare(selector)]).toHaveLength(2);
+    expect([...moved.prepare(selector)]).toHaveLength(0);
+    expect(moved.locate(selector)).toMatchObject({ status: 'exact' });
+  });
+
+  it('says of an orphan whether something like it stands there all the same', () => {
+    const kept = '人才公寓可住三年。';
+    const selector = describe(kept, { start: 0, end: 8 });
+    const twice = new Locator(`公告。\u2029${kept}\u2029通知。\u2029${kept}\u2029附则。`);
+    expect([twice.locate(selector).status, twice.isDoubtful]).toEqual(['orphan', true]);
+    const other = new Locator('本站转载的文章仅供学习交流，版权归原作者所有。');
+    expect([other.locate(selector).status, other.isDoubtful]).toEqual(['orphan', false]);
+  });
+
   it('answers for many passages as locate does for each', () => {
     const cases = tuningCases(1);
     for (const { text } of cases.slice(0, 12)) {

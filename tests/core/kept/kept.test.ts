@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressKey } from '@/lib/core/kept/address-key';
-import { compareTexts } from '@/lib/core/kept/compare-snapshot';
+import { closestChange, compareTexts } from '@/lib/core/kept/compare-snapshot';
 import { keptPassage } from '@/lib/core/kept/passage';
 import { joinStates } from '@/lib/core/kept/states';
 import { clipping, figure, term } from '../../support/clippings';
@@ -84,6 +84,14 @@ describe('compareTexts', () => {
       gone: 0,
       come: 0,
     });
+  });
+
+  it('takes of several frames the one that holds the article', () => {
+    const around = '临澜人才网\u2029首页 > 政策\u2029版权所有 临澜市人力资源和社会保障局 未经许可不得转载本网内容';
+    const whole = `${around}\u2029${article}\u2029相关阅读：临澜市发布新一批急需紧缺人才目录，涵盖十二个产业`;
+    expect(closestChange(article, [around, article.replace('50万元', '60万元'), '广告'])).toEqual({ gone: 1, come: 1 });
+    expect(closestChange(article, ['广告', whole])).toMatchObject({ gone: 0 });
+    expect(closestChange(article, [])).toBeUndefined();
   });
 
   it('counts paragraphs that have gone and come', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clipping } from '@/lib/core/clippings/types';
+import { STANDINGS, type Standing } from '@/lib/core/kept/standings';
 import { figureFacts } from '@/lib/core/library/figure-facts';
 import { Library } from '@/lib/core/library/library';
 import { LIBRARY_SORTS, type LibraryQuery, NO_QUERY } from '@/lib/core/library/query';
@@ -142,6 +143,23 @@ function searched(one: Clipping): string {
   return text;
 }
 
+/** By chance, but always the same: most have been looked for. */
+function standingOf({ id }: Clipping): Standing {
+  return STANDINGS[[...id].reduce((sum, one) => sum * 7 + one.charCodeAt(0), 0) % STANDINGS.length] as Standing;
+}
+
+/** Says of each article how its clippings stand. */
+function seeAll(clippings: readonly Clipping[]): void {
+  for (const pageId of new Set(clippings.map((one) => one.pageId))) {
+    const own = clippings.filter((one) => one.pageId === pageId);
+    const states = own.flatMap((one) => {
+      const status = standingOf(one);
+      return status === 'unseen' ? [] : [[one.id, status] as const];
+    });
+    library.shelf.setStanding(pageId, { seen: '2025-01-02T03:04:05.000Z', states: Object.fromEntries(states) });
+  }
+}
+
 /** The same by the plainest means, over whole clippings. */
 function expected(clippings: readonly Clipping[], query: LibraryQuery): Set<string> {
   const words = wordsOf(query.search);
@@ -170,7 +188,8 @@ function expected(clippings: readonly Clipping[], query: LibraryQuery): Set<stri
         )) &&
       (query.colours.length === 0 || query.colours.includes(one.colour ?? 'yellow')) &&
       (query.scripts.length === 0 || query.scripts.includes(one.script ?? 'Hant')) &&
-      (query.note === '' || (note !== '') === (query.note === 'with'))
+      (query.note === '' || (note !== '') === (query.note === 'with')) &&
+      (query.standings.length === 0 || query.standings.includes(standingOf(one)))
     );
   };
   return new Set(clippings.filter(passes).map(({ id }) => id));
@@ -211,6 +230,7 @@ const queries: fc.Arbitrary<LibraryQuery> = fc
       max: fc.constantFrom(3_000, 700_000),
       colours: fc.subarray(['yellow', 'green', 'blue'] as const),
       scripts: fc.subarray(['Hans', 'Hant'] as const),
+      standings: fc.subarray([...STANDINGS]),
       note: fc.constantFrom('' as const, 'with' as const, 'without' as const),
       sort: fc.constantFrom(...LIBRARY_SORTS),
       grouped: fc.boolean(),
@@ -223,6 +243,11 @@ describe('the library', () => {
   it('finds exactly what a walk over all clippings finds, however it came about', () => {
     library.setTags(MANY_TAGS);
     put(...few.slice(0, 300));
+    library.shelf.setStanding(few[0]?.pageId ?? '', {
+      seen: '2025-01-01T00:00:00.000Z',
+      states: Object.fromEntries(few.map(({ id }) => [id, 'orphan'])),
+    });
+    seeAll(few);
     for (const one of few.slice(50, 90)) library.shelf.remove(one.id);
     put(...manyClippings(30).map((one) => ({ ...one, quote: '别的话', note: '' })));
     put(...few.slice(20));
@@ -243,6 +268,7 @@ describe('the library', () => {
   it('counts for each choice what choosing it would show', () => {
     library.setTags(MANY_TAGS);
     put(...few);
+    seeAll(few);
     fc.assert(
       fc.property(queries, (query) => {
         const { counts } = library.find(query);
@@ -251,6 +277,7 @@ describe('the library', () => {
         for (const [source, count] of counts.sources.slice(0, 3)) expect(shown({ sources: [source] })).toBe(count);
         for (const [colour, count] of counts.colours) expect(shown({ colours: [colour] })).toBe(count);
         for (const [script, count] of counts.scripts) expect(shown({ scripts: [script] })).toBe(count);
+        for (const [state, count] of counts.standings) expect(shown({ standings: [state] })).toBe(count);
         for (const [note, count] of counts.note) expect(shown({ note })).toBe(count);
         for (const [category, count] of counts.categories) expect(shown({ categories: [category] })).toBe(count);
         for (const [tag, count] of counts.tags.slice(0, 3)) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
+import { STANDINGS } from '@/lib/core/kept/standings';
 import { isFiltered, LIBRARY_SORTS, type LibraryQuery, NO_QUERY, widened } from '@/lib/core/library/query';
 import { parseQuery, parseRoute, queryString, routeHash } from '@/lib/core/library/query-string';
 import { CATEGORIES, FIGURE_KINDS } from '@/lib/core/types';
@@ -38,6 +39,7 @@ const queries: fc.Arbitrary<LibraryQuery> = fc.record({
   max: limit,
   colours: some(CLIPPING_COLOURS),
   scripts: some(['Hans', 'Hant'] as const),
+  standings: some(STANDINGS),
   note: fc.constantFrom('', 'with', 'without'),
   clippedFrom: day,
   clippedTo: day,

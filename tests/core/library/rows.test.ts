@@ -20,7 +20,7 @@ describe('RowList', () => {
   it('is the result itself where nothing is grouped', () => {
     const rows = rowsOf(false, { all: true, except: [] });
     expect(rows.count).toBe(60);
-    expect(rows.at(0)).toEqual({ kind: 'clipping', id: clippings[59]?.id, place: 1, of: 60 });
+    expect(rows.at(0)).toEqual({ kind: 'clipping', standing: 'unseen', id: clippings[59]?.id, place: 1, of: 60 });
     expect(rows.ids(2, 4)).toEqual([clippings[57]?.id, clippings[56]?.id]);
     expect(rows.find(clippings[50]?.id ?? '')).toBe(9);
     expect(() => rows.at(60)).toThrow(RangeError);

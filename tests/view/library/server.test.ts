@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Clipping } from '@/lib/core/clippings/types';
+import type { Standing } from '@/lib/core/kept/standings';
 import { NO_QUERY } from '@/lib/core/library/query';
 import { NONE_CLOSED } from '@/lib/core/library/rows';
 import { CezhuDatabase } from '@/lib/store/database';
 import { setNote } from '@/lib/store/write';
 import { tagAll } from '@/lib/store/write-bulk';
+import { forgetStandings, noteStanding } from '@/lib/store/write-standings';
 import { restoreClippings, trashClippings } from '@/lib/store/write-trash';
 import type { Found, FromWorker } from '@/lib/view/library/protocol';
 import { LibraryServer } from '@/lib/view/library/server';
@@ -74,6 +77,27 @@ describe('the library’s worker', () => {
     const rows = read.mock.calls.reduce((sum, [keys]) => sum + keys.length, 0);
     expect(rows).toBeGreaterThanOrEqual(1 + 3 * 120);
     expect(rows).toBeLessThan(COUNT);
+    other.close();
+  });
+
+  it('knows how clippings stood in their articles, and hears where that changes', async () => {
+    const [one] = clippings as [Clipping, ...Clipping[]];
+    await noteStanding(db, one.pageId, [{ id: one.id, status: 'changed' }], NOW);
+    server.start(lifetime.signal);
+    await untilFound('', COUNT);
+    const standing = (state: Standing): string[] => {
+      const query = { ...NO_QUERY, standings: [state] };
+      server.answer({ number: 2, name: 'find', params: { query, closed: NONE_CLOSED, active: '', from: 0, to: 9 } });
+      const answer = events.at(-1);
+      const { rows } = (answer?.kind === 'answer' ? answer.value : { rows: [] }) as Found;
+      return rows.flatMap((row) => (row.kind === 'clipping' && row.standing === state ? [row.id] : []));
+    };
+    await vi.waitFor(() => expect(standing('changed')).toEqual([one.id]), { timeout: 10_000 });
+    const other = new CezhuDatabase(db.name);
+    await noteStanding(other, one.pageId, [{ id: one.id, status: 'orphan' }], NOW);
+    await vi.waitFor(() => expect([standing('changed'), standing('orphan')]).toEqual([[], [one.id]]));
+    await forgetStandings(other, [one.pageId]);
+    await vi.waitFor(() => expect(standing('orphan')).toEqual([]));
     other.close();
   });
 

@@ -7,6 +7,8 @@ export const OUTCOMES = [
   /** Changed, and with the notes of both since they disagree. */
   'bothNotes',
   'same',
+  /** A clipping that was deleted for good on this computer, after all that was done to it on the other one. */
+  'erased',
   'skipped',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
