@@ -4,14 +4,16 @@ import { GroupHead } from '@/components/group-head';
 import type { Clipping } from '@/lib/core/clippings/types';
 import { groupDigits } from '@/lib/core/formats/notation';
 import { type LibraryRow, rowKey } from '@/lib/core/library/rows';
+import { followedTags } from '@/lib/core/tags/follow';
+import type { Tag } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import { dayWords, factWords, searchedFields } from '@/lib/view/library/clipping-words';
 
 export interface RowContext {
   /** The clipping of an id, once it has been read. */
   rowOf: (id: string) => Clipping | undefined;
-  /** Of the tags, by id. */
-  names: ReadonlyMap<string, string>;
+  /** By every id that means them. */
+  tags: ReadonlyMap<string, Tag>;
   words: readonly string[];
   selected: ReadonlySet<string>;
   grouped: boolean;
@@ -32,10 +34,10 @@ function head(row: Extract<LibraryRow, { kind: 'group' }>, { words }: RowContext
   );
 }
 
-function clippingOf(id: string, { rowOf, names, words }: RowContext) {
+function clippingOf(id: string, { rowOf, tags: known, words }: RowContext) {
   const clipping = rowOf(id);
   if (!clipping) return null;
-  const tags = clipping.tags.flatMap((tag) => names.get(tag) ?? []);
+  const tags = followedTags(clipping.tags, known).map(({ name }) => name);
   return (
     <ClippingRow
       clipping={clipping}

@@ -45,7 +45,7 @@ function touchedBy(parts: ObservabilitySet, name: string): Touched {
   const keys = ranges('clippings').map(keysOf);
   return {
     clippings: keys.includes('all') ? 'all' : [...new Set(keys.flat().map(String))],
-    tags: ranges('tags').length > 0,
+    tags: ['tags', 'goneTags'].some((table) => ranges(table).length > 0),
   };
 }
 

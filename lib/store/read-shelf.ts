@@ -1,5 +1,6 @@
 /** The short lists of a popup: by index only, whatever the database holds; each usable in a live query. */
 import type { Clipping } from '../core/clippings/types';
+import { carriedIds, followedTags, tagsByAnyId } from '../core/tags/follow';
 import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
 import { clippingsOfPage, clippingsWithTag } from './read';
@@ -54,14 +55,14 @@ export function recentShelf(
       tagId === undefined
         ? newest.filter(({ pageId }) => pageId !== notPageId).slice(0, limit)
         : await clippingsWithTag(db, limit, tagId);
-    const filters = tagsIn(newest).slice(0, FILTERS);
-    const tags = await tagsOf(db, [...tagsIn(clippings), ...filters, ...(tagId === undefined ? [] : [tagId])]);
-    const wanted = tags.filter(({ id }) => filters.includes(id) || id === tagId);
+    const chosen = tagId === undefined ? [] : [tagId];
+    const byId = tagsByAnyId(await tagsOf(db, [...tagsIn(newest), ...tagsIn(clippings), ...chosen]));
+    const filters = followedTags(tagsIn(newest), byId).slice(0, FILTERS);
+    // A chosen tag stays to be taken back, also where none of the newest carries it.
+    const wanted = [...new Set([...followedTags(chosen, byId).filter((tag) => !filters.includes(tag)), ...filters])];
     const filter = await Promise.all(
-      wanted.map(async (tag) => ({ ...tag, clippings: await countCarrying(db, [tag.id]) })),
+      wanted.map(async (tag) => ({ ...tag, clippings: await countCarrying(db, carriedIds([tag])) })),
     );
-    const order = (tag: Tag): number => (filters.includes(tag.id) ? filters.indexOf(tag.id) : -1);
-    filter.sort((a, b) => order(a) - order(b));
-    return { clippings, tags, filter, total: clippings.length };
+    return { clippings, tags: followedTags(tagsIn(clippings), byId), filter, total: clippings.length };
   });
 }

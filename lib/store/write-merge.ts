@@ -1,5 +1,4 @@
 /** Writes a file's rows into the tables, all or none; see write.ts. */
-import type { Table } from 'dexie';
 import { checkRow } from '../core/formats/package/check';
 import { type MergeCounts, noCounts } from '../core/formats/package/merge/outcome';
 import type { PackageBatch } from '../core/formats/package/types';
@@ -7,6 +6,7 @@ import type { CezhuDatabase } from './database';
 import { planBatch, type RowChange } from './read-merge';
 import { jobRange, stagedBatches } from './staged';
 import { surveyOf } from './survey';
+import { settleTags } from './tag-state';
 
 /** Milliseconds after which what was staged is given up: its page was closed, or the browser. */
 const STALE = 6 * 60 * 60 * 1000;
@@ -59,32 +59,30 @@ async function apply(db: CezhuDatabase, changes: readonly RowChange[]): Promise<
   }
 }
 
-function allTables(db: CezhuDatabase): Table[] {
-  return db.tables.filter(({ name }) => name !== 'notes');
-}
-
 /**
  * Merges what a job has staged into the tables: all of it or nothing, however the background ends. Answers what was
- * done. `progress` hears how many batches are done.
+ * done. `progress` hears how many batches are done. @param now ISO 8601, UTC
  */
 export async function commitJob(
   db: CezhuDatabase,
   job: string,
+  now: string,
   progress: (batches: number) => void = () => undefined,
 ): Promise<MergeCounts> {
-  return db.transaction('rw', allTables(db), async () => {
+  return db.transaction('rw', db.tables, async () => {
     const counts = noCounts();
     const survey = await surveyOf(db, stagedBatches(db, job));
     let n = 0;
     for await (const batch of stagedBatches(db, job)) {
       const { changes, outcomes } = await planBatch(db, batch, survey);
       await apply(db, changes);
-      // Tags stay: they may be on other clippings by then, and on the board that devices share.
-      const undo = changes.filter(({ table }) => table !== 'tags').map(toUndo);
+      // Tags stay: they may be on other clippings by then, and on other devices.
+      const undo = changes.filter(({ table }) => table !== 'tags' && table !== 'goneTags').map(toUndo);
       await db.staged.put({ job: undoOf(job), n, content: undo });
       for (const outcome of outcomes) counts[batch.table][outcome]++;
       progress(++n);
     }
+    await settleTags(db, now);
     const [from, to] = jobRange(job);
     await db.staged.where('[job+n]').between(from, to).delete();
     return counts;
@@ -108,7 +106,7 @@ function toUndo({ table, key, before, after }: RowChange): Undo {
  * Takes a merge back. What the reader has changed since stays; answers how many rows that are. Can be done once.
  */
 export async function undoJob(db: CezhuDatabase, job: string): Promise<number> {
-  return db.transaction('rw', allTables(db), async () => {
+  return db.transaction('rw', db.tables, async () => {
     const [from, to] = jobRange(undoOf(job));
     const steps = await db.staged.where('[job+n]').between(from, to).primaryKeys();
     let kept = 0;

@@ -32,7 +32,7 @@ async function stageText(db: CezhuDatabase, text: string): Promise<string> {
 
 async function merge(db: CezhuDatabase, text: string) {
   const job = await stageText(db, text);
-  return { job, counts: await commitJob(db, job) };
+  return { job, counts: await commitJob(db, job, NOW) };
 }
 
 const fileOf = (db: CezhuDatabase) => printPackage(packageSources(db, false));
@@ -208,7 +208,7 @@ describe('a merge', () => {
     for await (const batch of stagedBatches(office, job))
       outcomes.push(...(await planBatch(office, batch, survey)).outcomes);
     expect(await office.clippings.count()).toBe(1);
-    const counts = await commitJob(office, job);
+    const counts = await commitJob(office, job, NOW);
     expect(outcomes.filter((one) => one === 'added')).toHaveLength(counts.clippings.added);
     expect(counts.clippings).toMatchObject({ added: 39, same: 1 });
     expect(await office.staged.where('[job+n]').between([job, 0], [job, 1e6]).count()).toBe(0);
@@ -220,20 +220,20 @@ describe('a merge', () => {
     const job = await stageText(office, await file());
     let batches = 0;
     await expect(
-      commitJob(office, job, () => {
+      commitJob(office, job, NOW, () => {
         if (++batches === 2) throw new Error('the background was stopped');
       }),
     ).rejects.toThrow('stopped');
     expect(await contentsOf(office)).toEqual(before);
     // What was staged is still there: the same wish once more is enough.
-    expect((await commitJob(office, job)).clippings.added).toBe(40);
+    expect((await commitJob(office, job, NOW)).clippings.added).toBe(40);
   });
 
   it('can be given up, and takes nothing then', async () => {
     const job = await stageText(office, await file());
     await discardJob(office, job);
     expect(await office.staged.count()).toBe(0);
-    expect((await commitJob(office, job)).clippings.added).toBe(0);
+    expect((await commitJob(office, job, NOW)).clippings.added).toBe(0);
   });
 
   it('can be taken back, but for what the reader has changed since', async () => {
