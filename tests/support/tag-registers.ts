@@ -38,7 +38,10 @@ const anyLife: fc.Arbitrary<Life> = fc.oneof(
 
 export const anyTag: fc.Arbitrary<TagRegisters> = fc.record({
   id: anyId,
-  name: fc.record({ value: anyName, stamp: fc.oneof(fc.constant(NEVER), anyStamp) }),
+  name: fc.record({
+    value: fc.oneof({ weight: 4, arbitrary: anyName }, { weight: 1, arbitrary: fc.constant('') }),
+    stamp: fc.oneof(fc.constant(NEVER), anyStamp),
+  }),
   colour: fc.record({
     value: fc.constantFrom(null, ...CLIPPING_COLOURS),
     stamp: fc.oneof(fc.constant(NEVER), anyStamp),

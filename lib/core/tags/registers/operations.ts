@@ -23,7 +23,10 @@ export function created(
   { id, name }: { id: string; name: string },
   when: When,
 ): TagRegisters {
-  if (known) return revived(known, when);
+  if (known) {
+    const again = revived(known, when);
+    return again.name.value === '' ? { ...again, name: { value: name, stamp: again.name.stamp } } : again;
+  }
   const life = { value: LIVE, stamp: when.clock.stamp(when.now) };
   return { id, name: { value: name, stamp: NEVER }, colour: NO_COLOUR, life };
 }

@@ -16,7 +16,10 @@ export type Life = { state: 'live' } | { state: 'deleted' } | { state: 'merged';
 export interface TagRegisters {
   /** First 48 bits (hex) of SHA-256 over the folded name that the tag was made with, see `tagIdSeed`; never changes. */
   id: string;
-  /** NEVER until somebody renames it: making it again on another device takes no rename back. */
+  /**
+   * NEVER until somebody renames it: making it again on another device takes no rename back. Empty where a deleted tag
+   * was heard of without its name.
+   */
   name: Register<string>;
   /** Null with NEVER until somebody gives it one. */
   colour: Register<TagColour>;
@@ -29,6 +32,8 @@ export const NO_COLOUR: Register<TagColour> = { value: null, stamp: NEVER };
 
 /** Names the value of a register where two stamps are equal: two devices of one number, or a tag that two have made. */
 function textOf(value: string | null | Life): string {
+  // A name that is not known gives way to any.
+  if (value === '') return '\uffff';
   if (typeof value === 'string' || value === null) return value ?? '';
   return value.state === 'merged' ? `merged ${value.into}` : value.state;
 }
