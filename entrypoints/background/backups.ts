@@ -124,7 +124,7 @@ async function restore(backup: string, mode: RestoreMode, now: () => string): Pr
   // The reader has been told that what cannot be opened goes.
   if (!isReadable) await keeper.startAnew();
   await keeper.overrule(async () => {
-    await restoreRows(database(), contents, mode);
+    await restoreRows(database(), contents, mode, now());
     const settings = contents.settings.find(({ key }) => key === 'settings');
     if (mode === 'replace' && settings) await saveSettings(readSettings(settings.value));
   });

@@ -36,7 +36,7 @@ export function clippingHandlers(now: () => string): Handlers<ClippingMessages> 
       from: 'view',
       handle: async ({ id, name }) => {
         await addTag(database(), id, name, now());
-        await tagsChanged();
+        void tagsChanged();
         return null;
       },
     },

@@ -10,9 +10,9 @@ export function libraryHandlers(now: () => string): Handlers<LibraryMessages> {
     'clips.tag': {
       from: 'view',
       handle: async ({ ids, name }) => {
-        const { tag, changed } = await tagAll(database(), ids, name, now());
-        await tagsChanged();
-        return { tagId: tag.id, changed };
+        const tagged = await tagAll(database(), ids, name, now());
+        void tagsChanged();
+        return tagged;
       },
     },
     'clips.untag': { from: 'view', handle: ({ ids, tagId }) => untagAll(database(), ids, tagId, now()) },

@@ -51,7 +51,7 @@ export function tagHandlers(now: () => string): Handlers<TagMessages> {
         return { changeId, clippings: await changing(removeTags(db(), ids, now(), changeId)) };
       },
     },
-    'tag.colour': { from: 'view', handle: ({ id, colour }) => done(setTagColour(db(), id, colour)) },
+    'tag.colour': { from: 'view', handle: ({ id, colour }) => done(changing(setTagColour(db(), id, colour, now()))) },
     'tag.undo': { from: 'view', handle: ({ changeId }) => done(changing(undoTagChange(db(), changeId, now()))) },
     'tag.apart': { from: 'view', handle: ({ pair }) => done(keepApart(db(), pair)) },
   };

@@ -37,7 +37,7 @@ export function transferHandlers(now: () => string): Handlers<TransferMessages> 
       from: 'view',
       handle: async ({ job, ...wish }) => {
         try {
-          const counts = await commitJob(database(), job, (batches) => merged.set(job, batches), wish);
+          const counts = await commitJob(database(), job, now(), (batches) => merged.set(job, batches), wish);
           tellOthers();
           return counts;
         } finally {

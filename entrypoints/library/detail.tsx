@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { ClippingDetail } from '@/components/clipping-detail';
 import type { Clipping } from '@/lib/core/clippings/types';
 import { wordsOf } from '@/lib/core/library/words';
+import { followedTags, tagsByAnyId } from '@/lib/core/tags/follow';
 import type { Tag } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
@@ -32,7 +33,7 @@ export interface DetailProps {
 /** One clipping with all that is kept of it. */
 export function Detail({ clipping, known, search, attempt, bulk, note, links = [] }: DetailProps) {
   const { id, url, created, changed } = clipping;
-  const own = clipping.tags.flatMap((tagId) => known.find((tag) => tag.id === tagId) ?? []);
+  const own = followedTags(clipping.tags, tagsByAnyId(known));
   const snapshot = useSnapshotUrl(clipping.pageId, url);
   const live = useLive(() => standingsOf(database(), [clipping.pageId]), [clipping.pageId]);
   const edits = useClippingEdits(clipping, own, attempt);

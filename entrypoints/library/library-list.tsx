@@ -2,10 +2,11 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ClippingList } from '@/components/clipping-list';
 import { movedBy } from '@/components/list-keys';
 import { groupDigits } from '@/lib/core/formats/notation';
-import { type LibraryQuery, widened } from '@/lib/core/library/query';
+import { type LibraryQuery, widened, withTagsFollowed } from '@/lib/core/library/query';
 import { queryString, routeHash } from '@/lib/core/library/query-string';
 import { clippingOfKey, NONE_CLOSED } from '@/lib/core/library/rows';
 import { wordsOf } from '@/lib/core/library/words';
+import { tagsByAnyId } from '@/lib/core/tags/follow';
 import type { Tag } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
@@ -37,7 +38,7 @@ export interface LibraryListProps extends Pick<Attempts, 'attempt' | 'say'> {
 /** The field for tags of the clipping that is shown. */
 const tagField = (): HTMLInputElement | null => document.querySelector('.detail input[name=tag]');
 
-export function LibraryList({ query, known, go, attempt, say }: LibraryListProps) {
+export function LibraryList({ query: asked, known, go, attempt, say }: LibraryListProps) {
   const [closed, setClosed] = useState(NONE_CLOSED);
   const [active, setActive] = useActive();
   const [sight, setSight] = useState({ from: 0, to: 0 });
@@ -47,6 +48,8 @@ export function LibraryList({ query, known, go, attempt, say }: LibraryListProps
   const note = useRef<HTMLTextAreaElement>(null);
   const bulkField = useRef<HTMLInputElement>(null);
   const anchor = useRef(-1);
+  const tags = useMemo(() => tagsByAnyId(known), [known]);
+  const query = useMemo(() => withTagsFollowed(asked, (id) => tags.get(id)?.id), [asked, tags]);
   const view = useLibrary(query, closed, active.key);
   const { found, rowAt } = view;
   const selection = useSelection(queryString({ ...query, sort: 'newest', grouped: false }));
@@ -58,7 +61,6 @@ export function LibraryList({ query, known, go, attempt, say }: LibraryListProps
   const ids = [...new Set([...idsAmong(rows), ...(activeId ? [activeId] : [])])];
   const { rowOf } = useRows(ids, (wanted) => clippingsById(database(), wanted));
   const words = useMemo(() => wordsOf(query.search), [query.search]);
-  const names = useMemo(() => new Map(known.map(({ id, name }) => [id, name])), [known]);
   const undo = useRef<(() => void) | undefined>(undefined);
   const bulk = bulkActions({ attempt, say }, known, undo);
   const count = found?.rowCount ?? 0;
@@ -173,7 +175,7 @@ export function LibraryList({ query, known, go, attempt, say }: LibraryListProps
         <Standing view={view} query={query} onQuery={(next) => change(next)} />
         <ClippingList
           count={count}
-          row={(at) => listRow(rowAt(at), { rowOf, names, words, selected: selection.ids, grouped: query.grouped })}
+          row={(at) => listRow(rowAt(at), { rowOf, tags, words, selected: selection.ids, grouped: query.grouped })}
           active={active.at}
           label={`${i18n.t('pages.library')} · ${i18n.t('library.keysHint')}`}
           onRange={(from, to) => {

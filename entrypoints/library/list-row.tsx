@@ -4,6 +4,8 @@ import { GroupHead } from '@/components/group-head';
 import type { Clipping } from '@/lib/core/clippings/types';
 import { groupDigits } from '@/lib/core/formats/notation';
 import { type LibraryRow, rowKey } from '@/lib/core/library/rows';
+import { followedTags } from '@/lib/core/tags/follow';
+import type { Tag } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import { dayWords, factWords, searchedFields } from '@/lib/view/library/clipping-words';
 import { standingWords } from '@/lib/view/standing-words';
@@ -11,8 +13,8 @@ import { standingWords } from '@/lib/view/standing-words';
 export interface RowContext {
   /** The clipping of an id, once it has been read. */
   rowOf: (id: string) => Clipping | undefined;
-  /** Of the tags, by id. */
-  names: ReadonlyMap<string, string>;
+  /** By every id that means them. */
+  tags: ReadonlyMap<string, Tag>;
   words: readonly string[];
   selected: ReadonlySet<string>;
   grouped: boolean;
@@ -33,10 +35,13 @@ function head(row: Extract<LibraryRow, { kind: 'group' }>, { words }: RowContext
   );
 }
 
-function clippingOf({ id, standing }: Extract<LibraryRow, { kind: 'clipping' }>, { rowOf, names, words }: RowContext) {
+function clippingOf(
+  { id, standing }: Extract<LibraryRow, { kind: 'clipping' }>,
+  { rowOf, tags: known, words }: RowContext,
+) {
   const clipping = rowOf(id);
   if (!clipping) return null;
-  const tags = clipping.tags.flatMap((tag) => names.get(tag) ?? []);
+  const tags = followedTags(clipping.tags, known).map(({ name }) => name);
   return (
     <ClippingRow
       clipping={clipping}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Notice } from '@/components/notice';
 import { useGrowing } from '@/components/use-growing';
 import type { Clipping } from '@/lib/core/clippings/types';
+import { carriedIds } from '@/lib/core/tags/follow';
 import type { Tag } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
@@ -123,9 +124,8 @@ interface TagFilterProps {
 }
 
 function TagFilter({ tags, chosen, choose }: TagFilterProps) {
-  const ids = tags.map(({ id }) => id);
   // After the lists: nobody waits for a number.
-  const live = useLive(() => countEach(database(), ids), [ids.join()]);
+  const live = useLive(() => countEach(database(), tags), [carriedIds(tags).join()]);
   const counts = live.kind === 'ready' ? live.value : undefined;
   return (
     <nav class="filter" aria-label={i18n.t('popup.tags')}>

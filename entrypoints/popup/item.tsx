@@ -2,6 +2,7 @@ import { ClippingItem, type ClippingItemStrings } from '@/components/clipping-it
 import type { NoticeProps } from '@/components/notice';
 import type { Clipping } from '@/lib/core/clippings/types';
 import type { PageStanding } from '@/lib/core/kept/standings';
+import { followedTags, tagsByAnyId } from '@/lib/core/tags/follow';
 import type { Tag } from '@/lib/core/types';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
@@ -67,7 +68,7 @@ export interface ItemProps extends ListProps {
 /** A clipping of the popup: everything about it is saved as it is changed. */
 export function Item({ clipping, tags, attempt, say, jump, withSource, standing }: ItemProps) {
   const { id, url, title } = clipping;
-  const own = clipping.tags.flatMap((tagId) => tags.find((tag) => tag.id === tagId) ?? []);
+  const own = followedTags(clipping.tags, tagsByAnyId(tags));
   const edits = useClippingEdits(clipping, own, attempt);
   const tell = async (work: Promise<unknown>): Promise<void> => {
     await work;

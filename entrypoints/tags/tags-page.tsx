@@ -4,6 +4,7 @@ import { MergeTags } from '@/components/merge-tags';
 import { Notice } from '@/components/notice';
 import { PageNav } from '@/components/page-nav';
 import { groupDigits } from '@/lib/core/formats/notation';
+import { carriedIds } from '@/lib/core/tags/follow';
 import type { TagOrder } from '@/lib/core/tags/sort';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
@@ -28,7 +29,7 @@ function Merge({
   onMerge: (into: TagUse) => void;
   onCancel: () => void;
 }) {
-  const ids = tags.map(({ id }) => id);
+  const ids = carriedIds(tags);
   const carrying = useLive(() => countCarrying(database(), ids), [ids.join()]);
   const byUse = [...tags].sort((a, b) => b.clippings - a.clippings);
   return (

@@ -5,6 +5,7 @@
  */
 
 import type { ClippingColour } from './clippings/types';
+import type { Stamp } from './tags/registers/stamp';
 
 /** Half-open range of UTF-16 code units in the raw text. */
 export interface Span {
@@ -171,17 +172,27 @@ export interface Edit {
   figure?: boolean;
 }
 
+/** When what is known of a tag was set, where its times do not say that; see core/tags/rows. */
+export interface TagStamps {
+  name?: Stamp;
+  colour?: Stamp;
+  life?: Stamp;
+}
+
 /** A tag as the views see it. */
 export interface Tag {
-  /** First 48 bits (hex) of SHA-256 over the folded name: two devices that invent one tag agree on its id. */
+  /** First 48 bits (hex) of SHA-256 over the folded name that it was made with: two devices that invent one tag agree on its id. */
   id: string;
   name: string;
-  /** ISO 8601, UTC. */
+  /** When it was made, or made again; ISO 8601, UTC. */
   created: string;
-  /** The reader's choice on this device; absent where there is none. */
+  /** Absent where there is none. */
   colour?: ClippingColour;
-  /** Its name on the board that devices share, where the reader has respelt it here. */
-  boardName?: string;
+  /** Other ids that mean it: of tags that were merged into it, and of those that bear the same name. */
+  also?: string[];
+  /** The tag that it was merged into while that was merged into it, or is not known here. */
+  into?: string;
+  stamps?: TagStamps;
 }
 
 /** Where policy speaks a Chinese of its own. */

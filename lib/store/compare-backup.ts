@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import { type Comparison, checkIsBackup, isSameRow } from '../core/backups/compare';
 import type { PackagePart } from '../core/formats/package/read';
 import { PACKAGE_TABLES, type PackageTable } from '../core/formats/package/types';
+import { withoutOthers } from '../core/tags/rows';
 import type { CezhuDatabase } from './database';
 
 export type StoredTable = Exclude<PackageTable, 'settings'>;
@@ -41,7 +42,7 @@ export async function compareBackup(
     for (const [index, row] of part.rows.entries()) {
       const found = there[index];
       if (found === undefined) counts.fresh++;
-      else if (isSameRow(found, row)) counts.same++;
+      else if (isSameRow(withoutOthers(found), row)) counts.same++;
       else counts.different++;
     }
   }

@@ -101,7 +101,8 @@ export class CezhuDatabase extends Dexie {
             clipping.facts = { title: clipping.title };
           }),
       );
-    this.version(7).stores({});
+    // Rows of tags stay as they are: what they do not say of their registers follows from what they do.
+    this.version(7).stores({ tags: 'id, name, *also' });
     this.on('versionchange', ({ newVersion }) => {
       // Dexie closes the database itself, so that the newer version need not wait.
       if (newVersion !== null) this.outdated = true;

@@ -52,7 +52,7 @@ function touchedBy(parts: ObservabilitySet, name: string): Touched {
   const notes = keys('notes');
   return {
     clippings: keys('clippings'),
-    tags: ranges('tags').length > 0,
+    tags: ['tags', 'goneTags'].some((table) => ranges(table).length > 0),
     standings: notes === 'all' ? 'all' : notes.flatMap((key) => pageOfStanding(key) ?? []),
   };
 }

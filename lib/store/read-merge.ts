@@ -8,7 +8,10 @@ import { isSameClipping, type KeptClipping, mergeClippings, passageKey } from '.
 import type { Outcome } from '../core/formats/package/merge/outcome';
 import { IDENTITIES, MERGERS, type PlainTable } from '../core/formats/package/merge/rows';
 import { isSame } from '../core/formats/package/merge/same';
+import { keptTag } from '../core/formats/package/merge/tag';
 import type { PackageBatch, PackageRows, PackageTable } from '../core/formats/package/types';
+import { sameTag } from '../core/tags/registers/tag-registers';
+import { registersOf, type TagRow } from '../core/tags/rows';
 import type { CezhuDatabase } from './database';
 import type { Survey } from './survey';
 import { tombstonesOf } from './tombstones';
@@ -184,6 +187,29 @@ async function planRows(db: CezhuDatabase, name: PlainTable, rows: readonly Plai
   return { changes, outcomes, erased: [] };
 }
 
+/** Joins tags with those that are there, shown or not. Where each is shown in the end is settled when all are written. */
+async function planTags(db: CezhuDatabase, rows: readonly TagRow[]): Promise<BatchPlan> {
+  const plan: BatchPlan = { changes: [], outcomes: [], erased: [] };
+  const ids = rows.map(({ id }) => id);
+  const [shown, gone] = await Promise.all([db.tags.bulkGet(ids), db.goneTags.bulkGet(ids)]);
+  for (const [at, row] of rows.entries()) {
+    const [here, away] = [shown[at], gone[at]];
+    const known: TagRow[] = [here, away].filter((one) => one !== undefined);
+    const [standing, ...others] = known;
+    const { table, row: after } = keptTag(standing ? [standing, ...others, row] : [row]);
+    if (standing && sameTag(registersOf(standing), registersOf(after))) {
+      plan.outcomes.push('same');
+      continue;
+    }
+    plan.outcomes.push(standing ? 'changed' : 'added');
+    const there = { tags: here, goneTags: away };
+    const other = table === 'tags' ? 'goneTags' : 'tags';
+    if (there[other]) plan.changes.push({ table: other, key: row.id, before: there[other] });
+    plan.changes.push({ table, key: row.id, after, ...(there[table] ? { before: there[table] } : {}) });
+  }
+  return plan;
+}
+
 /** What a batch does to the tables as they are. @param survey of all batches of the file */
 export async function planBatch(
   db: CezhuDatabase,
@@ -198,6 +224,9 @@ export async function planBatch(
     case 'clippings':
     case 'trash':
       return planClippings(db, batch.rows, survey, wish);
+    case 'tags':
+    case 'goneTags':
+      return planTags(db, batch.rows);
     default:
       return planRows(db, batch.table, batch.rows);
   }

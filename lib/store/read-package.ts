@@ -2,6 +2,7 @@
 import type { Table } from 'dexie';
 import type { PackageRows, PackageTable, SettingRow } from '../core/formats/package/types';
 import type { PackageSources } from '../core/formats/package/write';
+import { withoutOthers } from '../core/tags/rows';
 import { loadSettings } from '../platform/settings';
 import { loadSites } from '../platform/sites';
 import type { CezhuDatabase } from './database';
@@ -11,6 +12,7 @@ type StoredTable = Exclude<PackageTable, 'settings'>;
 /** Rows that are read at once: snapshots and documents are as long as articles. */
 const BATCH: Record<StoredTable, number> = {
   tags: 1_000,
+  goneTags: 1_000,
   clippings: 500,
   trash: 500,
   snapshots: 10,
@@ -41,6 +43,11 @@ export async function* rowsOf<T extends StoredTable>(db: CezhuDatabase, name: T)
   }
 }
 
+/** Which ids mean a tag follows from all tags, wherever they are read. */
+export async function* tagRows(db: CezhuDatabase): AsyncGenerator<PackageRows['tags']> {
+  for await (const row of rowsOf(db, 'tags')) yield withoutOthers(row);
+}
+
 async function* settingRows(): AsyncGenerator<SettingRow> {
   yield { key: 'settings', value: { ...(await loadSettings()) } };
   yield { key: 'sites', value: { ...(await loadSites()) } };
@@ -52,7 +59,8 @@ async function* settingRows(): AsyncGenerator<SettingRow> {
  */
 export function packageSources(db: CezhuDatabase, withSettings: boolean): PackageSources {
   return {
-    tags: rowsOf(db, 'tags'),
+    tags: tagRows(db),
+    goneTags: rowsOf(db, 'goneTags'),
     clippings: rowsOf(db, 'clippings'),
     trash: rowsOf(db, 'trash'),
     snapshots: rowsOf(db, 'snapshots'),

@@ -1,15 +1,20 @@
 /** What is read of the database to be shared with somebody else. */
 import type { Clipping } from '../core/clippings/types';
 import type { PackageSources } from '../core/formats/package/write';
+import { followedTags, tagsByAnyId } from '../core/tags/follow';
+import { tagIdOf } from '../core/tags/registers/tag-id';
 import type { Tag } from '../core/types';
+import { sha256 } from '../platform/hash';
 import type { CezhuDatabase } from './database';
 import { allGlossaries, termsIn } from './read-glossaries';
+import { idsMeaning, tagsOf } from './read-tags';
 
 /** Clippings that are read at once. */
 const BATCH = 500;
 
-export function idsOfTag(db: CezhuDatabase, tagId: string): Promise<string[]> {
-  return db.clippings.where('tags').equals(tagId).primaryKeys();
+export async function idsOfTag(db: CezhuDatabase, tagId: string): Promise<string[]> {
+  const meaning = await idsMeaning(db, tagId);
+  return db.clippings.where('tags').anyOf(meaning).distinct().primaryKeys();
 }
 
 export function idsOfArticle(db: CezhuDatabase, pageId: string): Promise<string[]> {
@@ -37,13 +42,21 @@ export function sharedClipping(clipping: Clipping, { notes, by }: Giving): Clipp
   return { ...clipping, note: notes ? clipping.note : '', ...(name ? { by: name } : {}) };
 }
 
-/** The clippings of those ids as they are given away. */
+/** The clippings of those ids as they are given away: under the tags that they carry now. */
 export async function* sharedClippings(
   db: CezhuDatabase,
   ids: readonly string[],
   giving: Giving,
 ): AsyncGenerator<Clipping> {
-  for await (const batch of batchesOf(db, ids)) for (const clipping of batch) yield sharedClipping(clipping, giving);
+  const tags = await tagsOfClippings(db, ids);
+  const byId = tagsByAnyId(tags);
+  const given = new Map(await Promise.all(tags.map(async (tag) => [tag, await tagIdOf(tag.name, sha256)] as const)));
+  for await (const batch of batchesOf(db, ids)) {
+    for (const clipping of batch) {
+      const carried = followedTags(clipping.tags, byId).map((tag) => given.get(tag) ?? tag.id);
+      yield { ...sharedClipping(clipping, giving), tags: carried };
+    }
+  }
 }
 
 /** These clippings, each with the names of its tags and the text that its position counts in, where that was kept. */
@@ -51,11 +64,11 @@ export async function* clippingsWithTexts(
   db: CezhuDatabase,
   ids: readonly string[],
 ): AsyncGenerator<{ clipping: Clipping; tagNames: string[]; text?: string }> {
-  const names = new Map((await tagsOfClippings(db, ids)).map(({ id, name }) => [id, name]));
+  const byId = tagsByAnyId(await tagsOfClippings(db, ids));
   for await (const batch of batchesOf(db, ids)) {
     for (const clipping of batch) {
       const text = await textOf(db, clipping);
-      const tagNames = clipping.tags.flatMap((id) => names.get(id) ?? []);
+      const tagNames = followedTags(clipping.tags, byId).map(({ name }) => name);
       yield { clipping, tagNames, ...(text === undefined ? {} : { text }) };
     }
   }
@@ -67,12 +80,24 @@ async function textOf(db: CezhuDatabase, { pageId, selector: [{ exact }, { start
   return snapshots.find(({ text }) => text.slice(start, end) === exact)?.text;
 }
 
-/** The tags that these clippings carry, by id. */
+/** The tags that these clippings carry, ascending by id. */
 export async function tagsOfClippings(db: CezhuDatabase, ids: readonly string[]): Promise<Tag[]> {
   const used = new Set<string>();
   for await (const batch of batchesOf(db, ids)) for (const { tags } of batch) for (const tag of tags) used.add(tag);
-  const tags = await db.tags.bulkGet([...used].sort());
-  return tags.filter((tag) => tag !== undefined);
+  const tags = await tagsOf(db, [...used]);
+  return tags.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The tags of these clippings as they are given away: under the ids that whoever makes a tag of that name has, and
+ * without what has become of them here.
+ */
+export async function sharedTags(db: CezhuDatabase, ids: readonly string[]): Promise<Tag[]> {
+  const tags = await tagsOfClippings(db, ids);
+  const given = await Promise.all(
+    tags.map(async ({ name, created }) => ({ id: await tagIdOf(name, sha256), name, created })),
+  );
+  return given.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The reader's glossaries with their terms, without deleted ones. */

@@ -1,5 +1,6 @@
 /** The short lists of a popup: by index only, whatever the database holds; each usable in a live query. */
 import type { Clipping } from '../core/clippings/types';
+import { carriedIds, followedTags, tagsByAnyId } from '../core/tags/follow';
 import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
 import { clippingsOfPage, clippingsWithTag } from './read';
@@ -53,25 +54,28 @@ export function recentShelf(db: CezhuDatabase, tagId?: string, limit = LOOKED): 
   return atOnce(db, async () => {
     const newest = await db.clippings.orderBy('created').reverse().limit(LOOKED).toArray();
     const clippings = tagId === undefined ? newest : await clippingsWithTag(db, limit, tagId);
-    const filters = tagsIn(newest).slice(0, FILTERS);
+    const chosen = tagId === undefined ? [] : [tagId];
     const [tags, standings] = await Promise.all([
-      tagsOf(db, [...tagsIn(clippings), ...filters, ...(tagId === undefined ? [] : [tagId])]),
+      tagsOf(db, [...tagsIn(newest), ...tagsIn(clippings), ...chosen]),
       standingsOf(
         db,
         clippings.map(({ pageId }) => pageId),
       ),
     ]);
-    const filter = tags.filter(({ id }) => filters.includes(id) || id === tagId);
-    const order = (tag: Tag): number => (filters.includes(tag.id) ? filters.indexOf(tag.id) : -1);
-    filter.sort((a, b) => order(a) - order(b));
-    return { clippings, tags, filter, standings, total: clippings.length };
+    const byId = tagsByAnyId(tags);
+    const filters = followedTags(tagsIn(newest), byId).slice(0, FILTERS);
+    // A chosen tag stays to be taken back, also where none of the newest carries it.
+    const filter = [...new Set([...followedTags(chosen, byId).filter((tag) => !filters.includes(tag)), ...filters])];
+    return { clippings, tags: followedTags(tagsIn(clippings), byId), filter, standings, total: clippings.length };
   });
 }
 
-/** How many clippings carry each of these tags. */
-export function countEach(db: CezhuDatabase, ids: readonly string[]): Promise<Map<string, number>> {
+/** How many clippings carry each of these tags, by the tags' ids. */
+export function countEach(db: CezhuDatabase, tags: readonly Tag[]): Promise<Map<string, number>> {
   return db.transaction('r', db.clippings, async () => {
-    const counts = await Promise.all(ids.map(async (id) => [id, await countCarrying(db, [id])] as const));
+    const counts = await Promise.all(
+      tags.map(async (tag) => [tag.id, await countCarrying(db, carriedIds([tag]))] as const),
+    );
     return new Map(counts);
   });
 }

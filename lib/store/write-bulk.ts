@@ -1,8 +1,9 @@
 /** Changes to many clippings at once, each in one transaction; see write.ts. Each answers what its undoing needs. */
 import type { Clipping, ClippingColour } from '../core/clippings/types';
-import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
-import { newTag } from './write-tags';
+import { idsMeaning } from './read-tags';
+import { changeTags } from './tag-state';
+import { ensureTag, type NamedTag, namedTags } from './write-tags';
 import { inParts } from './write-trash';
 
 /** Changes those clippings for which `edit` answers something; answers them as they were. */
@@ -32,20 +33,24 @@ export async function tagAll(
   ids: readonly string[],
   name: string,
   now: string,
-): Promise<{ tag: Tag; changed: string[] }> {
-  const wanted = await newTag(name, now);
-  return db.transaction('rw', db.clippings, db.tags, db.goneTags, async () => {
-    const tag = (await db.tags.get(wanted.id)) ?? wanted;
-    const before = await changeAll(db, ids, now, ({ tags }) =>
-      tags.includes(tag.id) ? undefined : { tags: [...tags, tag.id] },
-    );
-    // A tag that nobody put anywhere is not made.
-    if (before.length > 0) {
-      await db.tags.put(tag);
-      await db.goneTags.delete(tag.id);
-    }
-    return { tag, changed: before.map(({ id }) => id) };
-  });
+): Promise<{ tagId: string; changed: string[] }> {
+  const [wanted] = (await namedTags(db, [name])) as [NamedTag];
+  return changeTags(
+    db,
+    now,
+    async (state) => {
+      const known = state.resolved.named(wanted.name)?.id;
+      const tagId = known ?? wanted.id;
+      const meaning = known === undefined ? [tagId] : await idsMeaning(db, known);
+      const before = await changeAll(db, ids, now, ({ tags }) =>
+        tags.some((id) => meaning.includes(id)) ? undefined : { tags: [...tags, tagId] },
+      );
+      // A tag that nobody put anywhere is not made.
+      if (before.length > 0) ensureTag(state, wanted);
+      return { tagId, changed: before.map(({ id }) => id) };
+    },
+    ['clippings'],
+  );
 }
 
 /** Takes a tag off clippings; answers the ids of those that had it. */
@@ -55,10 +60,12 @@ export async function untagAll(
   tagId: string,
   now: string,
 ): Promise<string[]> {
-  return db.transaction('rw', db.clippings, async () => {
-    const before = await changeAll(db, ids, now, ({ tags }) =>
-      tags.includes(tagId) ? { tags: tags.filter((id) => id !== tagId) } : undefined,
-    );
+  return db.transaction('rw', db.clippings, db.tags, async () => {
+    const meaning = await idsMeaning(db, tagId);
+    const before = await changeAll(db, ids, now, ({ tags }) => {
+      const others = tags.filter((id) => !meaning.includes(id));
+      return others.length < tags.length ? { tags: others } : undefined;
+    });
     return before.map(({ id }) => id);
   });
 }

@@ -6,6 +6,7 @@ import type { CezhuDatabase } from './database';
 import { type MergeWish, planBatch, type RowChange } from './read-merge';
 import { jobRange, stagedBatches } from './staged';
 import { surveyOf } from './survey';
+import { settleTags } from './tag-state';
 
 /** Milliseconds after which what was staged is given up: its page was closed, or the browser. */
 const STALE = 6 * 60 * 60 * 1000;
@@ -60,11 +61,12 @@ async function apply(db: CezhuDatabase, changes: readonly RowChange[]): Promise<
 
 /**
  * Merges what a job has staged into the tables: all of it or nothing, however the background ends. Answers what was
- * done. `progress` hears how many batches are done.
+ * done. `progress` hears how many batches are done. @param now ISO 8601, UTC
  */
 export async function commitJob(
   db: CezhuDatabase,
   job: string,
+  now: string,
   progress: (batches: number) => void = () => undefined,
   wish: MergeWish = {},
 ): Promise<MergeCounts> {
@@ -75,12 +77,13 @@ export async function commitJob(
     for await (const batch of stagedBatches(db, job)) {
       const { changes, outcomes } = await planBatch(db, batch, survey, wish);
       await apply(db, changes);
-      // Tags stay: they may be on other clippings by then, and on the board that devices share.
-      const undo = changes.filter(({ table }) => table !== 'tags').map(toUndo);
+      // Tags stay: they may be on other clippings by then, and on other devices.
+      const undo = changes.filter(({ table }) => table !== 'tags' && table !== 'goneTags').map(toUndo);
       await db.staged.put({ job: undoOf(job), n, content: undo });
       for (const outcome of outcomes) counts[batch.table][outcome]++;
       progress(++n);
     }
+    await settleTags(db, now);
     const [from, to] = jobRange(job);
     await db.staged.where('[job+n]').between(from, to).delete();
     return counts;

@@ -3,8 +3,13 @@ import type { Table } from 'dexie';
 import { isLater, isSameRow } from '../core/backups/compare';
 import { tombstoneKey } from '../core/clippings/tombstone';
 import type { PackageContents, PackageRows, PackageTable } from '../core/formats/package/types';
+import { asBefore } from '../core/tags/registers/as-before';
+import { revived } from '../core/tags/registers/operations';
+import { joinTag } from '../core/tags/registers/tag-registers';
+import { registersOf } from '../core/tags/rows';
 import { keyOf, STORED_TABLES, type StoredTable } from './compare-backup';
 import type { CezhuDatabase } from './database';
+import { changeTags, type TagState } from './tag-state';
 
 /** `merge` adds what is missing and takes the later of two; `replace` makes everything as the backup has it. */
 export type RestoreMode = 'merge' | 'replace';
@@ -49,13 +54,38 @@ async function withoutRivals(db: CezhuDatabase, rows: readonly object[]): Promis
   return chosen;
 }
 
-/** Writes a backup's rows in one transaction: all or nothing. What is no row (the notes) stays. */
-export async function restoreRows(db: CezhuDatabase, contents: PackageContents, mode: RestoreMode): Promise<void> {
-  await db.transaction('rw', [...STORED_TABLES, 'goneTags', 'notes'], async () => {
-    // A tag that comes back is gone no longer, nor is a clipping.
-    await db.goneTags.bulkDelete(contents.tags.map(({ id }) => id));
+/**
+ * Tags as the backup has them, said anew: other devices have heard of what was done since, and would bring it back. Where
+ * a backup is merged in, a tag that it has and that is gone here comes back, and all else is joined.
+ */
+function restoreTags(state: TagState, { tags, goneTags }: PackageContents, mode: RestoreMode): void {
+  const backup = [...tags, ...goneTags].map(registersOf);
+  if (mode === 'replace') {
+    const there = new Set(backup.map(({ id }) => id));
+    state.forget(...state.registers.map(({ id }) => id).filter((id) => !there.has(id)));
+  }
+  for (const tag of backup) {
+    const known = state.get(tag.id);
+    const joined = known ? joinTag(known, tag) : tag;
+    state.observe([joined]);
+    if (mode === 'replace') state.set(asBefore(joined, tag, state.when));
+    else state.set(tag.life.value.state === 'live' ? revived(joined, state.when) : joined);
+  }
+}
+
+/** Writes a backup's rows in one transaction: all or nothing. What is no row (the notes) stays. @param now ISO 8601, UTC */
+export async function restoreRows(
+  db: CezhuDatabase,
+  contents: PackageContents,
+  mode: RestoreMode,
+  now: string,
+): Promise<void> {
+  await db.transaction('rw', [...STORED_TABLES, 'notes'], async () => {
+    // A clipping that comes back is gone no longer.
     await db.notes.bulkDelete([...contents.clippings, ...contents.trash].map(({ id }) => tombstoneKey(id)));
+    await changeTags(db, now, (state) => restoreTags(state, contents, mode));
     for (const name of STORED_TABLES) {
+      if (name === 'tags' || name === 'goneTags') continue;
       const table: Table<object, unknown> = db.table(name);
       const rows: readonly object[] = contents[name];
       if (mode === 'replace') {

@@ -1,54 +1,58 @@
 /**
- * What the reader does with tags, one transaction each. A tag's id follows from its folded name, so a rename is a merge
- * into the tag of the new name. What was deleted or merged away is noted in `goneTags`: the board, which knows no
- * deletions, must not bring it back to this device.
+ * What the reader does with tags, one transaction each. Clippings are written only where a tag is put on them or taken
+ * off: a rename, a merge or a deletion sets registers, and whoever reads clippings follows them.
  */
-import { mergeTags as joinBoards } from '../core/tags/board';
-import { replaceTags, type TagColour, takeBack } from '../core/tags/changes';
+import type { TagColour } from '../core/tags/changes';
+import { coloured, created, deleted, merged, renamed } from '../core/tags/registers/operations';
+import type { ShownTag } from '../core/tags/registers/resolve';
+import type { TagRegisters } from '../core/tags/registers/tag-registers';
 import { cleanTagName, tagKey } from '../core/tags/tag-name';
 import type { Tag } from '../core/types';
-import { sha256 } from '../platform/hash';
 import type { CezhuDatabase } from './database';
-import { TAGS_APART } from './read-tags';
+import { countCarrying, freshTagId, idsMeaning, TAGS_APART, tagsOf } from './read-tags';
+import { changeTags, type TagState } from './tag-state';
+import { noteTagChange } from './undo-tags';
 
-/** The tables whose rows carry tags. */
-const CARRYING = ['clippings', 'trash'] as const;
-/** Hex digits of a tag's id: 48 bits. */
-const TAG_ID_LENGTH = 12;
-/** Key of the note that holds the last change of tags. */
-const LAST_CHANGE = 'tag-change';
+export { undoTagChange } from './undo-tags';
 
-/** What a change did, so that it can be taken back. */
-interface TagChange {
-  id: string;
-  /** The tags that are gone or changed, as they were. */
-  tags: Tag[];
-  /** The id of a tag that was not there before. */
-  made?: string;
-  /** What the change did to clippings, in use and in the trash. */
-  rewritten: Record<(typeof CARRYING)[number], Rewritten[]>;
-}
-
-type Rewritten = [id: string, before: string[], after: string[]];
-
-/** As much as a change of tags needs of a row of both tables. */
-interface Carrier {
-  id: string;
-  tags: string[];
-  changed: string;
-}
-
-/** A tag of that name as if it were new. @throws DOMException SyntaxError where the name is empty. */
-export async function newTag(input: string, now: string): Promise<Tag> {
+/** The name as a tag bears it. @throws DOMException SyntaxError where it is empty. */
+export function checkedName(input: string): string {
   const name = cleanTagName(input);
   if (!name) throw new DOMException('a tag needs a name', 'SyntaxError');
-  return { id: (await sha256(tagKey(name))).slice(0, TAG_ID_LENGTH), name, created: now };
+  return name;
 }
 
-async function tagOf(db: CezhuDatabase, id: string): Promise<Tag> {
-  const tag = await db.tags.get(id);
+/** A name with the id that it gets where no tag bears it. */
+export interface NamedTag {
+  id: string;
+  name: string;
+}
+
+/** To be asked before the transaction, which IndexedDB would commit while a digest is awaited. @throws as `checkedName`. */
+export async function namedTags(db: CezhuDatabase, inputs: readonly string[]): Promise<NamedTag[]> {
+  const keys = new Set<string>();
+  // Of two spellings the first.
+  const named = inputs.map(checkedName).filter((name) => !keys.has(tagKey(name)) && keys.add(tagKey(name)));
+  return Promise.all(named.map(async (name) => ({ name, id: await freshTagId(db, name) })));
+}
+
+/** The tag that bears a name, made where there is none. */
+export function ensureTag(state: TagState, { id, name }: NamedTag): string {
+  const known = state.resolved.named(name);
+  if (known) return known.id;
+  state.set(created(state.get(id), { id, name }, state.when));
+  return id;
+}
+
+function shownTag(state: TagState, id: string): ShownTag {
+  const tag = state.resolved.tag(id);
   if (!tag) throw new DOMException(`no tag has the id ${id}`, 'NotFoundError');
   return tag;
+}
+
+/** Sets the registers of all tags that are shown as this one. */
+function setMembers(state: TagState, { members }: ShownTag, change: (tag: TagRegisters) => TagRegisters): void {
+  state.set(...members.flatMap((id) => state.get(id) ?? []).map(change));
 }
 
 /**
@@ -61,103 +65,69 @@ export async function addTags(
   names: readonly string[],
   now: string,
 ): Promise<Tag[]> {
-  // Hashed before the transaction: IndexedDB would commit it while the digest is awaited.
-  const named = await Promise.all(names.map((name) => newTag(name, now)));
-  // Of two spellings the first.
-  const wanted = named.filter(({ id }, at) => named.findIndex((tag) => tag.id === id) === at);
-  const ids = wanted.map(({ id }) => id);
-  return db.transaction('rw', db.clippings, db.tags, db.goneTags, async () => {
-    const known = await db.tags.bulkGet(ids);
-    const tags = wanted.map((tag, at) => known[at] ?? tag);
-    await db.tags.bulkPut(tags.filter((_, at) => !known[at]));
-    await db.goneTags.bulkDelete(ids);
+  const named = await namedTags(db, names);
+  return db.transaction('rw', ['clippings', 'tags', 'goneTags', 'notes'], async () => {
+    const ids = await changeTags(db, now, (state) => named.map((one) => ensureTag(state, one)));
     const clippings = await db.clippings.bulkGet([...clippingIds]);
+    const meaning = await Promise.all(ids.map((id) => idsMeaning(db, id)));
     const changed = clippings.flatMap((clipping, at) => {
       // Fails the whole where a clipping is gone, so that no tag is left behind that nobody put anywhere.
       if (!clipping) throw new DOMException(`no clipping has the id ${clippingIds[at]}`, 'NotFoundError');
-      const all = [...new Set([...clipping.tags, ...ids])];
-      return all.length > clipping.tags.length ? { ...clipping, tags: all, changed: now } : [];
+      const fresh = ids.filter((_, of) => !clipping.tags.some((id) => meaning[of]?.includes(id)));
+      return fresh.length > 0 ? { ...clipping, tags: [...clipping.tags, ...fresh], changed: now } : [];
     });
     await db.clippings.bulkPut(changed);
-    return tags;
+    return tagsOf(db, ids);
   });
 }
 
 /** Gives a tag one of the colours of clippings, or none. */
-export async function setTagColour(db: CezhuDatabase, id: string, colour: TagColour): Promise<void> {
-  await db.transaction('rw', db.tags, async () => {
-    const { colour: _, ...tag } = await tagOf(db, id);
-    await db.tags.put(colour ? { ...tag, colour } : tag);
-  });
+export async function setTagColour(db: CezhuDatabase, id: string, colour: TagColour, now: string): Promise<void> {
+  await changeTags(db, now, (state) =>
+    setMembers(state, shownTag(state, id), (tag) => coloured(tag, colour, state.when)),
+  );
 }
 
-/** Inside a transaction: rewrites the tags of all that carry one of `from`; answers what was rewritten. */
-async function rewrite(
+/** Changes tags in a way that can be taken back. `work` answers which it changes, this how many clippings carry those. */
+async function changing(
   db: CezhuDatabase,
-  name: (typeof CARRYING)[number],
-  from: ReadonlySet<string>,
-  into: string | null,
-  now: string,
-): Promise<Rewritten[]> {
-  const table = db.table<Carrier, string>(name);
-  // The trash is small, and has no index of tags.
-  const carrying =
-    name === 'trash'
-      ? table.filter(({ tags }) => tags.some((id) => from.has(id)))
-      : table
-          .where('tags')
-          .anyOf([...from])
-          .distinct();
-  const rows = await carrying.toArray();
-  const rewritten = rows.map((row): Rewritten => [row.id, row.tags, [...replaceTags(row.tags, from, into)]]);
-  await table.bulkPut(rows.map((row, at) => ({ ...row, tags: rewritten[at]?.[2] ?? [], changed: now })));
-  return rewritten;
-}
-
-/** Inside a transaction: makes `from` into `into`, and notes how to take that back. Answers how many clippings carried one. */
-async function retire(
-  db: CezhuDatabase,
-  from: readonly Tag[],
-  into: Tag | null,
   now: string,
   changeId: string,
+  work: (state: TagState) => ShownTag[],
 ): Promise<number> {
-  const ids = new Set(from.map(({ id }) => id));
-  const target = into?.id ?? null;
-  const rewritten = {
-    clippings: await rewrite(db, 'clippings', ids, target, now),
-    trash: await rewrite(db, 'trash', ids, target, now),
-  };
-  const change: TagChange = { id: changeId, tags: [...from], rewritten };
-  if (into && !(await db.tags.get(into.id))) {
-    change.made = into.id;
-    await db.tags.put(into);
-    await db.goneTags.delete(into.id);
-  }
-  await db.tags.bulkDelete([...ids]);
-  await db.goneTags.bulkPut(from.map(({ id, name }) => ({ id, name, gone: now, ...(into ? { into: into.id } : {}) })));
-  await db.notes.put({ key: LAST_CHANGE, value: change });
-  return rewritten.clippings.length;
+  return changeTags(
+    db,
+    now,
+    async (state) => {
+      const changed = work(state);
+      await noteTagChange(db, changeId, state);
+      // Nothing is written yet: the ids that mean them do so still.
+      const meaning = await Promise.all(changed.map(({ id }) => idsMeaning(db, id)));
+      return countCarrying(db, [...new Set(meaning.flat())]);
+    },
+    ['clippings'],
+  );
 }
 
-function changing<T>(db: CezhuDatabase, work: () => Promise<T>): Promise<T> {
-  return db.transaction('rw', ['clippings', 'trash', 'tags', 'goneTags', 'notes'], work);
+function shownTags(state: TagState, ids: readonly string[]): ShownTag[] {
+  return [...new Set(ids.flatMap((id) => state.resolved.tag(id) ?? []))];
 }
 
-/** Deletes tags: the clippings stay, without them. Answers how many carried one. */
+/** Deletes tags: the clippings stay. Answers how many carried one. */
 export async function removeTags(
   db: CezhuDatabase,
   ids: readonly string[],
   now: string,
   changeId: string,
 ): Promise<number> {
-  return changing(db, async () => {
-    const tags = (await db.tags.bulkGet([...ids])).filter((tag) => tag !== undefined);
-    return retire(db, tags, null, now, changeId);
+  return changing(db, now, changeId, (state) => {
+    const tags = shownTags(state, ids);
+    for (const tag of tags) setMembers(state, tag, (member) => deleted(member, state.when));
+    return tags;
   });
 }
 
-/** Makes tags into another one: each clipping that carried one of them carries that. Answers how many did. */
+/** Makes tags into another one: each clipping that carries one of them carries that. Answers how many do. */
 export async function mergeTags(
   db: CezhuDatabase,
   ids: readonly string[],
@@ -165,16 +135,11 @@ export async function mergeTags(
   now: string,
   changeId: string,
 ): Promise<number> {
-  return changing(db, async () => {
-    const target = await tagOf(db, into);
-    const others = await db.tags.bulkGet(ids.filter((id) => id !== into));
-    return retire(
-      db,
-      others.filter((tag) => tag !== undefined),
-      target,
-      now,
-      changeId,
-    );
+  return changing(db, now, changeId, (state) => {
+    const target = shownTag(state, into);
+    const tags = shownTags(state, ids).filter(({ id }) => id !== target.id);
+    for (const tag of tags) setMembers(state, tag, (member) => merged(member, target.id, state.when));
+    return tags;
   });
 }
 
@@ -185,56 +150,21 @@ export async function mergeTags(
 export async function renameTag(
   db: CezhuDatabase,
   id: string,
-  name: string,
+  input: string,
   now: string,
   changeId: string,
 ): Promise<{ clippings: number; tag: Tag }> {
-  const wanted = await newTag(name, now);
-  return changing(db, async () => {
-    const tag = await tagOf(db, id);
-    if (wanted.id === id) {
-      const respelt: Tag = { ...tag, name: wanted.name, boardName: tag.boardName ?? tag.name };
-      await db.tags.put(respelt);
-      const change: TagChange = { id: changeId, tags: [tag], rewritten: { clippings: [], trash: [] } };
-      await db.notes.put({ key: LAST_CHANGE, value: change });
-      return { clippings: 0, tag: respelt };
-    }
-    if (await db.tags.get(wanted.id)) throw new DOMException(`there is a tag ${wanted.name}`, 'TagExistsError');
-    const renamed: Tag = { ...wanted, ...(tag.colour ? { colour: tag.colour } : {}) };
-    return { clippings: await retire(db, [tag], renamed, now, changeId), tag: renamed };
+  const name = checkedName(input);
+  const clippings = await changing(db, now, changeId, (state) => {
+    const tag = shownTag(state, id);
+    const other = state.resolved.named(name);
+    if (other && other.id !== tag.id) throw new DOMException(`there is a tag ${name}`, 'TagExistsError');
+    setMembers(state, tag, (member) => renamed(member, name, state.when));
+    return [tag];
   });
-}
-
-/** Takes the last change of tags back. @throws DOMException NotFoundError where another has followed. */
-export async function undoTagChange(db: CezhuDatabase, changeId: string, now: string): Promise<void> {
-  await changing(db, async () => {
-    const change = (await db.notes.get(LAST_CHANGE))?.value as TagChange | undefined;
-    if (change?.id !== changeId) throw new DOMException(`no change ${changeId} to take back`, 'NotFoundError');
-    for (const name of CARRYING) {
-      const table = db.table<Carrier, string>(name);
-      const rows = await table.bulkGet(change.rewritten[name].map(([id]) => id));
-      const back = rows.flatMap((row, at) => {
-        const [, before = [], after = []] = change.rewritten[name][at] ?? [];
-        return row ? { ...row, tags: takeBack(row.tags, before, after), changed: now } : [];
-      });
-      await table.bulkPut(back);
-    }
-    await db.tags.bulkPut(change.tags);
-    await db.goneTags.bulkDelete(change.tags.map(({ id }) => id));
-    const made = change.made === undefined ? undefined : await db.tags.get(change.made);
-    if (made && !(await isCarried(db, made.id))) {
-      await db.tags.delete(made.id);
-      // The board may have it already.
-      await db.goneTags.put({ id: made.id, name: made.name, gone: now });
-    }
-    await db.notes.delete(LAST_CHANGE);
-  });
-}
-
-/** Does any clipping carry the tag, be it in the trash? */
-async function isCarried(db: CezhuDatabase, id: string): Promise<boolean> {
-  if ((await db.clippings.where('tags').equals(id).count()) > 0) return true;
-  return (await db.trash.filter(({ tags }) => tags.includes(id)).count()) > 0;
+  const [tag] = await tagsOf(db, [id]);
+  if (!tag) throw new DOMException(`no tag has the id ${id}`, 'NotFoundError');
+  return { clippings, tag };
 }
 
 /** Notes that the reader takes two tags for different ones; `pair` as core/tags/duplicates makes it. */
@@ -243,31 +173,5 @@ export async function keepApart(db: CezhuDatabase, pair: string): Promise<void> 
     const known = await db.notes.get(TAGS_APART);
     const pairs = Array.isArray(known?.value) ? known.value : [];
     await db.notes.put({ key: TAGS_APART, value: [...new Set([...pairs, pair])] });
-  });
-}
-
-/** A tag as the board knows it. */
-function onBoard({ id, name, created, boardName }: Tag): Tag {
-  return { id, name: boardName ?? name, created };
-}
-
-/**
- * Joins the board's tags into the database; answers what the board should hold. What is gone here stays on the board,
- * where other devices may use it, and out of the database. A spelling and a colour of this device stay as well.
- */
-export async function joinTags(db: CezhuDatabase, incoming: readonly Tag[]): Promise<Tag[]> {
-  return db.transaction('rw', db.tags, db.goneTags, async () => {
-    const known = new Map((await db.tags.toArray()).map((tag) => [tag.id, tag]));
-    const gone = new Set(await db.goneTags.toCollection().primaryKeys());
-    const merged = joinBoards([...known.values()].map(onBoard), incoming);
-    const joined = merged.flatMap((tag): Tag[] => {
-      const here = known.get(tag.id);
-      if (!here) return gone.has(tag.id) ? [] : [tag];
-      const { name, created } = tag;
-      return [here.boardName === undefined ? { ...here, name, created } : { ...here, created, boardName: name }];
-    });
-    // Only what differs: every write runs the views' queries again.
-    await db.tags.bulkPut(joined.filter((tag) => JSON.stringify(tag) !== JSON.stringify(known.get(tag.id))));
-    return merged;
   });
 }

@@ -6,6 +6,7 @@
 import type { Clipping } from '../core/clippings/types';
 import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
+import { idsMeaning } from './read-tags';
 import { addTags } from './write-tags';
 
 async function change(
@@ -33,7 +34,11 @@ export async function addTag(db: CezhuDatabase, clippingId: string, name: string
 }
 
 export async function removeTag(db: CezhuDatabase, clippingId: string, tagId: string, now: string): Promise<void> {
-  await change(db, clippingId, now, ({ tags }) =>
-    tags.includes(tagId) ? { tags: tags.filter((id) => id !== tagId) } : undefined,
-  );
+  await db.transaction('rw', db.clippings, db.tags, async () => {
+    const meaning = await idsMeaning(db, tagId);
+    await change(db, clippingId, now, ({ tags }) => {
+      const others = tags.filter((id) => !meaning.includes(id));
+      return others.length < tags.length ? { tags: others } : undefined;
+    });
+  });
 }

@@ -5,7 +5,7 @@
 import { BOARD_FORMAT, META_KEY, readBoard, writeBoard } from '../core/tags/board';
 import { browser } from '../platform/browser';
 import type { CezhuDatabase } from '../store/database';
-import { joinTags } from '../store/write-tags';
+import { joinTags } from '../store/join-tags';
 
 function formatOf(items: Readonly<Record<string, unknown>>): number {
   const meta = items[META_KEY];
@@ -16,7 +16,7 @@ async function joinOnce(db: CezhuDatabase): Promise<void> {
   const items = await browser.storage.sync.get(null);
   // A newer version of the extension wrote this board: reading it wrong or writing over it would lose tags.
   if (formatOf(items) > BOARD_FORMAT) return;
-  const merged = await joinTags(db, readBoard(items));
+  const merged = await joinTags(db, readBoard(items), new Date().toISOString());
   const wanted: Record<string, unknown> = writeBoard(merged);
   const changed = Object.entries(wanted).filter(([key, value]) => JSON.stringify(items[key]) !== JSON.stringify(value));
   if (changed.length === 0) return;

@@ -3,6 +3,7 @@
 import type { Clipping } from '@/lib/core/clippings/types';
 import { fileName } from '@/lib/core/formats/file-name';
 import { type MarkdownLabels, toMarkdown } from '@/lib/core/formats/markdown/to-markdown';
+import { followedTags, tagsByAnyId } from '@/lib/core/tags/follow';
 import type { Tag } from '@/lib/core/types';
 import { downloadText } from '@/lib/platform/files';
 import { i18n } from '@/lib/platform/i18n';
@@ -28,7 +29,12 @@ function labels(): MarkdownLabels {
 }
 
 export function markdownOf(clippings: readonly Clipping[], tags: readonly Tag[]): string {
-  return toMarkdown(clippings, {
+  const byId = tagsByAnyId(tags);
+  const followed = clippings.map((clipping) => ({
+    ...clipping,
+    tags: followedTags(clipping.tags, byId).map(({ id }) => id),
+  }));
+  return toMarkdown(followed, {
     labels: labels(),
     tagNames: Object.fromEntries(tags.map(({ id, name }) => [id, name])),
   });

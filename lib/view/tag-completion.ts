@@ -2,11 +2,12 @@
 import { liveQuery } from 'dexie';
 import type { Clipping } from '@/lib/core/clippings/types';
 import { type ChoiceContext, termIndex, termNames } from '@/lib/core/tags/choices';
+import { followedTags, tagsByAnyId } from '@/lib/core/tags/follow';
 import type { ReadingsOf } from '@/lib/core/tags/pinyin';
 import { TagIndex } from '@/lib/core/tags/search';
 import type { Tag } from '@/lib/core/types';
 import type { CezhuDatabase } from '@/lib/store/database';
-import { countTags, lastUses, tagCompany } from '@/lib/store/read-tags';
+import { countTags, lastUses, type TagTally, tagCompany, withUse } from '@/lib/store/read-tags';
 import { loadReadings } from './readings';
 
 export { tagChoices } from '@/lib/core/tags/choices';
@@ -22,15 +23,15 @@ export class TagCompletion {
   private index = new TagIndex();
   private readings: ReadingsOf | undefined;
   private tags: readonly Tag[] = [];
-  private counts: ReadonlyMap<string, number> = new Map();
-  private uses: ReadonlyMap<string, string> = new Map();
+  private byId: ReadonlyMap<string, Tag> = new Map();
+  private tally: TagTally = { counts: new Map(), used: new Map() };
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly db: CezhuDatabase) {
     // Each of these makes the choices better; none has to be waited for.
     liveQuery(() => db.tags.toArray()).subscribe({ next: (tags) => this.refresh({ tags }), error: report });
     loadReadings().then((readings) => this.refresh({ readings }), report);
-    lastUses(db).then((uses) => this.refresh({ uses }), report);
+    lastUses(db).then((used) => this.refresh({ used }), report);
     countTags(db).then((counts) => this.refresh({ counts }), report);
   }
 
@@ -46,7 +47,7 @@ export class TagCompletion {
   }
 
   context(clipping: Tagged, company: ReadonlyMap<string, number>): ChoiceContext {
-    const taken = clipping.tags.flatMap((id) => this.index.get(id)?.name ?? []);
+    const taken = followedTags(clipping.tags, this.byId).map(({ name }) => name);
     return { index: this.index, taken, terms: termIndex(termNames(clipping), this.readings), company };
   }
 
@@ -54,20 +55,14 @@ export class TagCompletion {
     tags?: readonly Tag[];
     readings?: ReadingsOf;
     counts?: ReadonlyMap<string, number>;
-    uses?: ReadonlyMap<string, string>;
+    used?: ReadonlyMap<string, string>;
   }): void {
     if (news.readings) this.index = new TagIndex(news.readings);
     this.readings = news.readings ?? this.readings;
     this.tags = news.tags ?? this.tags;
-    this.counts = news.counts ?? this.counts;
-    this.uses = news.uses ?? this.uses;
-    this.index.update(
-      this.tags.map((tag) => ({
-        ...tag,
-        clippings: this.counts.get(tag.id) ?? 0,
-        used: this.uses.get(tag.id) ?? tag.created,
-      })),
-    );
+    this.byId = tagsByAnyId(this.tags);
+    this.tally = { counts: news.counts ?? this.tally.counts, used: news.used ?? this.tally.used };
+    this.index.update(withUse(this.tags, this.tally));
     for (const listener of this.listeners) listener();
   }
 }

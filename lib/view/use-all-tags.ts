@@ -3,8 +3,9 @@ import { type LookAlikes, lookAlikes } from '@/lib/core/tags/duplicates';
 import type { ReadingsOf } from '@/lib/core/tags/pinyin';
 import { TagIndex } from '@/lib/core/tags/search';
 import { sortTags, type TagOrder } from '@/lib/core/tags/sort';
+import type { Tag } from '@/lib/core/types';
 import { database } from '@/lib/store/database';
-import { type TagUse, tagsApart, tagUses } from '@/lib/store/read-tags';
+import { countsOfJoined, type TagUse, tagsApart, tagTally, withUse } from '@/lib/store/read-tags';
 import { loadReadings } from './readings';
 import { type Live, useLive } from './use-live';
 
@@ -16,6 +17,7 @@ export interface AllTags {
 }
 
 const NONE: readonly TagUse[] = [];
+const NO_TAGS: Tag[] = [];
 
 /** Pinyin, once it is loaded; without it tags are found by their characters. */
 function useReadings(): ReadingsOf | undefined {
@@ -29,10 +31,30 @@ function useReadings(): ReadingsOf | undefined {
   return readings;
 }
 
+/**
+ * The tags with their use. The two are read apart: a tag that is renamed, merged or deleted is shown at once, without
+ * tens of thousands of clippings being counted again.
+ */
+function useTagUses(): Live<TagUse[]> {
+  const tags = useLive(() => database().tags.toArray(), []);
+  const tally = useLive(() => tagTally(database()), []);
+  const known = tags.kind === 'ready' ? tags.value : NO_TAGS;
+  const tallied = tally.kind === 'ready' ? tally.value : undefined;
+  const joined = useLive(
+    async () => (tallied ? countsOfJoined(database(), known, tallied) : new Map<string, number>()),
+    [known, tallied],
+  );
+  const counted = joined.kind === 'ready' ? joined.value : undefined;
+  const value = useMemo(() => tallied && withUse(known, tallied, counted), [known, tallied, counted]);
+  if (tags.kind !== 'ready') return tags;
+  if (tally.kind !== 'ready') return tally;
+  return value ? { kind: 'ready', value } : { kind: 'loading' };
+}
+
 /** All tags, those looked for, and those that may be one. */
 export function useAllTags(search: string, order: TagOrder): AllTags {
   const readings = useReadings();
-  const live = useLive(() => tagUses(database()), []);
+  const live = useTagUses();
   const apart = useLive(() => tagsApart(database()), []);
   const tags = live.kind === 'ready' ? live.value : NONE;
   const index = useMemo(() => new TagIndex(readings), [readings]);

@@ -172,14 +172,14 @@ describe('StoreKeeper', () => {
     await keepSome(1);
     for (const one of opened.splice(0)) one.close();
     const newer = new Dexie(name);
-    newer.version(7).stores({ clippings: 'id, pageId, created, changed, *tags', future: 'id' });
+    newer.version(8).stores({ clippings: 'id, pageId, created, changed, *tags', future: 'id' });
     await newer.open();
     newer.close();
     const { db, keeper } = start();
     expect(await keeper.health()).toMatchObject({ kind: 'newer' });
     await expect(putClipping(db, clipping({ id: 'c9' }))).rejects.toThrow();
     await newer.open();
-    expect(newer.verno).toBe(7);
+    expect(newer.verno).toBe(8);
     expect(await newer.table('clippings').count()).toBe(1);
     newer.close();
   });

@@ -14,7 +14,7 @@ interface FrozenDatabase {
   rows: Record<string, Row[]>;
 }
 
-const VERSIONS = [1, 2, 3, 4, 5, 6];
+const VERSIONS = [1, 2, 3, 4, 5, 6, 7];
 
 function frozen(version: number): FrozenDatabase {
   const file = join(import.meta.dirname, `../fixtures/database/version-${version}.json`);
@@ -68,7 +68,7 @@ describe.each(VERSIONS)('a database of version %i', (version) => {
     const name = await restore(before);
     // As a browser does that ends in the middle: what has not committed is as if it had never been.
     await new Promise<void>((resolve) => {
-      const request = indexedDB.open(name, 60);
+      const request = indexedDB.open(name, 70);
       request.onupgradeneeded = () => request.transaction?.abort();
       request.onsuccess = () => {
         request.result.close();

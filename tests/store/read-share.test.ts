@@ -7,8 +7,10 @@ import {
   idsOfTag,
   recentArticles,
   sharedClippings,
+  sharedTags,
   tagsOfClippings,
 } from '@/lib/store/read-share';
+import { addTags, mergeTags, removeTags, renameTag } from '@/lib/store/write-tags';
 import { clipping } from '../support/clippings';
 
 const TIME = '2026-01-02T03:04:05.000Z';
@@ -60,7 +62,24 @@ describe('what is shared', () => {
       ['', '王二'],
     ]);
     const [own] = await all(sharedClippings(db, ['a'], { notes: true, by: '' }));
-    expect(own).toEqual(await db.clippings.get('a'));
+    // Of its two tags this computer knows one, which goes out under the id that everybody's tag of that name has.
+    const [given] = await sharedTags(db, ['a']);
+    expect(given).toEqual({ id: expect.stringMatching(/^[0-9a-f]{12}$/), name: '安家费', created: TIME });
+    expect(own).toEqual({ ...(await db.clippings.get('a')), tags: [given?.id] });
+  });
+
+  it('is what its tags have become: renamed, merged, and without deleted ones', async () => {
+    await addTags(db, ['a'], ['补助', '待删'], TIME);
+    const idOf = async (name: string) => (await db.tags.toArray()).find((tag) => tag.name === name)?.id ?? '';
+    await renameTag(db, 'aaaaaaaaaaaa', '住房补贴', TIME, 'x');
+    await mergeTags(db, [await idOf('补助')], 'aaaaaaaaaaaa', TIME, 'y');
+    await removeTags(db, [await idOf('待删')], TIME, 'z');
+    const [given, ...others] = await sharedTags(db, ['a']);
+    expect(others).toEqual([]);
+    expect(given?.name).toBe('住房补贴');
+    const [own] = await all(sharedClippings(db, ['a'], { notes: true, by: '' }));
+    expect(own?.tags).toEqual([given?.id]);
+    expect(await idsOfTag(db, 'aaaaaaaaaaaa')).toEqual(['a', 'b']);
   });
 
   it('has the tags that are on it, and no others', async () => {

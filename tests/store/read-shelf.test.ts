@@ -71,10 +71,7 @@ describe('the shelf of the newest', () => {
   it('has more than a list shows, and the tags of the newest of all as filters', async () => {
     const shelf = await recentShelf(db);
     expect(shelf.clippings.slice(0, 3).map(({ id }) => id)).toEqual(['c00029', 'c00028', 'c00027']);
-    const counts = await countEach(
-      db,
-      shelf.filter.map(({ id }) => id),
-    );
+    const counts = await countEach(db, shelf.filter);
     expect([...counts]).toEqual([
       ['t4', 12],
       ['t0', 12],
@@ -120,7 +117,12 @@ describe('what the lists ask of the database', () => {
         await asked(() => shelfOfPage(db, 'page-7', 200)),
         await asked(() => recentShelf(db)),
         await asked(() => recentShelf(db, 't1', 20)),
-        await asked(() => countEach(db, ['t1', 't2', 't3'])),
+        await asked(() =>
+          countEach(
+            db,
+            ['t1', 't2', 't3'].map((id) => ({ id, name: id, created: '2024' })),
+          ),
+        ),
       ];
     };
     const some = await requests(1_200);

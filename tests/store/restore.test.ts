@@ -77,7 +77,7 @@ describe('compareBackup', () => {
 describe('restoreRows', () => {
   it('merges: adds what is missing, takes the later of two, brings back nothing that was deleted since', async () => {
     await fill();
-    await restoreRows(db, backup, 'merge');
+    await restoreRows(db, backup, 'merge', NOW);
     expect(await notes()).toEqual({ same: '', later: '备份里的', earlier: '这里的', 'only here': '', fresh: '' });
     expect(await db.trash.count()).toBe(1);
     expect(await db.tags.count()).toBe(1);
@@ -85,19 +85,19 @@ describe('restoreRows', () => {
 
   it('merging twice changes nothing more', async () => {
     await fill();
-    await restoreRows(db, backup, 'merge');
+    await restoreRows(db, backup, 'merge', NOW);
     const once = await db.clippings.toArray();
-    await restoreRows(db, backup, 'merge');
+    await restoreRows(db, backup, 'merge', NOW);
     expect(await db.clippings.toArray()).toEqual(once);
   });
 
   it('replaces: everything is as the backup has it, but for the database’s own notes', async () => {
     await fill();
     await db.notes.put({ key: 'identity', value: 'x' });
-    await restoreRows(db, backup, 'replace');
+    await restoreRows(db, backup, 'replace', NOW);
     expect(await notes()).toEqual({ same: '', later: '备份里的', earlier: '备份里的', fresh: '', deleted: '' });
     expect(await db.trash.count()).toBe(0);
-    expect(await db.notes.count()).toBe(1);
+    expect((await db.notes.get('identity'))?.value).toBe('x');
   });
 
   it('leaves everything as it was where a row cannot be written', async () => {
@@ -108,7 +108,7 @@ describe('restoreRows', () => {
       ...backup,
       userTerms: ['u1', 'u2'].map((id) => ({ ...term, id, created: NOW, changed: NOW })),
     });
-    await expect(restoreRows(db, twice, 'replace')).rejects.toThrow();
+    await expect(restoreRows(db, twice, 'replace', NOW)).rejects.toThrow();
     expect(await db.clippings.toArray()).toEqual(before);
     expect(await db.tags.count()).toBe(0);
   });
@@ -116,7 +116,12 @@ describe('restoreRows', () => {
   it('keeps one term of two with one name', async () => {
     const term = { glossaryId: 'g', name: '澜才', key: '澜才', category: 'programme' as const, aliases: [], note: '' };
     await db.userTerms.add({ ...term, id: 'here', created: NOW, changed: NOW });
-    await restoreRows(db, contents({ userTerms: [{ ...term, id: 'there', created: NOW, changed: LATER }] }), 'merge');
+    await restoreRows(
+      db,
+      contents({ userTerms: [{ ...term, id: 'there', created: NOW, changed: LATER }] }),
+      'merge',
+      NOW,
+    );
     expect(await db.userTerms.toCollection().primaryKeys()).toEqual(['here']);
   });
 });

@@ -40,7 +40,7 @@ describe('tags', () => {
 
   it('are made when first used', async () => {
     const tag = await addTag(db, 'c1', ' #安家费 ', NOW);
-    expect(tag).toEqual({ id: expect.stringMatching(/^[0-9a-f]{12}$/), name: '安家费', created: NOW });
+    expect(tag).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{12}$/), name: '安家费', created: NOW });
     expect(await db.tags.toArray()).toEqual([tag]);
     expect(await db.clippings.get('c1')).toMatchObject({ tags: [tag.id], changed: NOW });
   });

@@ -8,6 +8,7 @@ import { type PackageSources, packageChunks } from '@/lib/core/formats/package/w
 import type { Annotation, Selector } from '@/lib/core/types';
 import { anyString } from './arbitrary';
 import { figure, term } from './clippings';
+import { anyStamp } from './tag-registers';
 
 export const HEADER: PackageHeader = { kind: 'backup', made: '2026-03-04T05:06:07.000Z', app: '0.1.0' };
 
@@ -104,6 +105,8 @@ export const anyClipping = fc
 
 const rows = <T>(row: fc.Arbitrary<T>) => fc.array(row, { maxLength: 4 });
 
+const anyStamps = optional({ name: anyStamp, colour: anyStamp, life: anyStamp });
+
 export const anyPackage = fc.record({
   tags: rows(
     fc.record(
@@ -113,8 +116,24 @@ export const anyPackage = fc.record({
         created: anyTime,
         colour: fc.constantFrom(...CLIPPING_COLOURS),
         boardName: someString,
+        into: anyTagId,
+        stamps: anyStamps,
       },
       { requiredKeys: ['id', 'name', 'created'] },
+    ),
+  ),
+  goneTags: rows(
+    fc.record(
+      {
+        id: anyTagId,
+        name: someString,
+        gone: anyTime,
+        created: anyTime,
+        into: anyTagId,
+        colour: fc.constantFrom(...CLIPPING_COLOURS),
+        stamps: anyStamps,
+      },
+      { requiredKeys: ['id', 'name'] },
     ),
   ),
   clippings: rows(anyClipping),

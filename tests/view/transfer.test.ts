@@ -43,7 +43,7 @@ const fixture = (name: string) => readFileSync(`tests/fixtures/import/${name}`, 
 async function bring(text: string) {
   const file = await open(text);
   const { counts } = await previewOf(file.job, () => undefined, never);
-  expect(await commitJob(db, file.job)).toEqual(counts);
+  expect(await commitJob(db, file.job, NOW)).toEqual(counts);
   return { file, counts };
 }
 

@@ -54,6 +54,9 @@ class Lists {
   }
 }
 
+/** The id of the tag that an id means now; undefined where it is gone. */
+export type TagFollower = (id: string) => string | undefined;
+
 export class Columns {
   /** 1 where the slot is taken. */
   taken = new Uint8Array(FIRST_ROOM);
@@ -67,8 +70,14 @@ export class Columns {
   standing = new Uint8Array(FIRST_ROOM);
   readonly tagNumbers = new Numbering<string>((id) => id);
   readonly units = new Numbering<string>((unit) => unit);
+  /** Where the tags of a slot stand; of those listed there, the first `tagCounts` are the ones that count. */
   readonly tagLists = new Lists();
+  tagCounts = new Uint16Array(FIRST_ROOM);
+  /** Numbers of tags, each followed to the one that stands for it, without those that are gone. */
   tags = new Uint32Array(FIRST_ROOM);
+  /** As the clippings have them. */
+  private ownTags = new Uint32Array(FIRST_ROOM);
+  private follow: TagFollower = (id) => id;
   readonly figureLists = new Lists();
   figureKind = new Uint8Array(FIRST_ROOM);
   figureUnit = new Uint16Array(FIRST_ROOM);
@@ -109,7 +118,39 @@ export class Columns {
   private writeTags(slot: number, tags: readonly string[]): void {
     const from = this.tagLists.place(slot, tags.length);
     this.tags = withRoom(this.tags, this.tagLists.end);
-    for (const [index, id] of tags.entries()) this.tags[from + index] = this.tagNumbers.of(id);
+    this.ownTags = withRoom(this.ownTags, this.tagLists.end);
+    this.tagCounts = withRoom(this.tagCounts, slot + 1);
+    for (const [index, id] of tags.entries()) this.ownTags[from + index] = this.tagNumbers.of(id);
+    this.followTags(slot, (number) => this.meant(number));
+  }
+
+  /** The number of the tag that the tag of a number means now, -1 where it is gone. */
+  private meant(number: number): number {
+    const id = this.follow(this.tagNumbers.values[number] as string);
+    return id === undefined ? -1 : this.tagNumbers.of(id);
+  }
+
+  private followTags(slot: number, meant: (number: number) => number): void {
+    const from = this.tagLists.from[slot] as number;
+    const end = from + (this.tagLists.count[slot] as number);
+    let last = from;
+    for (let at = from; at < end; at++) {
+      const number = meant(this.ownTags[at] as number);
+      if (number < 0) continue;
+      let seen = from;
+      while (seen < last && this.tags[seen] !== number) seen++;
+      if (seen === last) this.tags[last++] = number;
+    }
+    this.tagCounts[slot] = last - from;
+  }
+
+  /** Tags have been merged, deleted or brought back: what all slots carry is followed anew. */
+  setFollower(follow: TagFollower): void {
+    this.follow = follow;
+    const known = Array.from({ length: this.tagNumbers.values.length }, (_, number) => this.meant(number));
+    for (let slot = 0; slot < this.taken.length; slot++) {
+      if (this.taken[slot] === 1) this.followTags(slot, (number) => known[number] as number);
+    }
   }
 
   private writeFigures(slot: number, figures: Entry['figures']): void {

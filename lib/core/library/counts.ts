@@ -78,13 +78,13 @@ function countedFor(dimension?: Dimension): Uint8Array {
 }
 
 function countTags({ columns }: Shelf, verdict: Uint8Array, isCounted: Uint8Array) {
-  const { tagLists, tags, tagNumbers } = columns;
+  const { tagLists, tagCounts, tags, tagNumbers } = columns;
   const counts = new Uint32Array(tagNumbers.values.length);
   let untagged = 0;
   for (let slot = 0; slot < verdict.length; slot++) {
     if (isCounted[verdict[slot] as number] !== 1) continue;
     const from = tagLists.from[slot] as number;
-    const end = from + (tagLists.count[slot] as number);
+    const end = from + (tagCounts[slot] as number);
     if (end === from) untagged++;
     for (let at = from; at < end; at++) {
       const tag = tags[at] as number;

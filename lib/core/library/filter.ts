@@ -69,7 +69,7 @@ function timeTests(shelf: Shelf, query: LibraryQuery): SlotTest[] {
 /** Tests of a slot's tags by the number of those that are among the chosen. */
 function tagTests({ columns }: Shelf, query: LibraryQuery): SlotTest[] {
   const { tags, tagMode, notTags, untagged } = query;
-  const { tagLists } = columns;
+  const { tagLists, tagCounts } = columns;
   const counting = (ids: readonly string[]): ((slot: number) => number) => {
     const chosen = new Uint8Array(columns.tagNumbers.values.length);
     for (const id of ids) {
@@ -78,14 +78,14 @@ function tagTests({ columns }: Shelf, query: LibraryQuery): SlotTest[] {
     }
     return (slot) => {
       const from = tagLists.from[slot] as number;
-      const end = from + (tagLists.count[slot] as number);
+      const end = from + (tagCounts[slot] as number);
       let count = 0;
       for (let at = from; at < end; at++) count += chosen[columns.tags[at] as number] as number;
       return count;
     };
   };
   const tests: SlotTest[] = [];
-  if (untagged) tests.push((slot) => tagLists.count[slot] === 0);
+  if (untagged) tests.push((slot) => tagCounts[slot] === 0);
   if (tags.length > 0) {
     const count = counting(tags);
     const least = tagMode === 'all' ? new Set(tags).size : 1;

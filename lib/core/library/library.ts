@@ -1,9 +1,11 @@
 /** All clippings of the reader, searched, filtered, ordered and counted at once. */
+import { tagsByAnyId } from '../tags/follow';
+import type { TagFollower } from './columns';
 import { countChoices, type LibraryCounts } from './counts';
 import type { LibraryArticle } from './entry';
 import { PASSES, testsOf, verdicts } from './filter';
 import { Orders } from './order';
-import type { LibraryQuery } from './query';
+import { type LibraryQuery, withTagsFollowed } from './query';
 import { searchTests } from './search';
 import { Shelf } from './shelf';
 import { searchForm, wordsOf } from './words';
@@ -29,14 +31,23 @@ export class Library {
   readonly shelf = new Shelf();
   private readonly orders = new Orders(this.shelf);
   private tagNames: ReadonlyMap<string, string> = new Map();
+  private followed: TagFollower = (id) => id;
 
-  /** The tags by id, as a search looks for them. */
-  setTags(tags: readonly { id: string; name: string }[]): void {
+  /**
+   * The tags, as a search looks for them, and the ids of those that are gone. An id that neither names stands for
+   * itself.
+   */
+  setTags(tags: readonly { id: string; name: string; also?: readonly string[] }[], gone: Iterable<string> = []): void {
     this.tagNames = new Map(tags.map(({ id, name }) => [id, searchForm(name)]));
+    const byId = tagsByAnyId(tags);
+    const away = new Set(gone);
+    this.followed = (id) => byId.get(id)?.id ?? (away.has(id) ? undefined : id);
+    this.shelf.columns.setFollower(this.followed);
   }
 
-  find(query: LibraryQuery): LibraryResult {
+  find(asked: LibraryQuery): LibraryResult {
     const { shelf } = this;
+    const query = withTagsFollowed(asked, this.followed);
     const search = searchTests(shelf, wordsOf(query.search), this.tagNames);
     const verdict = verdicts(shelf, testsOf(query, shelf, search));
     const slots = this.orders.of(query.sort).filter((slot) => verdict[slot] === PASSES);

@@ -81,6 +81,12 @@ export function widened({ sort, grouped }: LibraryQuery): LibraryQuery {
   return { ...NO_QUERY, sort, grouped };
 }
 
+/** The query with the tags that its ids mean now: an address may be older than a merge. What is gone stays, and finds nothing. */
+export function withTagsFollowed(query: LibraryQuery, followed: (id: string) => string | undefined): LibraryQuery {
+  const meant = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => followed(id) ?? id))];
+  return { ...query, tags: meant(query.tags), notTags: meant(query.notTags) };
+}
+
 /** Does the query leave anything out, apart from what is searched? */
 export function isFiltered(query: LibraryQuery): boolean {
   const plain = { ...widened(query), search: query.search };

@@ -17,7 +17,7 @@ function wordTest(shelf: Shelf, word: string, tagNames: ReadonlyMap<string, stri
   const candidates = shelf.grams.candidates(word);
   const isTagged: SlotTest = (slot) => {
     const from = columns.tagLists.from[slot] as number;
-    const end = from + (columns.tagLists.count[slot] as number);
+    const end = from + (columns.tagCounts[slot] as number);
     for (let at = from; at < end; at++) if (tags[columns.tags[at] as number] === 1) return true;
     return false;
   };

@@ -1,43 +1,21 @@
-/** What renaming, merging and deleting tags does to the tags of one clipping. */
+/** What becomes of tags. */
 import type { ClippingColour } from '../clippings/types';
+import type { TagStamps } from '../types';
 
-/** A tag that is no longer in use here: kept so that the board, which knows no deletions, does not bring it back. */
+/** A tag that the views do not show: deleted, merged into another one, or of the same name as one that is shown. */
 export interface GoneTag {
   id: string;
+  /** '' where it was heard of without its name. */
   name: string;
-  /** ISO 8601, UTC. */
-  gone: string;
-  /** The tag that it was merged into; absent where it was deleted. */
+  /** When it was deleted or merged, ISO 8601, UTC; absent where it is live. */
+  gone?: string;
+  /** The tag that it was merged into. */
   into?: string;
+  /** When it was made, where it is live. */
+  created?: string;
+  colour?: ClippingColour;
+  stamps?: TagStamps;
 }
 
 /** What a tag's colour may be; null is none. */
 export type TagColour = ClippingColour | null;
-
-/**
- * A clipping's tags after `from` have become `into` (null: nothing): the order stays, `into` stands where the first
- * of them stood, once. The same array where nothing changes.
- */
-export function replaceTags(
-  tags: readonly string[],
-  from: ReadonlySet<string>,
-  into: string | null,
-): readonly string[] {
-  if (!tags.some((id) => from.has(id))) return tags;
-  const after = tags.flatMap((id) => (from.has(id) ? (into ?? []) : id));
-  return [...new Set(after)];
-}
-
-/**
- * Takes such a change back on a clipping whose tags were `before`, became `after` and are `now`: what the reader has
- * added or removed since then stays so.
- */
-export function takeBack(now: readonly string[], before: readonly string[], after: readonly string[]): string[] {
-  if (now.join() === after.join()) return [...before];
-  const added = new Set(after.filter((id) => !before.includes(id)));
-  const back = before.filter((id) => !after.includes(id));
-  // Whoever has meanwhile taken the merged tag off wants none of it.
-  const refused = added.size > 0 && !now.some((id) => added.has(id));
-  const kept = now.filter((id) => !added.has(id));
-  return refused ? kept : [...new Set([...kept, ...back])];
-}

@@ -77,7 +77,8 @@ export class LibraryServer {
 
   private async readTags(): Promise<void> {
     this.tagsTouched = false;
-    this.library.setTags(await this.db.tags.toArray());
+    const [tags, gone] = await Promise.all([this.db.tags.toArray(), this.db.goneTags.toCollection().primaryKeys()]);
+    this.library.setTags(tags, gone);
   }
 
   private async readStandings(): Promise<void> {

@@ -9,12 +9,11 @@ import { tagKey } from '@/lib/core/tags/tag-name';
 import type { Tag } from '@/lib/core/types';
 import { pageIdOf, sha256 } from '@/lib/platform/hash';
 import { database } from '@/lib/store/database';
+import { freshTagId } from '@/lib/store/read-tags';
 import { bytesOf } from './file-bytes';
 import type { StagedFile } from './staged-file';
 import type { Stager } from './stager';
 
-/** Hex digits of a tag's id, as everywhere. */
-const TAG_ID_LENGTH = 12;
 /** Passages that are looked up in the database at once. */
 const CHUNK = 200;
 
@@ -29,15 +28,25 @@ async function idOf(format: ImportFormat, source: string): Promise<string> {
   return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
 }
 
-/** Gathers the tags of a file. */
+/** Gathers the tags of a file: those that the reader has of these names, and new ones. */
 class Tags {
-  readonly known = new Map<string, Tag>();
+  /** Those that are to be made. */
+  readonly fresh = new Map<string, Tag>();
+  private readonly ids = new Map<string, string>();
 
-  constructor(private readonly now: string) {}
+  constructor(
+    own: readonly Tag[],
+    private readonly now: string,
+  ) {
+    for (const { id, name } of own) this.ids.set(tagKey(name), id);
+  }
 
   async idOf(name: string): Promise<string> {
-    const id = (await sha256(tagKey(name))).slice(0, TAG_ID_LENGTH);
-    if (!this.known.has(id)) this.known.set(id, { id, name, created: this.now });
+    const known = this.ids.get(tagKey(name));
+    if (known !== undefined) return known;
+    const id = await freshTagId(database(), name);
+    this.ids.set(tagKey(name), id);
+    this.fresh.set(id, { id, name, created: this.now });
     return id;
   }
 }
@@ -87,7 +96,7 @@ export async function stageImport(
   options: ReadOptions,
 ): Promise<Pick<StagedFile, 'format' | 'skipped' | 'leftOut' | 'known'>> {
   const now = new Date().toISOString();
-  const tags = new Tags(now);
+  const tags = new Tags(await database().tags.toArray(), now);
   const seen = new Set<string>();
   const skipped: Partial<Record<SkipReason, number>> = {};
   const leftOut = new Map<string, number>();
@@ -113,6 +122,6 @@ export async function stageImport(
     if (waiting.length >= CHUNK) await send(part.format);
   }
   if (format) await send(format);
-  await stager.take('tags', 0, [...tags.known.values()]);
+  await stager.take('tags', 0, [...tags.fresh.values()]);
   return { format: format ?? 'annotations', skipped, leftOut, known };
 }

@@ -12,7 +12,7 @@ import {
   idsOfTag,
   sharedClipping,
   sharedClippings,
-  tagsOfClippings,
+  sharedTags,
 } from '@/lib/store/read-share';
 import { datedName, downloadPackage } from './write-file';
 
@@ -64,7 +64,7 @@ export async function sharePackage(
   const db = database();
   const name = cleanName(by);
   const sources: PackageSources = {
-    tags: await tagsOfClippings(db, ids),
+    tags: await sharedTags(db, ids),
     clippings: sharedClippings(db, ids, { notes, by: name }),
     ...(glossaries ? await glossarySources(db) : {}),
   };

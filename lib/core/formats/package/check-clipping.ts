@@ -71,12 +71,32 @@ export const factsSchema = v.strictObject(
 
 const tagId = v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/));
 
-export const tagSchema = v.strictObject({
+const stamp = v.pipe(v.strictTuple([offset, offset, offset]), v.readonly());
+
+const ofTag = {
   id: tagId,
+  colour: v.exactOptional(v.picklist(CLIPPING_COLOURS)),
+  into: v.exactOptional(tagId),
+  stamps: v.exactOptional(
+    v.strictObject({
+      name: v.exactOptional(stamp),
+      colour: v.exactOptional(stamp),
+      life: v.exactOptional(stamp),
+    }),
+  ),
+};
+
+export const tagSchema = v.strictObject({
+  ...ofTag,
   name: v.pipe(line, v.nonEmpty()),
   created: time,
-  colour: v.exactOptional(v.picklist(CLIPPING_COLOURS)),
   boardName: v.exactOptional(line),
+});
+export const goneTagSchema = v.strictObject({
+  ...ofTag,
+  name: line,
+  gone: v.exactOptional(time),
+  created: v.exactOptional(time),
 });
 
 const fields = {

@@ -1,7 +1,7 @@
 /** What a package may hold: each row is checked, and what the extension does not know is refused by its name. */
 import * as v from 'valibot';
 import { articleEditsSchema, correctionSchema, documentSchema } from './check-article';
-import { clippingSchema, snapshotSchema, tagSchema, trashedSchema } from './check-clipping';
+import { clippingSchema, goneTagSchema, snapshotSchema, tagSchema, trashedSchema } from './check-clipping';
 import { offset, time } from './check-fields';
 import { glossarySchema, switchedOffSchema, userTermSchema } from './check-glossary';
 import { LONGEST_BY, LONGEST_ID } from './limits';
@@ -10,6 +10,7 @@ import { PACKAGE_KINDS, PACKAGE_TABLES, type PackageHeader, type PackageRows, ty
 
 export const ROW_SCHEMAS = {
   tags: tagSchema,
+  goneTags: goneTagSchema,
   clippings: clippingSchema,
   trash: trashedSchema,
   snapshots: snapshotSchema,

@@ -7,10 +7,11 @@ import type { Clipping, Snapshot, TrashedClipping } from '../../clippings/types'
 import type { Correction } from '../../corrections/types';
 import type { KeptDocument } from '../../documents/types';
 import type { SwitchedOff, UserGlossary, UserTerm } from '../../glossaries/types';
+import type { GoneTag } from '../../tags/changes';
 import type { Tag } from '../../types';
 
 export const PACKAGE_FORMAT = 'cezhu-package';
-export const PACKAGE_VERSION = 1;
+export const PACKAGE_VERSION = 2;
 
 /** `backup` is everything, `move` everything but the settings, `share` what the reader has chosen. */
 export const PACKAGE_KINDS = ['backup', 'move', 'share'] as const;
@@ -23,9 +24,16 @@ export interface SettingRow {
   value: Record<string, unknown>;
 }
 
+/** A tag that is shown, without what follows from the others. */
+export interface PackagedTag extends Omit<Tag, 'also'> {
+  /** In files of version 1: its former name, where the reader had respelt it. */
+  boardName?: string;
+}
+
 /** A row of each table. */
 export interface PackageRows {
-  tags: Tag;
+  tags: PackagedTag;
+  goneTags: GoneTag;
   clippings: Clipping;
   trash: TrashedClipping;
   snapshots: Snapshot;
@@ -42,6 +50,7 @@ export type PackageTable = keyof PackageRows;
 /** In the order of the file. */
 export const PACKAGE_TABLES = [
   'tags',
+  'goneTags',
   'clippings',
   'trash',
   'snapshots',

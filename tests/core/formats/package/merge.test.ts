@@ -4,9 +4,11 @@ import { type KeptClipping, mergeClippings, passageKey } from '@/lib/core/format
 import { mergeNotes, NOTE_DIVIDER } from '@/lib/core/formats/package/merge/notes';
 import { MERGERS, type PlainTable } from '@/lib/core/formats/package/merge/rows';
 import { canonical, isSame } from '@/lib/core/formats/package/merge/same';
-import type { Tag } from '@/lib/core/types';
+import { keptTag } from '@/lib/core/formats/package/merge/tag';
+import { registersOf, type TagRow } from '@/lib/core/tags/rows';
 import { clipping } from '../../../support/clippings';
 import { anyPackage } from '../../../support/packages';
+import { anyStamp } from '../../../support/tag-registers';
 
 /** Few values, so that they meet. */
 const time = fc.constantFrom(...[1, 2, 3].map((day) => `2026-01-0${day}T00:00:00.000Z`));
@@ -121,28 +123,50 @@ describe('rows of the other tables', () => {
 });
 
 describe('a tag of two computers', () => {
-  it('has one name, colour and time, whichever merges first', () => {
-    const tag = fc
-      .record(
-        {
-          id: fc.constant('abcdefabcdef'),
-          name: fc.constantFrom('补贴', '補貼', '补  贴'),
-          created: time,
-          colour: fc.constantFrom('green' as const, 'pink' as const),
-          boardName: fc.constantFrom('补贴', '補貼'),
-        },
+  const id = 'abcdefabcdef';
+  const mergeTag = (a: TagRow, b: TagRow): TagRow => keptTag([a, b]).row;
+
+  it('has one name, colour and life, whichever merges first', () => {
+    const stamps = fc.record({ name: anyStamp, colour: anyStamp, life: anyStamp }, { requiredKeys: [] });
+    const common = {
+      id: fc.constant(id),
+      name: fc.constantFrom('补贴', '補貼', '补助'),
+      colour: fc.constantFrom('green' as const, 'pink' as const),
+      into: fc.constant('0123456789ab'),
+      stamps,
+    };
+    const tag = fc.oneof(
+      fc.record(
+        { ...common, created: time, boardName: fc.constantFrom('补贴', '補貼') },
         { requiredKeys: ['id', 'name', 'created'] },
-      )
-      .map((one) => one as Tag);
-    laws(tag, MERGERS.tags);
+      ),
+      fc.record({ ...common, gone: time }, { requiredKeys: ['id', 'name', 'gone'] }),
+    ) as fc.Arbitrary<TagRow>;
+    // Times may say more exactly than stamps when that was: what is joined is what the stamps say.
+    const registers = registersOf;
+    fc.assert(
+      fc.property(tag, tag, tag, (a, b, c) => {
+        expect(registers(mergeTag(a, b))).toEqual(registers(mergeTag(b, a)));
+        expect(registers(mergeTag(mergeTag(a, b), c))).toEqual(registers(mergeTag(a, mergeTag(b, c))));
+        expect(registers(mergeTag(mergeTag(a, b), b))).toEqual(registers(mergeTag(a, b)));
+      }),
+    );
   });
 
-  it('is spelt as a reader has chosen, and as the board has it where nobody has', () => {
-    const old = { id: 'abcdefabcdef', name: '补贴', created: '2026-01-01T00:00:00.000Z' };
-    const late = { ...old, name: '補貼', created: '2026-02-01T00:00:00.000Z' };
-    expect(MERGERS.tags(late, old)).toEqual(old);
-    const chosen = { ...late, boardName: '补贴', colour: 'green' as const };
-    expect(MERGERS.tags(old, chosen)).toEqual({ ...chosen, created: old.created });
+  it('is called as it was last called, and stays deleted where that came last', () => {
+    const here: TagRow = { id, name: '补贴', created: '2026-01-01T00:00:00.000Z', stamps: { name: [9, 0, 1] } };
+    const there: TagRow = { id, name: '补助', gone: '2026-02-01T00:00:00.000Z' };
+    expect(keptTag([here, there])).toEqual({
+      table: 'goneTags',
+      row: { id, name: '补贴', gone: '2026-02-01T00:00:00.000Z', stamps: { name: [9, 0, 1] } },
+    });
+    const again: TagRow = { id, name: '补贴', created: '2026-03-01T00:00:00.000Z' };
+    expect(keptTag([there, again])).toEqual({ table: 'tags', row: { ...again, name: '补助' } });
+  });
+
+  it('that the reader had respelt keeps that name against one that nobody has given', () => {
+    const old: TagRow = { id, name: '补贴', created: '2026-01-01T00:00:00.000Z' };
+    expect(mergeTag({ ...old, name: '補貼', boardName: '补贴' }, old)).toMatchObject({ name: '補貼' });
   });
 });
 

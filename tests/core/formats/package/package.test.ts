@@ -57,13 +57,20 @@ describe('a package', () => {
     const frozen = readFileSync('tests/fixtures/import/package-1.json', 'utf8');
     const { header, contents } = await wholePackage(streamOf(frozen));
     const { format: _, version: __, counts: ___, ...all } = JSON.parse(frozen);
-    expect({ ...header, ...contents }).toEqual(all);
+    expect({ ...header, ...contents }).toEqual({ ...all, goneTags: [] });
+  });
+
+  it('of version 1 may have tags that the reader had respelt', async () => {
+    const tag = { id: '0123456789ab', name: '补贴', created: '2026-01-02T03:04:05.000Z', boardName: '補貼' };
+    const text = (await printPackage({ tags: [tag] })).replace('"version": 2', '"version": 1');
+    expect((await wholePackage(streamOf(text))).contents.tags).toEqual([tag]);
   });
 
   it('takes every field that the tables have: one that is missing here would refuse the reader’s own backups', () => {
     // Compared by the compiler.
     type Checked = { [T in PackageTable]: v.InferOutput<(typeof ROW_SCHEMAS)[T]> };
     expectTypeOf<Checked['tags']>().toEqualTypeOf<PackageRows['tags']>();
+    expectTypeOf<Checked['goneTags']>().toEqualTypeOf<PackageRows['goneTags']>();
     expectTypeOf<Required<Checked['clippings']>>().toEqualTypeOf<Required<PackageRows['clippings']>>();
     expectTypeOf<Required<Checked['trash']>>().toEqualTypeOf<Required<PackageRows['trash']>>();
     expectTypeOf<Checked['snapshots']>().toEqualTypeOf<PackageRows['snapshots']>();
@@ -104,9 +111,9 @@ describe('what is no package of this version', () => {
     ['another program’s file', '{"annotations": []}', 'NotPackageError', 'annotations'],
     ['a list', '[1]', 'NotPackageError', ''],
     ['another format', FULL.replace('cezhu-package', 'cezhu-glossary'), 'NotPackageError', 'format'],
-    ['a later version', FULL.replace('"version": 1', '"version": 2'), 'NewerPackageError', '2'],
-    ['version 1.5', FULL.replace('"version": 1', '"version": 1.5'), 'PackageFieldError', 'version'],
-    ['no version', FULL.replace('"version": 1,', ''), 'PackageFieldError', 'version'],
+    ['a later version', FULL.replace('"version": 2', '"version": 3'), 'NewerPackageError', '3'],
+    ['version 1.5', FULL.replace('"version": 2', '"version": 1.5'), 'PackageFieldError', 'version'],
+    ['no version', FULL.replace('"version": 2,', ''), 'PackageFieldError', 'version'],
     ['a kind of its own', FULL.replace('"backup"', '"dump"'), 'PackageFieldError', 'kind'],
     ['a list of its own', FULL.replace('"trash"', '"bin"'), 'PackageUnknownFieldError', 'bin'],
     ['a list twice', FULL.replace('"trash"', '"tags"'), 'PackageFieldError', 'tags'],

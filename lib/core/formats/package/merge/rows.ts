@@ -2,10 +2,9 @@
 import { targetKey } from '../../../corrections/subject';
 import type { PackageRows } from '../types';
 import { canonical } from './same';
-import { mergeTag } from './tag';
 
-/** Tables whose rows are merged each by itself; clippings and trash are one, and each computer has its own settings. */
-export type PlainTable = Exclude<keyof PackageRows, 'clippings' | 'trash' | 'settings'>;
+/** Tables whose rows are merged each by itself; clippings and trash are one, as are tags that are shown and that are not, and each computer has its own settings. */
+export type PlainTable = Exclude<keyof PackageRows, 'clippings' | 'trash' | 'tags' | 'goneTags' | 'settings'>;
 
 /** The row with the greater stamp; with equal ones the choice is arbitrary, but everywhere the same. */
 function later<T>(a: T, b: T, stamp: (row: T) => string): T {
@@ -31,7 +30,6 @@ function laterOfFirst<T extends Made>(a: T, b: T, stamp: (row: T) => string = ({
 type Mergers = { [T in PlainTable]: (a: PackageRows[T], b: PackageRows[T]) => PackageRows[T] };
 
 export const MERGERS: Mergers = {
-  tags: mergeTag,
   // The proof is of the time at which the text was first seen.
   snapshots: (a, b) => (a.taken !== b.taken ? (a.taken < b.taken ? a : b) : later(a, b, () => '')),
   glossaries: (a, b) => laterOfFirst(a, b, ({ changed, removed = '' }) => (removed > changed ? removed : changed)),
@@ -46,7 +44,6 @@ type Keys = { [T in PlainTable]: (row: PackageRows[T]) => string };
 
 /** By what two rows are one thing although their keys differ; '' where only the key tells. */
 export const IDENTITIES: Keys = {
-  tags: () => '',
   snapshots: () => '',
   glossaries: () => '',
   userTerms: ({ glossaryId, key }) => `${glossaryId}\n${key}`,

@@ -1,29 +1,22 @@
 /** One tag of two computers → one tag. */
-import { mergeTags as joinOnBoard } from '../../../tags/board';
-import type { Tag } from '../../../types';
+import { joinTag } from '../../../tags/registers/tag-registers';
+import { registersOf, rowsOf, type TagRow } from '../../../tags/rows';
 
-/** What a tag is called, here and on the board. */
-type Spelling = Pick<Tag, 'name' | 'boardName'>;
+/** A tag as it is kept: shown or not. Which of the two it is in the end depends on all tags, and is settled after them. */
+export type KeptTag = { table: 'tags' | 'goneTags'; row: TagRow };
 
-function spellingOf({ name, boardName }: Tag): Spelling {
-  return { name, ...(boardName === undefined ? {} : { boardName }) };
+/** A tag by itself, as a row of the table where it belongs by itself. */
+export function keptTag(rows: readonly [TagRow, ...TagRow[]]): KeptTag {
+  const [first, ...others] = rows.map(registersOf) as [ReturnType<typeof registersOf>];
+  const joined = [...others].reduce(joinTag, first);
+  const { tags, goneTags } = rowsOf([joined], new Map([[joined.id, rows[0]]]));
+  const [shown] = tags;
+  // By itself a tag that was merged into another is shown: nothing is known here of the other.
+  if (shown && shown.into === undefined) return { table: 'tags', row: shown };
+  const [gone = asGone(shown as TagRow)] = goneTags;
+  return { table: 'goneTags', row: gone };
 }
 
-/** A spelling that a reader has chosen goes before one that the board decides; of two chosen ones, always the same. */
-function spellingOfBoth(a: Tag, b: Tag): Spelling {
-  if (a.boardName === undefined && b.boardName === undefined) return spellingOf(joinOnBoard([a], [b])[0] ?? a);
-  if (a.boardName === undefined || b.boardName === undefined) return spellingOf(a.boardName === undefined ? b : a);
-  const [one, other] = [JSON.stringify([a.name, a.boardName]), JSON.stringify([b.name, b.boardName])];
-  return spellingOf(one <= other ? a : b);
-}
-
-/** Commutative, associative and idempotent. A colour stays; of two the choice is arbitrary, but everywhere the same. */
-export function mergeTag(a: Tag, b: Tag): Tag {
-  const [colour] = [a.colour, b.colour].filter((one) => one !== undefined).sort();
-  return {
-    id: a.id,
-    ...spellingOfBoth(a, b),
-    created: [a.created, b.created].sort()[0] ?? a.created,
-    ...(colour ? { colour } : {}),
-  };
+function asGone({ created, ...row }: TagRow & { created?: string }): TagRow {
+  return created === undefined ? row : { ...row, gone: created };
 }
