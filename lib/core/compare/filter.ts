@@ -79,8 +79,7 @@ export function filterFigures(prepared: Prepared, query: CompareQuery): Filtered
   }
   const kinds = FIGURE_KINDS.flatMap((kind) => {
     const count = kindCounts.get(kind) ?? 0;
-    const chosen = query.kinds.includes(kind);
-    return count > 0 || chosen ? [{ kind, count, chosen }] : [];
+    return count > 0 ? [{ kind, count, chosen: query.kinds.length === 0 || query.kinds.includes(kind) }] : [];
   });
   return { passing: passing.subarray(0, passed), choices, kinds };
 }
