@@ -20,6 +20,7 @@ import { showToast, type ToastAction } from './card-toast';
 import { prepareCard } from './card-view';
 import { ClipButton } from './clip-button';
 import { Clipper } from './clipper';
+import { comparableHandlers } from './comparable';
 import { OwnClippings } from './own-clippings';
 import { OwnCorrections } from './own-corrections';
 import { OwnGlossaries } from './own-glossaries';
@@ -157,6 +158,7 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       },
       ...article.handlers,
       ...clipper.handlers,
+      ...comparableHandlers(page),
       ...kept.handlers,
       next: {
         from: 'any',

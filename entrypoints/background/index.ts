@@ -4,6 +4,7 @@ import { handleMessages, type ToBackground } from '@/lib/platform/messages';
 import { backupHandlers, backupIsDue, followBackups } from './backups';
 import { clippingHandlers } from './clipping-handlers';
 import { commandGiven } from './commands';
+import { compareHandlers } from './compare-handlers';
 import { correctionHandlers } from './corrections';
 import { documentHandlers } from './document-handlers';
 import { followGlossaries, glossaryHandlers } from './glossary-handlers';
@@ -53,6 +54,7 @@ export default defineBackground(() => {
     ...libraryHandlers(now),
     ...tagHandlers(now),
     ...keptHandlers(),
+    ...compareHandlers(now),
     ...backupHandlers(now),
     ...transferHandlers(now),
     'tab.state': { from: 'view', handle: ({ tabId }) => tabState(tabId) },

@@ -22,6 +22,7 @@ import type {
 import type { GlossaryEntry } from '../core/types';
 import { type Browser, browser, isCutOff } from './browser';
 import type { ClippingMessages, ClippingPageMessages } from './message-types/clippings';
+import type { CompareMessages, ComparePageMessages } from './message-types/compare';
 import type { KeptMessages, KeptPageMessages } from './message-types/kept';
 import type { LibraryMessages } from './message-types/library';
 import type { BackupMessages, StoreMessages } from './message-types/store';
@@ -30,6 +31,7 @@ import type { TransferMessages } from './message-types/transfer';
 import { rootError } from './root-error';
 
 export type * from './message-types/clippings';
+export type * from './message-types/compare';
 export type * from './message-types/kept';
 export type * from './message-types/library';
 export type * from './message-types/store';
@@ -73,6 +75,7 @@ export type Jumped =
 export interface ToBackground
   extends BackupMessages,
     ClippingMessages,
+    CompareMessages,
     KeptMessages,
     LibraryMessages,
     StoreMessages,
@@ -127,7 +130,7 @@ export interface ToBackground
   'correction.remove': { params: { id: string; tabId?: number }; result: Correction | null };
 }
 
-export interface ToPage extends ClippingPageMessages, KeptPageMessages {
+export interface ToPage extends ClippingPageMessages, ComparePageMessages, KeptPageMessages {
   state: { params: Record<string, never>; result: PageState };
   switch: { params: { shown: boolean }; result: PageState };
   /** `moved` is false where no annotation was left in that direction. */

@@ -4,6 +4,9 @@
 import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { ArticleEdits } from '../core/article/sheet';
 import type { Clipping, Snapshot, TrashedClipping } from '../core/clippings/types';
+import type { MetricChoice } from '../core/compare/metric-groups';
+import type { SavedComparison } from '../core/compare/query';
+import type { ComparedArticle } from '../core/compare/types';
 import type { Correction } from '../core/corrections/types';
 import type { KeptDocument } from '../core/documents/types';
 import type { SwitchedOff, UserGlossary, UserTerm } from '../core/glossaries/types';
@@ -29,7 +32,7 @@ export interface StagedRows {
 }
 
 /** The newest version below. */
-const SCHEMA_VERSION = 7;
+const SCHEMA_VERSION = 8;
 
 /** @throws DOMException VersionError where the database has been upgraded by a newer version of the program. */
 function refuseNewer({ version }: IDBDatabase): void {
@@ -52,6 +55,9 @@ export class CezhuDatabase extends Dexie {
   declare articleFacts: EntityTable<ArticleEdits, 'pageId'>;
   declare corrections: EntityTable<Correction, 'id'>;
   declare documents: EntityTable<KeptDocument, 'id'>;
+  declare comparedArticles: EntityTable<ComparedArticle, 'pageId'>;
+  declare metricChoices: EntityTable<MetricChoice, 'id'>;
+  declare comparisons: EntityTable<SavedComparison, 'id'>;
 
   /** Chromium's word on a database that it found broken and replaced by an empty one. */
   loss: string | undefined;
@@ -103,6 +109,7 @@ export class CezhuDatabase extends Dexie {
       );
     // Rows of tags stay as they are: what they do not say of their registers follows from what they do.
     this.version(7).stores({ tags: 'id, name, *also' });
+    this.version(8).stores({ comparedArticles: 'pageId', metricChoices: 'id', comparisons: 'id' });
     this.on('versionchange', ({ newVersion }) => {
       // Dexie closes the database itself, so that the newer version need not wait.
       if (newVersion !== null) this.outdated = true;

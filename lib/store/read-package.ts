@@ -22,6 +22,9 @@ const BATCH: Record<StoredTable, number> = {
   articleFacts: 1_000,
   corrections: 500,
   documents: 5,
+  comparedArticles: 20,
+  metricChoices: 1_000,
+  comparisons: 500,
 };
 
 /**
@@ -70,6 +73,9 @@ export function packageSources(db: CezhuDatabase, withSettings: boolean): Packag
     articleFacts: rowsOf(db, 'articleFacts'),
     corrections: rowsOf(db, 'corrections'),
     documents: rowsOf(db, 'documents'),
+    comparedArticles: rowsOf(db, 'comparedArticles'),
+    metricChoices: rowsOf(db, 'metricChoices'),
+    comparisons: rowsOf(db, 'comparisons'),
     ...(withSettings ? { settings: settingRows() } : {}),
   };
 }

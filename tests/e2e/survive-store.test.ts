@@ -66,7 +66,7 @@ function dropDatabase(): Promise<void> {
 /** Runs in a page of the extension: opens the database as a later version of the program would, and keeps it open. */
 function openNewer(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('cezhu', 70);
+    const opening = indexedDB.open('cezhu', 990);
     opening.onerror = () => reject(opening.error);
     opening.onblocked = () => reject(new Error('blocked'));
     opening.onsuccess = () => resolve(opening.result.version);
@@ -298,7 +298,7 @@ describe.each(BROWSERS)('the store in %s', (name) => {
     const popup = await browser.openExtensionPage('popup.html?tab=1');
     await popup.waitFor(() => document.querySelector('[data-list=recent] .clipping'));
     const newer = await browser.openExtensionPage('options.html');
-    expect(await newer.evaluate(openNewer)).toBe(70);
+    expect(await newer.evaluate(openNewer)).toBe(990);
     await popup.waitFor(() =>
       [...document.querySelectorAll('.notice.failed')].some((one) => /重新加载/.test(one.textContent)),
     );

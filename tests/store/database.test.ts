@@ -8,7 +8,7 @@ describe('CezhuDatabase', () => {
   it('keeps its schema: a change needs a new version, or readers lose their data', async () => {
     const db = new CezhuDatabase(`schema-${crypto.randomUUID()}`);
     await db.open();
-    expect(db.verno).toBe(7);
+    expect(db.verno).toBe(8);
     const schema = Object.fromEntries(
       db.tables.map(({ name, schema: { primKey, indexes } }) => [
         name,
@@ -29,6 +29,9 @@ describe('CezhuDatabase', () => {
       articleFacts: ['pageId'],
       corrections: ['id', 'pageId'],
       documents: ['id', 'opened'],
+      comparedArticles: ['pageId'],
+      metricChoices: ['id'],
+      comparisons: ['id'],
     });
   });
 
@@ -46,7 +49,7 @@ describe('CezhuDatabase', () => {
     expect(await db.clippings.where('tags').equals(tag.id).count()).toBe(1);
     expect(await db.tags.toArray()).toEqual([tag]);
     expect(await db.userTerms.count()).toBe(0);
-    expect(db.verno).toBe(7);
+    expect(db.verno).toBe(8);
   });
 
   it('asks the browser to flush, and says “saved” only after the commit', async () => {

@@ -172,7 +172,7 @@ describe('StoreKeeper', () => {
     await keepSome(1);
     for (const one of opened.splice(0)) one.close();
     const newer = new Dexie(name);
-    newer.version(8).stores({ clippings: 'id, pageId, created, changed, *tags', future: 'id' });
+    newer.version(99).stores({ clippings: 'id, pageId, created, changed, *tags', future: 'id' });
     await newer.open();
     newer.close();
     const { db, keeper } = start();

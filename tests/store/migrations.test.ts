@@ -14,7 +14,7 @@ interface FrozenDatabase {
   rows: Record<string, Row[]>;
 }
 
-const VERSIONS = [1, 2, 3, 4, 5, 6, 7];
+const VERSIONS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 function frozen(version: number): FrozenDatabase {
   const file = join(import.meta.dirname, `../fixtures/database/version-${version}.json`);

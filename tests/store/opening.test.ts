@@ -73,8 +73,8 @@ describe('opening the database', () => {
     const db = new CezhuDatabase(name);
     await putClipping(db, clipping());
     expect(db.outdated).toBe(false);
-    const newer = await openRaw(80);
-    expect(newer.version).toBe(80);
+    const newer = await openRaw(990);
+    expect(newer.version).toBe(990);
     expect(db.outdated).toBe(true);
     // Neither does it come back to write to what it does not know.
     await expect(putClipping(db, clipping({ id: 'c2' }))).rejects.toThrow(/newer version/);

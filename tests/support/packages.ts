@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { SHEET_FACTS } from '@/lib/core/article/sheet';
 import { FACT_NAMES } from '@/lib/core/article/types';
 import { CLIPPING_COLOURS, type Clipping, type TrashedClipping } from '@/lib/core/clippings/types';
+import { NO_COMPARE_QUERY } from '@/lib/core/compare/query';
 import { PACKAGE_TABLES, type PackageContents, type PackageHeader } from '@/lib/core/formats/package/types';
 import { type PackageSources, packageChunks } from '@/lib/core/formats/package/write';
 import type { Annotation, Selector } from '@/lib/core/types';
@@ -214,6 +215,56 @@ export const anyPackage = fc.record({
         },
         { title: '', language: 'zh', blocks: [], source: { format: 'pasted' as const } },
       ),
+    }),
+  ),
+  comparedArticles: rows(
+    fc
+      .tuple(hex(64), anyString, anyFacts, anySelector, anyTime, anyTime)
+      .map(([pageId, title, facts, selector, added, changed]) => ({
+        pageId,
+        url: 'https://rsj.example.gov.cn/a.html',
+        title,
+        facts,
+        figures: [
+          {
+            kind: 'money' as const,
+            value: [50, 60] as [number, number],
+            unit: 'CNY',
+            bound: 'atLeast' as const,
+            per: ['month' as const],
+            role: 'entitlement' as const,
+            metric: '安家费',
+            when: '2025',
+            whenRole: 'by' as const,
+            inherited: ['place' as const],
+            from: 0,
+            sentence: { before: '给予', said: '50万元', after: '。' },
+            selector,
+          },
+        ],
+        added,
+        changed,
+      })),
+  ),
+  metricChoices: rows(
+    fc.record({
+      id: fc.tuple(fc.string(), fc.string()).map((pair) => pair.join('\n')),
+      verdict: fc.constantFrom('same' as const, 'apart' as const),
+      changed: anyTime,
+    }),
+  ),
+  comparisons: rows(
+    fc.record({
+      id: fc.uuid(),
+      name: fc.constantFrom('各市安家费', '人才总量'),
+      query: fc.constantFrom(NO_COMPARE_QUERY, {
+        ...NO_COMPARE_QUERY,
+        columns: '' as const,
+        only: { place: ['临澜', ''] },
+        rates: [{ from: 'USD', to: 'CNY', rate: 7.1, date: '2026-01-05' }],
+      }),
+      created: anyTime,
+      changed: anyTime,
     }),
   ),
   settings: fc.constantFrom([], [{ key: 'settings' as const, value: { theme: 'dark', ruler: true } }]),

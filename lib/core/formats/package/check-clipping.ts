@@ -19,10 +19,25 @@ const term = v.strictObject({
   inner: v.exactOptional(list(v.lazy((): v.GenericSchema<Term> => term))),
 });
 
-const value = v.union([finite, line, v.tuple([finite, finite]), v.tuple([line, line])]);
+export const valueSchema = v.union([finite, line, v.tuple([finite, finite]), v.tuple([line, line])]);
+
+export const boundSchema = v.picklist(['exact', 'about', 'atLeast', 'atMost', 'over', 'under']);
+export const perSchema = v.picklist(['month', 'year', 'day', 'hour', 'person', 'household', 'm2', 'mu', 'item']);
+export const whenRoleSchema = v.picklist(['at', 'by', 'asOf', 'since', 'during']);
+export const roleSchema = v.picklist([
+  'stock',
+  'new',
+  'cumulative',
+  'growth',
+  'share',
+  'target',
+  'entitlement',
+  'requirement',
+  'notOwn',
+]);
 
 export const editsSchema = v.strictObject({
-  value: v.exactOptional(value),
+  value: v.exactOptional(valueSchema),
   unit: v.exactOptional(line),
   metric: v.exactOptional(line),
   when: v.exactOptional(line),
@@ -34,22 +49,20 @@ const figure = v.strictObject({
   type: v.literal('figure'),
   ...span,
   kind: v.picklist(FIGURE_KINDS),
-  value,
+  value: valueSchema,
   unit: v.exactOptional(line),
-  bound: v.picklist(['exact', 'about', 'atLeast', 'atMost', 'over', 'under']),
-  per: v.exactOptional(list(v.picklist(['month', 'year', 'day', 'hour', 'person', 'household', 'm2', 'mu', 'item']))),
+  bound: boundSchema,
+  per: v.exactOptional(list(perSchema)),
   metric: v.exactOptional(v.strictObject(mention)),
   when: v.exactOptional(
     v.strictObject({
       value: line,
-      role: v.picklist(['at', 'by', 'asOf', 'since', 'during']),
+      role: whenRoleSchema,
       span: v.exactOptional(v.strictObject(span)),
       inherited: v.exactOptional(v.boolean()),
     }),
   ),
-  role: v.exactOptional(
-    v.picklist(['stock', 'new', 'cumulative', 'growth', 'share', 'target', 'entitlement', 'requirement', 'notOwn']),
-  ),
+  role: v.exactOptional(roleSchema),
   audience: v.exactOptional(v.strictObject(mention)),
   place: v.exactOptional(v.strictObject({ ...mention, referent: v.exactOptional(v.strictObject(span)) })),
   base: v.exactOptional(v.strictObject(mention)),

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { articleEditsSchema, correctionSchema, documentSchema } from './check-article';
 import { clippingSchema, goneTagSchema, snapshotSchema, tagSchema, trashedSchema } from './check-clipping';
+import { comparedArticleSchema, comparisonSchema, metricChoiceSchema } from './check-compare';
 import { offset, time } from './check-fields';
 import { glossarySchema, switchedOffSchema, userTermSchema } from './check-glossary';
 import { LONGEST_BY, LONGEST_ID } from './limits';
@@ -20,6 +21,9 @@ export const ROW_SCHEMAS = {
   articleFacts: articleEditsSchema,
   corrections: correctionSchema,
   documents: documentSchema,
+  comparedArticles: comparedArticleSchema,
+  metricChoices: metricChoiceSchema,
+  comparisons: comparisonSchema,
   // Settings are read with forbearance wherever they come from: see core/settings and core/sites.
   settings: v.strictObject({ key: v.picklist(['settings', 'sites']), value: v.record(v.string(), v.unknown()) }),
 } satisfies { [T in PackageTable]: v.GenericSchema<PackageRows[T]> };

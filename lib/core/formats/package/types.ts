@@ -4,6 +4,9 @@
  */
 import type { ArticleEdits } from '../../article/sheet';
 import type { Clipping, Snapshot, TrashedClipping } from '../../clippings/types';
+import type { MetricChoice } from '../../compare/metric-groups';
+import type { SavedComparison } from '../../compare/query';
+import type { ComparedArticle } from '../../compare/types';
 import type { Correction } from '../../corrections/types';
 import type { KeptDocument } from '../../documents/types';
 import type { SwitchedOff, UserGlossary, UserTerm } from '../../glossaries/types';
@@ -43,6 +46,9 @@ export interface PackageRows {
   articleFacts: ArticleEdits;
   corrections: Correction;
   documents: KeptDocument;
+  comparedArticles: ComparedArticle;
+  metricChoices: MetricChoice;
+  comparisons: SavedComparison;
   settings: SettingRow;
 }
 export type PackageTable = keyof PackageRows;
@@ -60,6 +66,9 @@ export const PACKAGE_TABLES = [
   'articleFacts',
   'corrections',
   'documents',
+  'comparedArticles',
+  'metricChoices',
+  'comparisons',
   'settings',
 ] as const satisfies readonly PackageTable[];
 

@@ -38,6 +38,9 @@ export const MERGERS: Mergers = {
   articleFacts: (a, b) => later(a, b, ({ changed }) => changed),
   corrections: laterOfFirst,
   documents: (a, b) => later(a, b, ({ opened }) => opened),
+  comparedArticles: (a, b) => later(a, b, ({ changed }) => changed),
+  metricChoices: (a, b) => later(a, b, ({ changed }) => changed),
+  comparisons: laterOfFirst,
 };
 
 type Keys = { [T in PlainTable]: (row: PackageRows[T]) => string };
@@ -51,4 +54,7 @@ export const IDENTITIES: Keys = {
   articleFacts: () => '',
   corrections: (row) => `${row.pageId}\n${targetKey(row)}`,
   documents: () => '',
+  comparedArticles: () => '',
+  metricChoices: () => '',
+  comparisons: () => '',
 };
