@@ -60,7 +60,7 @@ const FILES = ['lib', 'components', 'entrypoints'].flatMap(sourceFiles);
 const SOURCES = new Map(FILES.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 
 const IMPORTS: Import[] = FILES.flatMap((file) =>
-  [...(SOURCES.get(file) ?? '').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => ({
+  [...(SOURCES.get(file) ?? '').matchAll(/(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map(([, target = '']) => ({
     file,
     layer: layerOf(file) ?? '',
     target,

@@ -56,5 +56,5 @@ it('keeps what a database of version 2 holds', async () => {
   expect(await db.switchedOff.toArray()).toEqual([off]);
   expect(await db.table('userTerms').toArray()).toEqual([term]);
   expect(await db.corrections.count()).toBe(0);
-  expect(db.verno).toBe(7);
+  expect(db.verno).toBe(8);
 });
