@@ -19,7 +19,8 @@ export function ris(reference: Reference): string {
     ['TY', TYPES[kind]],
     ['ID', key],
     ['TI', title],
-    ...authors.map((name): [string, string] => ['AU', nameText(name)]),
+    // Of newspapers some programs take AU for the reporter alone.
+    ...authors.map((name): [string, string] => [kind === 'newspaper' ? 'A1' : 'AU', nameText(name)]),
     [isPeriodical ? 'JF' : 'PB', container],
     ['IS', issue],
     ['M1', number],
