@@ -19,8 +19,7 @@ export function ris(reference: Reference): string {
     ['TY', TYPES[kind]],
     ['ID', key],
     ['TI', title],
-    // Of newspapers some programs take AU for the reporter alone.
-    ...authors.map((name): [string, string] => [kind === 'newspaper' ? 'A1' : 'AU', nameText(name)]),
+    ...authors.map((name): [string, string] => ['AU', nameText(name)]),
     [isPeriodical ? 'JF' : 'PB', container],
     ['IS', issue],
     ['M1', number],

@@ -100,7 +100,15 @@ describe('files for reference managers', () => {
         expect(ris(reference)).toContain(`\r\nDA  - ${reference.published.replaceAll('-', '/')}/\r\n`);
       }
       expect(item.accessed).toEqual(expected.accessed);
-      expect(people(item)).toEqual(people({ ...expected }));
+      // This reader takes those of newspapers for reporters, which CSL does not know.
+      if (reference.kind === 'newspaper') {
+        const lines = ris(reference)
+          .split('\r\n')
+          .filter((line) => line.startsWith('AU  - '));
+        expect(lines.map((line) => line.slice(6))).toEqual(people({ ...expected }));
+      } else {
+        expect(people(item)).toEqual(people({ ...expected }));
+      }
     }
   });
 
