@@ -33,7 +33,7 @@ const PACKAGES: Record<string, RegExp> = {
   'lib/store': /^dexie$/,
   'lib/sync': /^$/,
   'lib/platform': /^(wxt\/browser|#i18n)$/,
-  'lib/view': /^(dexie|fflate|pinyin-pro|preact\/hooks|write-excel-file\/universal)$/,
+  'lib/view': /^(dexie|fflate|opencc-js\/(cn2t|t2cn)|pinyin-pro|preact\/hooks|write-excel-file\/universal)$/,
   components: /^(preact(\/hooks)?|@tanstack\/virtual-core)$/,
   entrypoints: /^(#imports|preact(\/hooks)?|virtual:glossary\/entries)$/,
 };
