@@ -2,34 +2,15 @@
 
 import type { Clipping } from '@/lib/core/clippings/types';
 import { fileName } from '@/lib/core/formats/file-name';
-import { type MarkdownLabels, toMarkdown } from '@/lib/core/formats/markdown/to-markdown';
+import { clippingsToMarkdown } from '@/lib/core/formats/markdown/clippings-to-markdown';
 import type { Tag } from '@/lib/core/types';
 import { downloadText } from '@/lib/platform/files';
 import { i18n } from '@/lib/platform/i18n';
-
-function labels(): MarkdownLabels {
-  return {
-    note: i18n.t('export.note'),
-    tags: i18n.t('export.tags'),
-    figure: i18n.t('export.figure'),
-    metric: i18n.t('export.metric'),
-    value: i18n.t('export.value'),
-    unit: i18n.t('export.unit'),
-    bound: i18n.t('export.bound'),
-    edited: i18n.t('card.edited'),
-    bounds: {
-      about: i18n.t('bound.about'),
-      atLeast: i18n.t('bound.atLeast'),
-      atMost: i18n.t('bound.atMost'),
-      over: i18n.t('bound.over'),
-      under: i18n.t('bound.under'),
-    },
-  };
-}
+import { exportWords } from './export-words';
 
 export function markdownOf(clippings: readonly Clipping[], tags: readonly Tag[]): string {
-  return toMarkdown(clippings, {
-    labels: labels(),
+  return clippingsToMarkdown(clippings, {
+    words: exportWords(),
     tagNames: Object.fromEntries(tags.map(({ id, name }) => [id, name])),
   });
 }
