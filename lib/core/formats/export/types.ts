@@ -30,6 +30,8 @@ export interface ExportedClipping {
   quote: string;
   /** Says under the quote what has been done to it, where it is not as it was clipped: 已去除注音. */
   quoteRemark?: string;
+  /** The quote as it was clipped, where `quote` is another form of it and both are carried; stands behind the remark. */
+  original?: string;
   /** The quote without noise; absent where it is the same. */
   clean?: string;
   /** Outermost first. */

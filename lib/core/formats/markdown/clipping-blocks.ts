@@ -55,9 +55,11 @@ export function clippingBlocks(
 ): BlockContent[] {
   const table =
     options.figures === 'none' ? undefined : figureTable(clipping.figures, words, options.figures === 'filled');
+  const { original } = clipping;
   return [
     blockQuote(clipping, options),
     ...whereabouts(clipping, words, options.links ?? true),
+    ...(original === undefined ? [] : [blockQuote({ ...clipping, quote: original, terms: [] }, options)]),
     ...(table ? [table] : []),
     ...noteBlocks(clipping.note, words),
     ...tagLine(clipping.tags, words, options.tags),
