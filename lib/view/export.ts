@@ -1,22 +1,29 @@
 /** Clippings → Markdown in the reader's language, to the clipboard or to a file. */
 
 import type { Clipping } from '@/lib/core/clippings/types';
+import { exportedArticles } from '@/lib/core/formats/export/articles';
+import type { ExportedArticle } from '@/lib/core/formats/export/types';
 import { fileName } from '@/lib/core/formats/file-name';
-import { clippingsToMarkdown } from '@/lib/core/formats/markdown/clippings-to-markdown';
+import { toMarkdown } from '@/lib/core/formats/markdown/to-markdown';
 import type { Tag } from '@/lib/core/types';
 import { downloadText } from '@/lib/platform/files';
 import { i18n } from '@/lib/platform/i18n';
+import { clipboardHtml, copyRich } from './export/rich-copy';
 import { exportWords } from './export-words';
 
-export function markdownOf(clippings: readonly Clipping[], tags: readonly Tag[]): string {
-  return clippingsToMarkdown(clippings, {
-    words: exportWords(),
-    tagNames: Object.fromEntries(tags.map(({ id, name }) => [id, name])),
-  });
+function articlesOf(clippings: readonly Clipping[], tags: readonly Tag[]): ExportedArticle[] {
+  return exportedArticles(clippings, { tagNames: Object.fromEntries(tags.map(({ id, name }) => [id, name])) });
 }
 
+export function markdownOf(clippings: readonly Clipping[], tags: readonly Tag[]): string {
+  return toMarkdown(articlesOf(clippings, tags), { words: exportWords() });
+}
+
+/** Copies Markdown, and rich text beside it. */
 export async function copyMarkdown(clippings: readonly Clipping[], tags: readonly Tag[]): Promise<void> {
-  await navigator.clipboard.writeText(markdownOf(clippings, tags));
+  const articles = articlesOf(clippings, tags);
+  const words = exportWords();
+  await copyRich(toMarkdown(articles, { words }), clipboardHtml(articles, words));
 }
 
 export function downloadMarkdown(clippings: readonly Clipping[], tags: readonly Tag[]): void {

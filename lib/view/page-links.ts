@@ -7,6 +7,7 @@ export function pageNav(): { label: string; links: { page: string; href: string;
     links: [
       { page: 'library', href: '/library.html', label: i18n.t('pages.library') },
       { page: 'tags', href: '/tags.html', label: i18n.t('pages.tags') },
+      { page: 'export', href: '/export.html', label: i18n.t('exportPage.title') },
       { page: 'transfer', href: '/transfer.html', label: i18n.t('pages.transfer') },
       { page: 'glossary', href: '/glossary.html', label: i18n.t('pages.glossary') },
       { page: 'options', href: '/options.html', label: i18n.t('pages.options') },
