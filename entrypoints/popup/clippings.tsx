@@ -7,6 +7,7 @@ import { database } from '@/lib/store/database';
 import { clippingsOfPage } from '@/lib/store/read';
 import { recentShelf, type Shelf, shelfOfPage } from '@/lib/store/read-shelf';
 import { type TagCount, tagsOf } from '@/lib/store/read-tags';
+import { exportHref } from '@/lib/view/page-links';
 import { useLive } from '@/lib/view/use-live';
 import { usePainted } from '@/lib/view/use-painted';
 import { Item, type ListProps } from './item';
@@ -92,6 +93,15 @@ export function PageClippings({ pageId, ...list }: ListProps & { pageId: string 
       <button type="button" data-action="download-all" onClick={() => list.attempt(downloadAll)}>
         {i18n.t('popup.download')}
       </button>
+      <a
+        data-action="export"
+        href={exportHref({ kind: 'article', pageId })}
+        target="_blank"
+        rel="noreferrer"
+        onClick={() => setTimeout(() => window.close())}
+      >
+        {i18n.t('exportPage.open')}
+      </a>
     </span>
   );
   return (
