@@ -46,8 +46,8 @@ export function markedBlock(body: string, data: MarkData, gap = '\n\n'): string 
 }
 
 /** A list's sign and indentation may stand before a mark. */
-const BEGIN = /^[ \t]*(?:[-*+] )?[ \t]*<!-- cezhu((?: \w+=[\w.:-]+)*) -->[ \t]*$/;
-const END = /^[ \t]*(?:[-*+] )?[ \t]*<!-- \/cezhu -->[ \t]*$/;
+const BEGIN = /^[ \t]*(?:[-*+] )?[ \t]*<!-- cezhu((?: \w+=[\w.:-]+)*) -->\s*$/;
+const END = /^[ \t]*(?:[-*+] )?[ \t]*<!-- \/cezhu -->\s*$/;
 
 /** What a line says that is the first mark of a block; undefined where it is none. */
 export function readBeginMark(line: string): Record<string, string> | undefined {
