@@ -1,7 +1,7 @@
 /** Addresses as Markdown takes them. */
 
 /** What no address needs as it is, and what programs look for in a file: [[, {{, a lone %. */
-const UNSAFE = /[[\]{}<>|\\^`"]|%(?![\da-f]{2})/gi;
+const UNSAFE = /[[\](){}<>|\\^`"]|%(?![\da-f]{2})/gi;
 
 /**
  * An address of the web with everything encoded that could end it, or mean something to a program; undefined for

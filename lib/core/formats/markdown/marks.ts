@@ -3,19 +3,12 @@
  * exporting again knows what is its own, and importing what is what. docs/formats.md has their grammar.
  */
 
+import { textHash } from '../text-hash';
+
 /** What a mark says of its block: one word of letters, digits, `-`, `.`, `:` and `_` for each name. */
 export type MarkData = Readonly<Record<string, string | number>>;
 
 const WORD = /^[\w.:-]+$/;
-
-/** FNV-1a, 32 bits, hex: tells whether a text was edited, and need not withstand anybody who tries. */
-export function textHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash.toString(16).padStart(8, '0');
-}
 
 /**
  * The hash of a block's text, blind to what editors change by themselves: indentation, empty lines, the width of a
@@ -53,8 +46,8 @@ export function markedBlock(body: string, data: MarkData, gap = '\n\n'): string 
 }
 
 /** A list's sign and indentation may stand before a mark. */
-const BEGIN = /^[ \t]*(?:[-*+] )?[ \t]*<!-- cezhu((?: \w+=[\w.:-]+)*) -->[ \t]*$/;
-const END = /^[ \t]*(?:[-*+] )?[ \t]*<!-- \/cezhu -->[ \t]*$/;
+const BEGIN = /^[ \t]*(?:[-*+] )?[ \t]*<!-- cezhu((?: \w+=[\w.:-]+)*) -->\s*$/;
+const END = /^[ \t]*(?:[-*+] )?[ \t]*<!-- \/cezhu -->\s*$/;
 
 /** What a line says that is the first mark of a block; undefined where it is none. */
 export function readBeginMark(line: string): Record<string, string> | undefined {

@@ -2,20 +2,24 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Unsafe } from 'mdast-util-to-markdown';
 
-/** Both of a pair of equal characters are escaped, so that the pair stands nowhere in the file. */
-function pair(character: string): Unsafe[] {
-  const pattern = character.replace(/[{(%]/, '\\$&');
+/**
+ * `character` where `first` stands before it: escaped without fail. A rule with a condition on one side only is passed
+ * over where the character there is escaped as well, which would leave the pair in the file; two rules, one for each
+ * side, are not. The conditions only look, so that each of a row is found.
+ */
+function second(first: string, character: string): Unsafe[] {
+  const [one, other] = [first, character].map((each) => each.replace(/[({]/, '\\$&'));
   return [
-    { character, before: pattern, inConstruct: 'phrasing' },
-    { character, after: pattern, inConstruct: 'phrasing' },
+    { character, before: `(?<=${one})`, inConstruct: 'phrasing' },
+    { character, after: `(?<=${one}${other})`, inConstruct: 'phrasing' },
   ];
 }
 
 /**
- * Escaped beyond CommonMark. Some programs look for their marks in the file as it is written, whatever stands before
+ * What is escaped beyond CommonMark. Some programs look for their marks in the file as it is written, whatever stands before
  * them, so that the mark itself has to be broken up by a backslash.
  */
-export const UNSAFE: Unsafe[] = [
+const RULES: Unsafe[] = [
   // GitHub and Obsidian would strike out 3~5年…10~20%, and set $20,000至$30,000 as a formula.
   { character: '~', inConstruct: 'phrasing' },
   { character: '$', inConstruct: 'phrasing' },
@@ -24,14 +28,10 @@ export const UNSAFE: Unsafe[] = [
   { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'phrasing' },
   { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: 'phrasing' },
   // Highlights and comments of Obsidian, fields of Dataview, properties, references and macros of Logseq.
-  ...['=', '%', ':', '(', '{'].flatMap(pair),
-  // Templater: <% … %>. The second character, since the file is searched for both together.
-  { character: '%', before: '<', inConstruct: 'phrasing' },
-  { character: '%', after: '>', inConstruct: 'phrasing' },
+  ...['=', '%', ':', '(', '{'].flatMap((character) => second(character, character)),
+  // Templater.
+  ...second('<', '%'),
   { character: '<', inConstruct: 'phrasing' },
-  // Links to notes are not always told from ordinary brackets by what is before them.
-  { character: ']', after: '\\]', inConstruct: 'phrasing' },
-  { character: ']', before: '\\]', inConstruct: 'phrasing' },
   // Tags of Obsidian and Logseq, and the names that Obsidian gives to blocks.
   { character: '#', after: '\\S', inConstruct: 'phrasing' },
   { character: '^', inConstruct: 'phrasing' },
@@ -40,6 +40,11 @@ export const UNSAFE: Unsafe[] = [
     (character): Unsafe => ({ character, inConstruct: 'phrasing' }),
   ),
 ];
+
+/** Addresses are encoded already (see address.ts), and readers of them do not expect backslashes. */
+const IN_ADDRESSES: NonNullable<Unsafe['notInConstruct']> = ['autolink', 'destinationLiteral', 'destinationRaw'];
+
+export const UNSAFE: Unsafe[] = RULES.map((rule) => ({ ...rule, notInConstruct: IN_ADDRESSES }));
 
 export const text = (value: string): Text => ({ type: 'text', value });
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });

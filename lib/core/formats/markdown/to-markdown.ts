@@ -1,10 +1,11 @@
 /** Articles → Markdown: front matter, a heading per article, quotes under their headings, figures, notes, tags. */
 import type { ExportedArticle, ExportedClipping } from '../export/types';
+import { textHash } from '../text-hash';
 import { articleHeading, factList } from './article-head';
 import { clippingBlocks } from './clipping-blocks';
 import { frontMatterData, tagsOfArticles, yamlFrontMatter } from './front-matter';
 import { cleanHeadings, headingsBetween } from './headings';
-import { type MarkData, markedBlock, textHash } from './marks';
+import { type MarkData, markedBlock } from './marks';
 import { type MarkdownOptions, type MarkdownWords, PLAIN_WORDS } from './options';
 import { listItem, outlineOf, pageProperties } from './outline';
 import { serialize } from './serialize';
