@@ -2,9 +2,11 @@ import { Notice } from '@/components/notice';
 import { groupDigits } from '@/lib/core/formats/notation';
 import { i18n } from '@/lib/platform/i18n';
 import { effective } from '@/lib/view/export/choices';
+import { hasFolders } from '@/lib/view/export/folder';
 import { needsZip } from '@/lib/view/export/job';
 import type { ExportRun } from '@/lib/view/export/run';
-import { copyAndTell, downloadAndTell, type Exporting } from '@/lib/view/export/use-export';
+import { copyAndTell, downloadAndTell, type Exporting, Stopped, writeAndTell } from '@/lib/view/export/use-export';
+import { useFolder } from '@/lib/view/export/use-folder';
 
 export interface DestinationProps {
   /** Undefined where there is nothing to export. */
@@ -17,6 +19,15 @@ export interface DestinationProps {
 /** Where the export goes, how far it is, and how it ended. */
 export function Destination({ run, total, exporting }: DestinationProps) {
   const { done, said, cancel } = exporting;
+  const folder = useFolder();
+  const toFolder = (known: FileSystemDirectoryHandle | undefined): void => {
+    if (!run) return;
+    exporting.run(async (one) => {
+      const handle = known ?? (await folder.pick());
+      if (!handle) throw new Stopped(i18n.t('exportPage.stopped'));
+      return writeAndTell({ ...run, ...one }, handle);
+    });
+  };
   const isBusy = done !== undefined;
   const isZip = run !== undefined && needsZip({ ...effective(run.choices), plan: run.plan });
   const canCopy = run !== undefined && run.choices.form !== 'xlsx';
@@ -42,6 +53,28 @@ export function Destination({ run, total, exporting }: DestinationProps) {
         >
           {i18n.t('exportPage.copy')}
         </button>
+        {folder.can && (
+          <button
+            type="button"
+            class="secondary"
+            data-action="folder"
+            disabled={!run || isBusy}
+            onClick={() => toFolder(folder.handle)}
+          >
+            {folder.handle ? i18n.t('exportPage.intoFolder', [folder.handle.name]) : i18n.t('exportPage.folder')}
+          </button>
+        )}
+        {folder.handle && hasFolders() && (
+          <button
+            type="button"
+            class="plain"
+            data-action="other-folder"
+            disabled={isBusy}
+            onClick={() => toFolder(undefined)}
+          >
+            {i18n.t('exportPage.otherFolder')}
+          </button>
+        )}
       </p>
       {isBusy && (
         <div class="working">

@@ -16,7 +16,7 @@ export function FormSection({ form, choose }: { form: ExportForm; choose: (form:
       <div class="forms" role="radiogroup" aria-labelledby="form">
         {Object.entries(GROUPS).map(([group, forms]) => (
           <fieldset key={group}>
-            <legend>{i18n.t(`exportPage.${group as keyof typeof GROUPS}`)}</legend>
+            <legend>{i18n.t(`exportGroup.${group as keyof typeof GROUPS}`)}</legend>
             {forms.map((one) => (
               <label key={one} class="form">
                 <input type="radio" name="form" value={one} checked={one === form} onChange={() => choose(one)} />

@@ -43,14 +43,14 @@ export function OptionsSection({ choices, several, choose }: OptionsSectionProps
               name="quotes"
               label={i18n.t('exportPage.quotes')}
               value={clean ? 'clean' : 'asIs'}
-              options={(['asIs', 'clean'] as const).map((id) => ({ id, label: i18n.t(`exportPage.${id}`) }))}
+              options={(['asIs', 'clean'] as const).map((id) => ({ id, label: i18n.t(`exportQuote.${id}`) }))}
               onChange={(value) => choose({ clean: value === 'clean' })}
             />
             <Choice
               name="script"
               label={i18n.t('exportPage.script')}
               value={script}
-              options={SCRIPTS.map((id) => ({ id, label: i18n.t(`exportPage.${id}`) }))}
+              options={SCRIPTS.map((id) => ({ id, label: i18n.t(`exportScript.${id}`) }))}
               onChange={(value) => choose({ script: value })}
             />
           </>
@@ -60,7 +60,7 @@ export function OptionsSection({ choices, several, choose }: OptionsSectionProps
             name="highlight"
             label={i18n.t('exportPage.highlight')}
             value={highlight}
-            options={HIGHLIGHTS.map((id) => ({ id, label: i18n.t(`exportPage.${id === 'none' ? 'plain' : id}`) }))}
+            options={HIGHLIGHTS.map((id) => ({ id, label: i18n.t(`exportHighlight.${id}`) }))}
             onChange={(value) => choose({ highlight: value })}
           />
         )}

@@ -1,5 +1,6 @@
 /** An export: planned articles, read in turns, in the form that was chosen, as files. */
 import type { ExportedArticle } from '@/lib/core/formats/export/types';
+import { articleFileName } from '@/lib/core/formats/file-name';
 import { type QuotationOptions, quotedAs } from '@/lib/core/formats/quotation/quotation';
 import { articleTables, TABLES } from '@/lib/core/formats/table/tables';
 import type { CezhuDatabase } from '@/lib/store/database';
@@ -7,8 +8,7 @@ import { type PlannedArticle, type ReadArticle, readArticles } from '@/lib/store
 import { workbook } from '../xlsx';
 import { Breath } from './breath';
 import type { ExportFile } from './files';
-import { type ExportForm, FORMS_WITH_TEXTS, type FormOptions, type FormWriter, formWriter } from './forms';
-import { FileNames } from './names';
+import { EACH_FORMS, type ExportForm, FORMS_WITH_TEXTS, type FormOptions, type FormWriter, formWriter } from './forms';
 
 /** Clippings in one workbook: it is put together in memory. */
 const WORKBOOK = 10_000;
@@ -100,27 +100,28 @@ function indexText(entries: readonly Indexed[], title: string): string {
 }
 
 async function* eachFile(job: ExportJob, form: Exclude<ExportForm, 'xlsx'>): AsyncGenerator<ExportFile> {
-  const names = new FileNames(job.name);
   const index: Indexed[] = [];
-  const indexName = names.take(`${job.name}.md`);
   for await (const read of articlesOf(job)) {
     const { article } = read;
     const writer = formWriter(form, { ...job.options, title: article.title });
-    const name = names.of(article, writer.extension);
+    const name = articleFileName(article, writer.extension, job.name);
     index.push({ title: article.title, file: name, clippings: article.clippings.length });
     yield { name, type: writer.type, content: fileText([read], writer, true) };
   }
+  if (job.plan.length === 1) return;
   async function* content(): AsyncGenerator<string> {
     yield indexText(index, job.options.title);
   }
-  yield { name: indexName, type: 'text/markdown', content: content() };
+  yield { name: `${job.name}.md`, type: 'text/markdown', content: content() };
 }
 
 /** The files of an export, one after another: each is to be read before the next is asked for. */
 export async function* exportFiles(job: ExportJob): AsyncGenerator<ExportFile> {
   const { form, each, plan, name } = job;
+  // A single article has the same file whether it is exported alone or with others.
+  const isOwn = plan.length === 1 && EACH_FORMS.includes(form);
   if (form === 'xlsx') yield* workbooks(job);
-  else if (each) yield* eachFile(job, form);
+  else if (each || isOwn) yield* eachFile(job, form);
   else {
     const writer = formWriter(form, job.options);
     const content = fileText(articlesOf(job), writer, plan.length === 1);
@@ -131,5 +132,5 @@ export async function* exportFiles(job: ExportJob): AsyncGenerator<ExportFile> {
 /** Several files, or workbooks, go into a zip. */
 export function needsZip({ form, each, plan }: Pick<ExportJob, 'form' | 'each' | 'plan'>): boolean {
   if (form === 'xlsx') return plan.reduce((sum, { ids }) => sum + ids.length, 0) > WORKBOOK;
-  return each;
+  return each && plan.length > 1;
 }

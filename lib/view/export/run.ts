@@ -8,6 +8,7 @@ import type { PlannedArticle } from '@/lib/store/read-export';
 import { interfaceLanguage } from '../language';
 import { type ExportChoices, effective } from './choices';
 import { fileBlob, zipBlob } from './files';
+import { type FolderReport, writeFolder } from './folder';
 import { formWriter } from './forms';
 import { articlesOf, type ExportJob, exportFiles, fileText, needsZip } from './job';
 import { clipboardHtml, copyRich } from './rich-copy';
@@ -31,8 +32,11 @@ export class TooMuchError extends Error {
   override name = 'ExportTooMuchError';
 }
 
-/** Makes a job of what was chosen; the tables of a conversion are loaded where one was. */
-export async function jobOf({ plan, choices, title, progress, signal }: ExportRun): Promise<ExportJob> {
+/**
+ * Makes a job of what was chosen; the tables of a conversion are loaded where one was. `marks` stand around our blocks
+ * of Markdown in files, so that they can be exported again and imported.
+ */
+export async function jobOf({ plan, choices, title, progress, signal }: ExportRun, marks = true): Promise<ExportJob> {
   const { form, each, clean, both, target, highlight } = effective(choices);
   const words = tableWords();
   const convert = target ? await scriptConverter(target) : undefined;
@@ -44,7 +48,7 @@ export async function jobOf({ plan, choices, title, progress, signal }: ExportRu
     options: {
       words,
       bom: interfaceLanguage() !== 'en',
-      markdown: { words, highlight },
+      markdown: { words, highlight, marks },
       title,
       made: new Date().toISOString(),
     },
@@ -67,7 +71,7 @@ function beginning(plan: readonly PlannedArticle[]): PlannedArticle[] {
 
 /** How the export begins, as text; undefined for workbooks. */
 export async function previewText(run: ExportRun): Promise<string | undefined> {
-  const job = await jobOf({ ...run, plan: beginning(run.plan).filter(({ ids }) => ids.length > 0) });
+  const job = await jobOf({ ...run, plan: beginning(run.plan).filter(({ ids }) => ids.length > 0) }, false);
   if (job.form === 'xlsx') return undefined;
   const only = run.plan.length === 1 || job.each;
   if (only) job.plan = job.plan.slice(0, 1);
@@ -78,7 +82,7 @@ export async function previewText(run: ExportRun): Promise<string | undefined> {
 
 /** Copies the export; Markdown has rich text beside it. Answers the number of clippings. */
 export async function copyExport(run: ExportRun): Promise<number> {
-  const job = await jobOf({ ...run, choices: { ...run.choices, each: false } });
+  const job = await jobOf({ ...run, choices: { ...run.choices, each: false } }, false);
   if (job.form === 'xlsx') throw new TooMuchError('xlsx');
   const writer = formWriter(job.form, job.options);
   const isDocument = job.form === 'markdown' || job.form === 'html';
@@ -106,27 +110,42 @@ export interface Written {
   bytes: number;
 }
 
-/** Writes one file, or a zip of several, and hands it to the reader. */
-export async function downloadExport(run: ExportRun): Promise<Written> {
+/** A run that counts what it has written. */
+function counted(run: ExportRun): { run: ExportRun; clippings: () => number } {
   let clippings = 0;
-  const job = await jobOf({
-    ...run,
-    progress: (count) => {
-      clippings = count;
-      run.progress(count);
-    },
-  });
+  const progress = (count: number): void => {
+    clippings = count;
+    run.progress(count);
+  };
+  return { run: { ...run, progress }, clippings: () => clippings };
+}
+
+/** Writes one file, or a zip of several, and hands it to the reader. */
+export async function downloadExport(given: ExportRun): Promise<Written> {
+  const { run, clippings } = counted(given);
+  const job = await jobOf(run);
   const files = exportFiles(job);
   if (needsZip(job)) {
     const blob = await zipBlob(files, job.signal);
     const name = `${job.name}.zip`;
     downloadBlob(document, name, blob);
-    return { name, clippings, bytes: blob.size };
+    return { name, clippings: clippings(), bytes: blob.size };
   }
   for await (const file of files) {
     const blob = await fileBlob(file, job.signal);
     downloadBlob(document, file.name, blob);
-    return { name: file.name, clippings, bytes: blob.size };
+    return { name: file.name, clippings: clippings(), bytes: blob.size };
   }
   throw new RangeError('an export without a file');
+}
+
+/** Writes into a folder of the reader's; `report` grows while it does. Answers the number of clippings. */
+export async function folderExport(
+  given: ExportRun,
+  folder: FileSystemDirectoryHandle,
+  report: FolderReport,
+): Promise<number> {
+  const { run, clippings } = counted(given);
+  await writeFolder(folder, exportFiles(await jobOf(run)), i18n.t('exportPage.newer'), run.signal, report);
+  return clippings();
 }

@@ -4,7 +4,9 @@ import { groupDigits } from '@/lib/core/formats/notation';
 import { i18n } from '@/lib/platform/i18n';
 import { errorText } from '../error-text';
 import type { Said } from '../use-attempt';
-import { copyExport, downloadExport, type ExportRun, MOST_COPIED, TooMuchError } from './run';
+import type { FolderReport } from './folder';
+import { mayWrite } from './folder';
+import { copyExport, downloadExport, type ExportRun, folderExport, MOST_COPIED, TooMuchError } from './run';
 import { sizeWords } from './size-words';
 
 export interface Exporting {
@@ -69,4 +71,18 @@ export async function copyAndTell(run: ExportRun): Promise<string> {
 export async function downloadAndTell(run: ExportRun): Promise<string> {
   const { name, clippings, bytes } = await downloadExport(run);
   return i18n.t('exportPage.downloaded', [name, groupDigits(clippings), sizeWords(bytes)]);
+}
+
+/** Writes into a folder, and says what; where it is stopped, how many files are complete. */
+export async function writeAndTell(run: ExportRun, folder: FileSystemDirectoryHandle): Promise<string> {
+  const report: FolderReport = { files: 0, kept: 0 };
+  if (!(await mayWrite(folder))) throw new Stopped(i18n.t('exportPage.noPermission'));
+  try {
+    const clippings = await folderExport(run, folder, report);
+    const text = i18n.t('exportPage.written', [folder.name, groupDigits(report.files), groupDigits(clippings)]);
+    return report.kept > 0 ? `${text}${i18n.t('exportPage.kept', [groupDigits(report.kept)])}` : text;
+  } catch (error) {
+    if (!run.signal.aborted) throw error;
+    throw new Stopped(i18n.t('exportPage.stoppedFolder', [groupDigits(report.files)]));
+  }
 }

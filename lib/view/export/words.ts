@@ -40,7 +40,7 @@ export function quotationWords(target: TargetScript | undefined): QuotationWords
   const and = i18n.t('quotation.and');
   return {
     cleaned: i18n.t('quotation.cleaned'),
-    converted: target ? i18n.t(`quotation.${target}`) : '',
+    converted: target ? i18n.t(`quotationScript.${target}`) : '',
     // Strings have no space at their end.
     and: and === ';' ? '; ' : and,
     original: i18n.t('quotation.original'),
