@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { glossary } from './scripts/vite-glossary';
+import { noInnerHtml } from './scripts/vite-no-inner-html';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const shared = {
-  plugins: [glossary()],
+  plugins: [glossary(), noInnerHtml()],
   resolve: { alias: { '@': root } },
 };
 
@@ -18,6 +19,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/built/**'],
           setupFiles: ['tests/setup.ts'],
+          // As it ships: with what the build puts right.
+          server: { deps: { inline: [/write-excel-file/] } },
         },
       },
       {

@@ -13,6 +13,7 @@ export interface TagRowStrings {
   colours: Record<ClippingColour, string>;
   rename: string;
   remove: string;
+  export: string;
 }
 
 export interface TagRowProps {
@@ -22,6 +23,8 @@ export interface TagRowProps {
   current: boolean;
   /** Address of the library with the clippings that carry it. */
   href: string;
+  /** Address of the export page with them. */
+  exportHref: string;
   strings: TagRowStrings;
   /** While it is renamed. */
   renaming?: Omit<TagRenameProps, 'name'>;
@@ -72,6 +75,9 @@ export function TagRow(props: TagRowProps) {
         ))}
       </select>
       <span class="actions">
+        <a data-action="export" href={props.exportHref} tabIndex={tabIndex} aria-label={`${strings.export} ${name}`}>
+          {strings.export}
+        </a>
         <button
           type="button"
           data-action="rename"

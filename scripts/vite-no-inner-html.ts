@@ -10,11 +10,24 @@ const REPLACEMENTS: readonly [packageFiles: RegExp, from: string, to: string][] 
     'parse(options).document().write(preprocess()(value, encoding, true))',
     'Reflect.apply(parse(options).document().write, undefined, [preprocess()(value, encoding, true)])',
   ],
+  // Packing in workers made of blobs, which the pages of an extension may not start: the workbook would never be there.
+  [
+    /[\\/]node_modules[\\/]write-excel-file[\\/]/,
+    "import { zip } from 'fflate';",
+    "import { zipSync } from 'fflate';\nconst zip = (files, done) => done(null, zipSync(files));",
+  ],
+  // A cell with the word “constructor” would find one, and the workbook would be broken.
+  [
+    /[\\/]node_modules[\\/]write-excel-file[\\/]/,
+    'var sharedStringIdByString = {};',
+    'var sharedStringIdByString = Object.create(null);',
+  ],
 ];
 
 /**
  * Vite plugin: takes `innerHTML`, and what looks like `document.write`, out of the packages. What ships can then not
  * build HTML from strings at all, and Mozilla's linter has nothing to warn of; a test of the built files keeps it so.
+ * It also puts right what else of a package would not do in an extension.
  */
 export function noInnerHtml(): Plugin {
   return {

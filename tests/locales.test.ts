@@ -22,6 +22,8 @@ import { SITE_GROUPS, SITE_PROBLEMS } from '@/lib/core/site-list';
 import { LIKENESSES } from '@/lib/core/tags/duplicates';
 import { TAG_ORDERS } from '@/lib/core/tags/sort';
 import { CATEGORIES, FIGURE_KINDS } from '@/lib/core/types';
+import { HIGHLIGHTS, SCRIPTS } from '@/lib/view/export/choices';
+import { TEXT_FORMS } from '@/lib/view/export/forms';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const LOCALES = ['zh_CN', 'zh_TW', 'en'] as const;
@@ -139,6 +141,12 @@ const TEMPLATES: Record<string, readonly string[]> = {
   importFormat: ['package', 'hypothesis', 'obsidian', 'annotations'],
   packageKind: PACKAGE_KINDS,
   skipReason: SKIP_REASONS,
+  exportForm: [...TEXT_FORMS, 'xlsx'],
+  exportGroup: ['documents', 'tables', 'data', 'references'],
+  exportHighlight: HIGHLIGHTS,
+  exportQuote: ['asIs', 'clean'],
+  exportScript: SCRIPTS,
+  quotationScript: SCRIPTS.filter((script) => script !== 'ownScript'),
   legendGroup: FAMILIES.flatMap(({ groups }) => Object.keys(groups ?? {})),
 };
 

@@ -1,12 +1,16 @@
 /** Changes to the chosen clippings, each with one way back. */
 import { CLIPPING_COLOURS, type ClippingColour } from '@/lib/core/clippings/types';
+import type { ExportScope } from '@/lib/core/formats/export/scope';
 import { groupDigits } from '@/lib/core/formats/notation';
 import type { Tag } from '@/lib/core/types';
+import { browser } from '@/lib/platform/browser';
+import { putChosen } from '@/lib/platform/chosen-clippings';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { clippingsById } from '@/lib/store/read-library';
 import { copyMarkdown, downloadMarkdown } from '@/lib/view/export';
+import { exportHref } from '@/lib/view/page-links';
 import type { Attempts } from '@/lib/view/use-attempt';
 
 export interface Bulk {
@@ -16,6 +20,8 @@ export interface Bulk {
   remove: (ids: string[]) => void;
   copy: (ids: string[]) => void;
   download: (ids: string[]) => void;
+  /** Opens the export page with them. */
+  exportAs: (ids: string[]) => void;
   /** Takes the last change back, while its notice stands. */
   undo: () => void;
 }
@@ -71,6 +77,15 @@ export function bulkActions(
         say({ kind: 'done', text: i18n.t('library.copied', [count(ids)]) });
       }),
     download: (ids) => attempt(async () => downloadMarkdown(await clippingsById(database(), ids), known)),
+    exportAs: (ids) =>
+      attempt(async () => {
+        const [only] = ids;
+        const scope: ExportScope =
+          only !== undefined && ids.length === 1
+            ? { kind: 'clipping', id: only }
+            : { kind: 'chosen', key: await putChosen(ids) };
+        await browser.tabs.create({ url: browser.runtime.getURL(exportHref(scope) as '/export.html') });
+      }),
     undo: () => last.current?.(),
   };
 }

@@ -88,6 +88,9 @@ export function SelectionBar({ selection, known, bulk, field }: SelectionBarProp
         <button type="button" data-action="bulk-download" onClick={() => bulk.download(ids)}>
           {i18n.t('popup.download')}
         </button>
+        <button type="button" data-action="bulk-export" onClick={() => bulk.exportAs(ids)}>
+          {i18n.t('exportPage.open')}
+        </button>
         <button
           type="button"
           data-action="bulk-remove"

@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
 import { Choice } from '@/components/choice';
-import { LIBRARY_SORTS, type LibraryQuery } from '@/lib/core/library/query';
+import { isFiltered, LIBRARY_SORTS, type LibraryQuery } from '@/lib/core/library/query';
+import { queryString } from '@/lib/core/library/query-string';
 import { i18n } from '@/lib/platform/i18n';
+import { exportHref } from '@/lib/view/page-links';
 
 export interface ToolbarProps {
   query: LibraryQuery;
@@ -63,6 +65,13 @@ export function Toolbar(props: ToolbarProps) {
         />
         {i18n.t('library.group')}
       </label>
+      <a
+        class="trash-link"
+        data-action="export-found"
+        href={exportHref(isFiltered(query) ? { kind: 'search', query: queryString(query) } : { kind: 'all' })}
+      >
+        {i18n.t('exportPage.open')}
+      </a>
       <a class="trash-link" href="#/trash">
         {i18n.t('library.trash')}
       </a>

@@ -12,6 +12,7 @@ import { countEach, type RecentShelf, recentShelf, type Shelf } from '@/lib/stor
 import { tagsOf } from '@/lib/store/read-tags';
 import { errorText } from '@/lib/view/error-text';
 import type { LiveSource } from '@/lib/view/live-source';
+import { exportHref } from '@/lib/view/page-links';
 import { useLive } from '@/lib/view/use-live';
 import { usePainted } from '@/lib/view/use-painted';
 import { Item, type ListProps } from './item';
@@ -107,6 +108,15 @@ export function PageClippings({
       <button type="button" data-action="download-all" onClick={() => list.attempt(downloadAll)}>
         {i18n.t('popup.download')}
       </button>
+      <a
+        data-action="export"
+        href={exportHref({ kind: 'article', pageId })}
+        target="_blank"
+        rel="noreferrer"
+        onClick={() => setTimeout(() => window.close())}
+      >
+        {i18n.t('exportPage.open')}
+      </a>
     </span>
   );
   return (

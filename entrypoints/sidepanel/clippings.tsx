@@ -7,6 +7,7 @@ import { clipColour } from '@/lib/core/look';
 import { i18n } from '@/lib/platform/i18n';
 import { type ArticleChange, askBackground, type Opened } from '@/lib/platform/messages';
 import { changeStrings, keptDay } from '@/lib/view/kept-words';
+import { exportHref } from '@/lib/view/page-links';
 import { useArticleChange } from '@/lib/view/use-article-change';
 import type { Attempts } from '@/lib/view/use-attempt';
 import { useKeptStates } from '@/lib/view/use-kept';
@@ -68,18 +69,27 @@ export function Clippings({ tabId, url, pageId, clippings, shown, attempt, jumpe
   const change = useArticleChange(tabId, pageId);
   const states = new Map(known?.states.map((state) => [state.id, state]));
   return (
-    <PageClippings
-      items={clippings.map((clipping) => itemOf(clipping, states.get(clipping.id)))}
-      summary={summaryOf(clippings.length, known?.states ?? [])}
-      hints={hintsOf(known, change)}
-      shown={shown}
-      strings={{
-        ...changeStrings(),
-        label: i18n.t('kept.label'),
-        empty: i18n.t('popup.noneHere'),
-        jump: i18n.t('panel.jump'),
-      }}
-      onJump={(id) => attempt(async () => jumped(await askBackground('kept.goTo', { tabId, id })))}
-    />
+    <>
+      {pageId !== undefined && clippings.length > 0 && (
+        <p class="export-link">
+          <a href={exportHref({ kind: 'article', pageId })} target="_blank" rel="noreferrer">
+            {i18n.t('exportPage.open')}
+          </a>
+        </p>
+      )}
+      <PageClippings
+        items={clippings.map((clipping) => itemOf(clipping, states.get(clipping.id)))}
+        summary={summaryOf(clippings.length, known?.states ?? [])}
+        hints={hintsOf(known, change)}
+        shown={shown}
+        strings={{
+          ...changeStrings(),
+          label: i18n.t('kept.label'),
+          empty: i18n.t('popup.noneHere'),
+          jump: i18n.t('panel.jump'),
+        }}
+        onJump={(id) => attempt(async () => jumped(await askBackground('kept.goTo', { tabId, id })))}
+      />
+    </>
   );
 }

@@ -21,6 +21,7 @@ export function tagStrings() {
       colours: named<ClippingColour>(CLIPPING_COLOURS, (colour) => i18n.t(`clipColour.${colour}`)),
       rename: i18n.t('tagPage.rename'),
       remove: i18n.t('popup.remove'),
+      export: i18n.t('exportPage.open'),
     },
     rename: { name: i18n.t('tagPage.newName'), save: i18n.t('glossary.save'), cancel: i18n.t('tagPage.cancel') },
     merge: {

@@ -4,6 +4,7 @@ import { TagRow } from '@/components/tag-row';
 import { renamingOf } from '@/lib/core/tags/rename';
 import { i18n } from '@/lib/platform/i18n';
 import type { TagUse } from '@/lib/store/read-tags';
+import { exportHref } from '@/lib/view/page-links';
 import { clippingsText, tagStrings } from './strings';
 import type { TagCommands } from './use-tag-commands';
 
@@ -88,6 +89,7 @@ export function TagTable({ tags, all, chosen, choose, commands, merge }: TagTabl
             chosen={chosen.has(tag.id)}
             current={current}
             href={libraryWith(tag.id)}
+            exportHref={exportHref({ kind: 'tag', id: tag.id })}
             strings={strings.row}
             {...(renaming === tag.id
               ? {

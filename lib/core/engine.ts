@@ -3,5 +3,5 @@ export { describe } from './anchor/describe';
 export { Locator, locate } from './anchor/locate';
 export { type AnnotateOptions, annotate } from './annotate';
 export { parseNumeral } from './figures/parse-numeral';
-export { toMarkdown } from './formats/markdown/to-markdown';
+export { clippingsToMarkdown as toMarkdown } from './formats/markdown/clippings-to-markdown';
 export type * from './types';

@@ -1,47 +1,30 @@
 /** Clippings → Markdown in the reader's language, to the clipboard or to a file. */
 
 import type { Clipping } from '@/lib/core/clippings/types';
+import { exportedArticles } from '@/lib/core/formats/export/articles';
+import type { ExportedArticle } from '@/lib/core/formats/export/types';
 import { fileName } from '@/lib/core/formats/file-name';
-import { type MarkdownLabels, toMarkdown } from '@/lib/core/formats/markdown/to-markdown';
-import { followedTags, tagsByAnyId } from '@/lib/core/tags/follow';
+import { toMarkdown } from '@/lib/core/formats/markdown/to-markdown';
+import { namesByAnyId } from '@/lib/core/tags/follow';
 import type { Tag } from '@/lib/core/types';
 import { downloadText } from '@/lib/platform/files';
 import { i18n } from '@/lib/platform/i18n';
+import { clipboardHtml, copyRich } from './export/rich-copy';
+import { exportWords } from './export-words';
 
-function labels(): MarkdownLabels {
-  return {
-    note: i18n.t('export.note'),
-    tags: i18n.t('export.tags'),
-    figure: i18n.t('export.figure'),
-    metric: i18n.t('export.metric'),
-    value: i18n.t('export.value'),
-    unit: i18n.t('export.unit'),
-    bound: i18n.t('export.bound'),
-    edited: i18n.t('card.edited'),
-    bounds: {
-      about: i18n.t('bound.about'),
-      atLeast: i18n.t('bound.atLeast'),
-      atMost: i18n.t('bound.atMost'),
-      over: i18n.t('bound.over'),
-      under: i18n.t('bound.under'),
-    },
-  };
+function articlesOf(clippings: readonly Clipping[], tags: readonly Tag[]): ExportedArticle[] {
+  return exportedArticles(clippings, { tagNames: namesByAnyId(tags) });
 }
 
 export function markdownOf(clippings: readonly Clipping[], tags: readonly Tag[]): string {
-  const byId = tagsByAnyId(tags);
-  const followed = clippings.map((clipping) => ({
-    ...clipping,
-    tags: followedTags(clipping.tags, byId).map(({ id }) => id),
-  }));
-  return toMarkdown(followed, {
-    labels: labels(),
-    tagNames: Object.fromEntries(tags.map(({ id, name }) => [id, name])),
-  });
+  return toMarkdown(articlesOf(clippings, tags), { words: exportWords() });
 }
 
+/** Copies Markdown, and rich text beside it. */
 export async function copyMarkdown(clippings: readonly Clipping[], tags: readonly Tag[]): Promise<void> {
-  await navigator.clipboard.writeText(markdownOf(clippings, tags));
+  const articles = articlesOf(clippings, tags);
+  const words = exportWords();
+  await copyRich(toMarkdown(articles, { words }), clipboardHtml(articles, words));
 }
 
 export function downloadMarkdown(clippings: readonly Clipping[], tags: readonly Tag[]): void {

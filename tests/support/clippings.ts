@@ -5,11 +5,12 @@ import type { Annotation } from '@/lib/core/types';
 export function clipping(fields: Partial<Clipping> & { start?: number } = {}): Clipping {
   const { start = 0, ...given } = fields;
   const quote = given.quote ?? '全市人才总量达到160万人以上。';
+  const title = given.title ?? '关于加快推进人才工作的实施意见';
   return {
     id: 'c1',
     url: 'https://rsj.example.gov.cn/rcgz/2024/t20240412_1.html',
     pageId: 'page-1',
-    title: '关于加快推进人才工作的实施意见',
+    title,
     quote,
     selector: [
       { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' },
@@ -17,7 +18,7 @@ export function clipping(fields: Partial<Clipping> & { start?: number } = {}): C
     ],
     annotations: [],
     headings: [],
-    facts: { title: '关于加快推进人才工作的实施意见' },
+    facts: { title },
     tags: [],
     note: '',
     created: '2024-05-06T07:08:09.000Z',

@@ -4,6 +4,7 @@
  */
 import { BLOCK_BREAK, SORT, Sort } from '../text/characters';
 import { skipGloss } from '../text/glosses';
+import type { Span } from '../types';
 
 const ZERO_WIDTH_JOINER = 0x200d;
 const TAB = 0x09;
@@ -94,15 +95,14 @@ function afterNoise(text: string, at: number, kept: number): number {
   }
 }
 
-/**
- * The passage without pinyin glosses, invisible characters, white space and wrapped lines inside runs of Han characters,
- * control characters and halves of surrogate pairs. Blocks are parted by U+2029 in `raw`, as the page's text has them,
- * and by line feeds in what is answered; otherwise that is a subsequence of `raw`. Linear in its length.
- */
-export function cleanText(raw: string): string {
-  const parts: string[] = [];
+/** The parts of a passage that are no noise, in their order. Linear in its length. */
+export function keptSpans(raw: string): Span[] {
+  const spans: Span[] = [];
   let from = 0;
   let kept = -1;
+  const keep = (to: number): void => {
+    if (to > from) spans.push({ start: from, end: to });
+  };
   for (let at = 0; at < raw.length; ) {
     const end = afterNoise(raw, at, kept);
     if (end === at) {
@@ -112,11 +112,21 @@ export function cleanText(raw: string): string {
       kept = at - 1;
       continue;
     }
-    parts.push(raw.slice(from, at));
+    keep(at);
     from = end;
     at = end;
   }
-  parts.push(raw.slice(from));
+  keep(raw.length);
+  return spans;
+}
+
+/**
+ * The passage without pinyin glosses, invisible characters, white space and wrapped lines inside runs of Han characters,
+ * control characters and halves of surrogate pairs. Blocks are parted by U+2029 in `raw`, as the page's text has them,
+ * and by line feeds in what is answered; otherwise that is a subsequence of `raw`. Linear in its length.
+ */
+export function cleanText(raw: string): string {
+  const parts = keptSpans(raw).map(({ start, end }) => raw.slice(start, end));
   return parts.join('').replaceAll(BLOCK_BREAK, '\n');
 }
 

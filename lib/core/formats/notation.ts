@@ -23,3 +23,17 @@ export function inMyriads(value: number, traditional = false): string | undefine
   const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 6, useGrouping: false }).format(rounded(size));
   return number + (traditional ? name.replace('万', '萬').replace('亿', '億') : name);
 }
+
+/** 2025-06 → 2025年6月, in the notation of that language (BCP 47); what is no day, month or year stays as it is. */
+export function dateInProse(value: string, language: string): string {
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/.exec(value);
+  const [, year, month, day] = (parts ?? []).map(Number);
+  if (!year || month === 0 || day === 0) return value;
+  const date = new Date(Date.UTC(year, (month || 1) - 1, day || 1));
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month ? { month: 'long' } : {}),
+    ...(day ? { day: 'numeric' } : {}),
+  }).format(date);
+}

@@ -1,8 +1,11 @@
 /** The two things that a cell of a CSV file must not be taken for: a formula, and one alias instead of several. */
 
-/** What spreadsheets take for a formula. Apostrophes before it are counted in, so that reading finds them again. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-const GUARDED = /^''*[=+\-@\t\r]/;
+/**
+ * What spreadsheets take for a formula, or put aside to find one behind it: OWASP's list, with the full-width signs that
+ * East Asian spreadsheets read like the others. Apostrophes before it are counted in, so that reading finds them again.
+ */
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
+const GUARDED = /^''*[=+\-@＝＋－＠\t\r\n]/;
 const SEPARATOR = '|';
 
 /** A spreadsheet shows the cell as text and computes nothing (`=HYPERLINK(…)`). */

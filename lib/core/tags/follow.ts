@@ -28,3 +28,8 @@ export function followedTags<T extends Followed>(ids: readonly string[], byId: R
 export function carriedIds(tags: Iterable<Followed>): string[] {
   return [...tagsByAnyId(tags).keys()];
 }
+
+/** The names of tags by all ids that mean them. */
+export function namesByAnyId(tags: Iterable<Followed & { name: string }>): Record<string, string> {
+  return Object.fromEntries([...tagsByAnyId(tags)].map(([id, { name }]) => [id, name]));
+}

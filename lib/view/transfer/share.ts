@@ -35,10 +35,14 @@ export async function downloadAnnotations(
 ): Promise<string> {
   async function* annotations() {
     for await (const { clipping, tagNames, text } of clippingsWithTexts(database(), ids)) {
-      yield toAnnotation(sharedClipping(clipping, { notes, by: cleanName(by) }), tagNames, text);
+      yield toAnnotation(sharedClipping(clipping, { notes, by: cleanName(by) }), clipping.title, tagNames, text);
     }
   }
-  const blob = await blobOf(annotationChunks(annotations()), 'application/ld+json', signal);
+  const blob = await blobOf(
+    annotationChunks(`urn:uuid:${crypto.randomUUID()}`, annotations()),
+    'application/ld+json',
+    signal,
+  );
   const name = datedName('transfer.fileShare', 'jsonld');
   downloadBlob(document, name, blob);
   return name;

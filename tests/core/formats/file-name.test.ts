@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileName } from '@/lib/core/formats/file-name';
+import { articleFileName, fileName } from '@/lib/core/formats/file-name';
 import { anyString } from '../../support/arbitrary';
 
 const named = (title: string) => fileName(title, 'md', '策注剪报');
@@ -57,6 +57,63 @@ describe('fileName', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('the file of an article', () => {
+  const PAGE = '3f2a9c1b'.padEnd(64, '0');
+  const article = (fields: Partial<Parameters<typeof articleFileName>[0]> = {}) => ({
+    pageId: PAGE,
+    title: '临澜市人才新政十条',
+    facts: { published: '2025-03-08T09:00:00+08:00' },
+    clippings: [{ created: '2026-02-01T00:00:00.000Z' }, { created: '2026-01-05T01:02:03.456Z' }],
+    ...fields,
+  });
+  const name = (fields?: Partial<Parameters<typeof articleFileName>[0]>) =>
+    articleFileName(article(fields), 'md', '策注剪报');
+
+  it('has the day, the title, and what no other article has', () => {
+    expect(name()).toBe('2025-03-08 临澜市人才新政十条 3f2a9c1b.md');
+    expect(name({ facts: {} })).toBe('2026-01-05 临澜市人才新政十条 3f2a9c1b.md');
+    expect(name({ pageId: `4${PAGE.slice(1)}` })).not.toBe(name());
+  });
+
+  it('is the same however much is clipped later', () => {
+    const clippings = [...article().clippings, { created: '2026-05-05T00:00:00.000Z' }];
+    expect(name({ facts: {}, clippings })).toBe(name({ facts: {} }));
+  });
+
+  it.each(['CON', 'nul.txt', '..', '...', '', '/', 'a. .'])('takes %j', (title) => {
+    expect(name({ title })).toMatch(/^2025-03-08 .* 3f2a9c1b\.md$/);
+    const bare = name({ title, facts: {}, clippings: [] });
+    expect(bare).toMatch(/^[^. ].* 3f2a9c1b\.md$/);
+    expect(bare).not.toMatch(/^(con|nul) *(\.|$)/i);
+  });
+
+  it('cuts between what readers take for characters', () => {
+    const flag = '🇨🇳';
+    for (const one of ['才', flag, 'é̂', '👍🏽', '각']) {
+      const long = name({ title: one.repeat(100) });
+      const words = long.slice('2025-03-08 '.length, -' 3f2a9c1b.md'.length);
+      const kept = one.normalize('NFC');
+      expect(words).toBe(kept.repeat(words.length / kept.length));
+      expect(bytes(long)).toBeLessThanOrEqual(200);
+      expect(bytes(long)).toBeGreaterThan(200 - bytes(kept));
+    }
+  });
+
+  it('is safe, short and its own, whatever the title', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyString, fc.constantFrom('CON', '..', 'aux.')), (title) => {
+        for (const facts of [{}, { published: '2025' }, { published: '../..' }]) {
+          const long = name({ title: title.repeat(9), facts });
+          expect(long).toMatch(/^[^\\/:*?"<>|\p{Cc}\p{Cf}\u2028\u2029]+ 3f2a9c1b\.md$/u);
+          expect(long).not.toMatch(/^[\s.]|^(con|prn|aux|nul|com\d|lpt\d)\s*\./i);
+          expect(bytes(long)).toBeLessThanOrEqual(200);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -1,5 +1,6 @@
 /** W3C Web Annotations as JSON-LD. Their positions count code points, ours UTF-16 code units. */
 import * as v from 'valibot';
+import type { Location } from '../../types';
 import { leftOutOf, parseRow, rowOf, takePassage } from './fields';
 import { htmlText } from './html-text';
 import type { ImportedPassage, ImportedRow, Importer, SkipReason } from './types';
@@ -72,6 +73,9 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...['@type', 'generator', 'generated', 'canonical', 'via', 'rights', 'label', 'audience', 'accessibility'],
 ]);
 
+/** What our own exports say of a passage's state. */
+const STATES: ReadonlySet<string> = new Set(['exact', 'changed', 'orphan'] satisfies Location['status'][]);
+
 interface Words {
   notes: string[];
   tags: string[];
@@ -81,6 +85,9 @@ interface Words {
 function wordsOf({ body: bodies, bodyValue }: v.InferOutput<typeof annotation>): Words {
   const words: Words = { notes: bodyValue ? [bodyValue] : [], tags: [], leftOut: [] };
   for (const one of bodies ?? []) {
+    // How a passage stood in its page is told anew where it is.
+    if (typeof one === 'object' && [one.purpose ?? []].flat().includes('assessing') && STATES.has(one.value ?? ''))
+      continue;
     // A body that is an address only leads to one.
     if (typeof one === 'string' || one.value === undefined) words.leftOut.push('body');
     else {

@@ -1,0 +1,92 @@
+/** Clippings → the articles that every form of export is made of. */
+import { clippedFacts } from '../../clippings/facts';
+import { CLIPPING_COLOURS, type Clipping } from '../../clippings/types';
+import { readingOf } from '../../figures/reading';
+import { passageLink } from '../text-fragment';
+import type { ExportedArticle, ExportedClipping, ExportedFigure, ExportSources } from './types';
+
+/** In page order: by position, then by time. */
+function inPageOrder(a: Clipping, b: Clipping): number {
+  return a.selector[1].start - b.selector[1].start || (a.created < b.created ? -1 : a.created > b.created ? 1 : 0);
+}
+
+function figuresOf({ annotations, quote }: Clipping): ExportedFigure[] {
+  const said = ({ start, end }: { start: number; end: number }): string => quote.slice(start, end);
+  return annotations.flatMap((annotation) => {
+    if (annotation.type !== 'figure') return [];
+    const { start, end } = annotation;
+    const { change, ...reading } = readingOf(annotation, said);
+    const before = change && annotations[change.from];
+    if (before?.type !== 'figure') return [{ start, end, written: said(annotation), ...reading }];
+    const { value, unit } = readingOf(before, said);
+    const from = { value, written: said(before), ...(unit === undefined ? {} : { unit }) };
+    return [{ start, end, written: said(annotation), ...reading, from }];
+  });
+}
+
+function clippingOf(clipping: Clipping, { tagNames, states, texts }: ExportSources): ExportedClipping {
+  const { id, url, quote, clean, headings, sentence, note, script, by, created, changed, selector } = clipping;
+  const state = states?.[id];
+  const link = passageLink(clipping, texts?.[clipping.pageId]);
+  return {
+    id,
+    url,
+    quote,
+    ...(clean === undefined ? {} : { clean }),
+    headings: [...headings],
+    ...(sentence === undefined ? {} : { sentence }),
+    colour: clipping.colour ?? CLIPPING_COLOURS[0],
+    note,
+    // Several ids may mean one tag.
+    tags: [...new Set(clipping.tags.flatMap((tag) => tagNames?.[tag] || []))],
+    ...(script ? { script } : {}),
+    ...(by ? { by } : {}),
+    created,
+    changed,
+    ...(state ? { state } : {}),
+    terms: clipping.annotations.flatMap((one) =>
+      one.type === 'term'
+        ? [{ start: one.start, end: one.end, id: one.id, name: one.name, category: one.category }]
+        : [],
+    ),
+    figures: figuresOf(clipping),
+    selector,
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+/** The script of most of what was clipped. */
+function scriptOf(clippings: readonly Clipping[]): 'Hans' | 'Hant' | undefined {
+  const count = (script: string): number => clippings.filter((one) => one.script === script).length;
+  const [simplified, traditional] = [count('Hans'), count('Hant')];
+  if (simplified + traditional === 0) return undefined;
+  return traditional > simplified ? 'Hant' : 'Hans';
+}
+
+/** An article of these clippings, which are all of it; at least one. */
+export function exportedArticle(clippings: readonly Clipping[], sources: ExportSources = {}): ExportedArticle {
+  const newest = clippings.reduce((one, other) => (other.created > one.created ? other : one));
+  const { pageId, url } = newest;
+  const facts = clippedFacts(newest.facts, sources.factEdits?.[pageId] ?? {}, newest.title);
+  const script = scriptOf(clippings);
+  return {
+    pageId,
+    url,
+    title: facts.title?.trim() || newest.title.trim() || url,
+    facts,
+    ...(script ? { script } : {}),
+    clipped: newest.created,
+    clippings: [...clippings].sort(inPageOrder).map((clipping) => clippingOf(clipping, sources)),
+  };
+}
+
+/** Articles in the order of their first clipping, with clippings in page order. The argument is left as it is. */
+export function exportedArticles(clippings: readonly Clipping[], sources: ExportSources = {}): ExportedArticle[] {
+  const articles = new Map<string, Clipping[]>();
+  for (const clipping of clippings) {
+    const known = articles.get(clipping.pageId);
+    if (known) known.push(clipping);
+    else articles.set(clipping.pageId, [clipping]);
+  }
+  return [...articles.values()].map((own) => exportedArticle(own, sources));
+}
