@@ -35,7 +35,7 @@ export function tagLine(tags: readonly string[], words: MarkdownWords, style: Ma
   const parts = names.flatMap((name): PhrasingContent[] => {
     const tag = style === 'hashtags' ? hashtag(name) : undefined;
     if (!tag) return [text(name)];
-    // Written as it is: it holds nothing but letters, digits, - and _.
+    // Written as it is: it holds nothing but letters, digits and -.
     const written: PhrasingContent = { type: 'html', value: `#${tag}` };
     return tag === name ? [written] : [written, text(name)];
   });

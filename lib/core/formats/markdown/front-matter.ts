@@ -20,7 +20,7 @@ const YAML = {
  * links, ${ ), and characters that turn the file's writing around or end its lines.
  */
 const ALIVE =
-  /<(?=[%!/?A-Za-z])|\{(?=\{)|\[(?=\[)|%(?=[%>])|\$(?==)|[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+  /<(?=[%!/?A-Za-z])|\{(?=\{)|\[(?=\[)|\](?=\()|%(?=[%>])|\$(?==)|[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** The same in the escapes of JSON, which mean the same in YAML. */
 function inert(yaml: string): string {
