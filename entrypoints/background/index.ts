@@ -18,6 +18,7 @@ import { panelHandlers } from './panel';
 import { annotateIfWanted, followSites } from './permitted-sites';
 import { followStore, storeHandlers } from './store-health';
 import { tagHandlers } from './tag-handlers';
+import { tagSyncHandlers } from './tag-sync-handlers';
 import { followTagBoard } from './tags';
 import { transferHandlers } from './transfer-handlers';
 import { followTrash } from './trash';
@@ -52,6 +53,7 @@ export default defineBackground(() => {
     ...storeHandlers(),
     ...libraryHandlers(now),
     ...tagHandlers(now),
+    ...tagSyncHandlers(now),
     ...keptHandlers(),
     ...backupHandlers(now),
     ...transferHandlers(now),

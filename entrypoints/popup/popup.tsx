@@ -10,8 +10,8 @@ import type { TargetPage } from '@/lib/view/target-page';
 import { useLive } from '@/lib/view/use-live';
 import { usePageId } from '@/lib/view/use-page-id';
 import { useStoreNotice } from '@/lib/view/use-store-notice';
-import { useSyncNotice } from '@/lib/view/use-sync-notice';
 import { useTab } from '@/lib/view/use-tab';
+import { useSyncNotice } from '@/lib/view/use-tag-sync';
 import { PageClippings, RecentClippings } from './clippings';
 import { PagePanel } from './page-panel';
 import { SnapshotLink } from './snapshot-link';
@@ -45,7 +45,7 @@ export function Popup({ tabId, pageId: known }: TargetPage) {
       {notice && <Notice {...notice} />}
       {storeNotice && <Notice {...storeNotice} />}
       {store.kind === 'failed' && <Notice kind="failed" text={i18n.t('popup.storeFailed', [errorText(store.error)])} />}
-      {syncNotice && <Notice kind="hint" text={i18n.t('popup.syncFailed', [syncNotice])} />}
+      {syncNotice && <Notice {...syncNotice} />}
       {pageId && state && state.kind !== 'restricted' && <SnapshotLink pageId={pageId} address={state.url} />}
       {pageId && <PageClippings pageId={pageId} {...list} {...(tabId === undefined ? {} : { jump })} />}
       <RecentClippings notPageId={pageId} {...list} />
