@@ -63,7 +63,8 @@ export function syncWords(view: SyncView, isOn: boolean, now: number): SyncWords
 
 /** How much of the browser's room is used. */
 export function roomWords({ bytes }: SyncRecord): string {
-  return i18n.t('tagSync.room', [String(Math.round((bytes / BROWSER_LIMITS.total) * 100))]);
+  const percent = Math.round((bytes / BROWSER_LIMITS.total) * 100);
+  return i18n.t('tagSync.room', [bytes > 0 && percent < 1 ? '<1' : String(percent)]);
 }
 
 /** What is known of another device, a sentence each. @param now milliseconds since 1970 */
