@@ -131,7 +131,7 @@ async function restore(backup: string, mode: RestoreMode, now: () => string): Pr
   await removeChosen();
   // Open pages and the board of tags do not hear of it otherwise.
   glossariesChanged().catch(report);
-  void tagsChanged();
+  tagsChanged();
   return before?.name ?? null;
 }
 

@@ -36,7 +36,7 @@ export function clippingHandlers(now: () => string): Handlers<ClippingMessages> 
       from: 'view',
       handle: async ({ id, name }) => {
         await addTag(database(), id, name, now());
-        void tagsChanged();
+        tagsChanged();
         return null;
       },
     },

@@ -19,6 +19,7 @@ import { panelHandlers } from './panel';
 import { annotateIfWanted, followSites } from './permitted-sites';
 import { followStore, storeHandlers } from './store-health';
 import { tagHandlers } from './tag-handlers';
+import { tagSyncHandlers } from './tag-sync-handlers';
 import { followTagBoard } from './tags';
 import { transferHandlers } from './transfer-handlers';
 import { followTrash } from './trash';
@@ -53,6 +54,7 @@ export default defineBackground(() => {
     ...storeHandlers(),
     ...libraryHandlers(now),
     ...tagHandlers(now),
+    ...tagSyncHandlers(now),
     ...keptHandlers(),
     ...compareHandlers(now),
     ...backupHandlers(now),

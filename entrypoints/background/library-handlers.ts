@@ -11,7 +11,7 @@ export function libraryHandlers(now: () => string): Handlers<LibraryMessages> {
       from: 'view',
       handle: async ({ ids, name }) => {
         const tagged = await tagAll(database(), ids, name, now());
-        void tagsChanged();
+        tagsChanged();
         return tagged;
       },
     },

@@ -18,7 +18,7 @@ export function tagHandlers(now: () => string): Handlers<TagMessages> {
   /** The tags are safe once the database has them: the board is told without keeping the reader waiting. */
   const changing = async <T>(work: Promise<T>): Promise<T> => {
     const result = await work;
-    void tagsChanged();
+    tagsChanged();
     return result;
   };
   const done = async (work: Promise<unknown>): Promise<null> => {

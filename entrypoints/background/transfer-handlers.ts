@@ -11,7 +11,7 @@ const merged = new Map<string, number>();
 /** Lets the pages and the other devices know of tags and glossaries, without keeping who asked waiting. */
 function tellOthers(): void {
   const report = (error: unknown): void => console.error('Cezhu: not everything open knows of the merge:', error);
-  tagsChanged().catch(report);
+  tagsChanged();
   glossariesChanged().catch(report);
 }
 

@@ -11,8 +11,8 @@ import { adoptDrafts } from '@/lib/view/note-drafts';
 import type { TargetPage } from '@/lib/view/target-page';
 import { usePageId } from '@/lib/view/use-page-id';
 import { useStoreNotice } from '@/lib/view/use-store-notice';
-import { useSyncNotice } from '@/lib/view/use-sync-notice';
 import { useTab } from '@/lib/view/use-tab';
+import { useSyncNotice } from '@/lib/view/use-tag-sync';
 import { PageClippings, RecentClippings } from './clippings';
 import { PagePanel } from './page-panel';
 import { SnapshotLink } from './snapshot-link';
@@ -50,7 +50,7 @@ export function Popup({ tabId, pageId: known, recent, page }: PopupProps) {
       {error !== undefined && <Notice kind="failed" text={errorText(error)} />}
       {notice && <Notice {...notice} />}
       {storeNotice && <Notice {...storeNotice} />}
-      {syncNotice && <Notice kind="hint" text={i18n.t('popup.syncFailed', [syncNotice])} />}
+      {syncNotice && <Notice {...syncNotice} />}
       {pageId && state && state.kind !== 'restricted' && <SnapshotLink pageId={pageId} address={state.url} />}
       {pageId && (
         <PageClippings

@@ -16,6 +16,7 @@ import { useAttempts } from '@/lib/view/use-attempt';
 import { useLive } from '@/lib/view/use-live';
 import { useStoreNotice } from '@/lib/view/use-store-notice';
 import { tagStrings } from './strings';
+import { SyncSection } from './sync-section';
 import { TagTable } from './tag-table';
 import { useTagCommands } from './use-tag-commands';
 
@@ -90,6 +91,7 @@ export function TagsPage() {
         {notice && <Notice {...notice} />}
         {live.kind === 'failed' && <Notice kind="failed" text={i18n.t('popup.storeFailed', [errorText(live.error)])} />}
       </div>
+      <SyncSection attempt={attempt} say={say} />
       {live.kind === 'ready' && tags.length === 0 && <p class="empty">{i18n.t('tagPage.none')}</p>}
       {tags.length > 0 && (
         <>

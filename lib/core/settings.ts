@@ -20,6 +20,8 @@ export interface Settings extends Look {
   keepSnapshots: boolean;
   /** Clippings are looked for on the page that they were made from, and painted. */
   paintClippings: boolean;
+  /** Tags are written to the browser's sync, and read from it. */
+  shareTags: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   clipButton: true,
   keepSnapshots: true,
   paintClippings: true,
+  shareTags: true,
 };
 
 function readShown(stored: unknown): HighlightName[] {
@@ -49,7 +52,7 @@ export function readSettings(stored: unknown): Settings {
   const from = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
     Record<keyof Settings, unknown>
   >;
-  const isOn = (name: 'ruler' | 'paintClippings' | 'clipButton' | 'keepSnapshots'): boolean => {
+  const isOn = (name: 'ruler' | 'paintClippings' | 'clipButton' | 'keepSnapshots' | 'shareTags'): boolean => {
     const value = from[name];
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name];
   };
@@ -62,5 +65,6 @@ export function readSettings(stored: unknown): Settings {
     clipButton: isOn('clipButton'),
     keepSnapshots: isOn('keepSnapshots'),
     paintClippings: isOn('paintClippings'),
+    shareTags: isOn('shareTags'),
   };
 }

@@ -26,6 +26,7 @@ import type { CompareMessages, ComparePageMessages } from './message-types/compa
 import type { KeptMessages, KeptPageMessages } from './message-types/kept';
 import type { LibraryMessages } from './message-types/library';
 import type { BackupMessages, StoreMessages } from './message-types/store';
+import type { TagSyncMessages } from './message-types/tag-sync';
 import type { TagMessages } from './message-types/tags';
 import type { TransferMessages } from './message-types/transfer';
 import { rootError } from './root-error';
@@ -80,6 +81,7 @@ export interface ToBackground
     LibraryMessages,
     StoreMessages,
     TagMessages,
+    TagSyncMessages,
     TransferMessages {
   /** From the gate: this page is about talent policy. */
   'page.relevant': { params: Record<string, never>; result: null };

@@ -2,67 +2,62 @@
 import { HybridClock } from '../core/tags/registers/clock';
 import type { When } from '../core/tags/registers/operations';
 import { ResolvedTags } from '../core/tags/registers/resolve';
-import { MOST_DEVICES, NEVER, type Stamp } from '../core/tags/registers/stamp';
+import { compareStamps } from '../core/tags/registers/stamp';
 import { joinTags, sameTag, type TagRegisters } from '../core/tags/registers/tag-registers';
 import { registersOf, rowsOf, type TagRow } from '../core/tags/rows';
+import type { SyncRecord } from '../core/tags/shared-board/sync-record';
 import type { CezhuDatabase } from './database';
-
-/** Key of the note of this device's number and of the latest stamp that its clock has given. */
-const CLOCK = 'tag-clock';
-/** Key of the note that the tags have changed since other devices were told. */
-export const TAGS_DIRTY = 'tags-dirty';
+import { keptSyncRecord, newRecord, noteTagsChanged, putSyncRecord } from './sync-record';
 
 /** Tables that a change of tags needs in its transaction. */
 export const TAG_TABLES = ['tags', 'goneTags', 'notes'] as const;
-
-interface KeptClock {
-  last: Stamp;
-  device: number;
-}
-
-function newDevice(): number {
-  return 1 + ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % MOST_DEVICES);
-}
-
-function isStamp(value: unknown): value is Stamp {
-  return Array.isArray(value) && value.length === 3 && value.every((part) => Number.isSafeInteger(part) && part >= 0);
-}
-
-function readClock(value: unknown): KeptClock {
-  const { last, device } = (typeof value === 'object' && value !== null ? value : {}) as Partial<KeptClock>;
-  const known = Number.isInteger(device) && Number(device) >= 1 && Number(device) <= MOST_DEVICES;
-  return { last: isStamp(last) ? last : NEVER, device: known ? Number(device) : newDevice() };
-}
 
 /** The tags as a transaction finds them, and changes them. */
 export class TagState {
   private readonly rows: ReadonlyMap<string, TagRow>;
   private readonly before: ReadonlyMap<string, TagRegisters>;
   private readonly all: Map<string, TagRegisters>;
-  private readonly clock: HybridClock;
+  private clock: HybridClock;
   private seen: ResolvedTags | undefined;
 
   private constructor(
     private readonly db: CezhuDatabase,
     rows: readonly TagRow[],
-    kept: KeptClock,
+    private kept: SyncRecord,
+    /** The record that stands in the database. */
+    private readonly stored: SyncRecord | undefined,
     private readonly now: number,
   ) {
     this.rows = new Map(rows.map((row) => [row.id, row]));
     this.before = new Map(joinTags(rows.map(registersOf), []).map((tag) => [tag.id, tag]));
     this.all = new Map(this.before);
-    this.clock = new HybridClock(kept.last, kept.device);
+    this.clock = new HybridClock(kept.clock, kept.device.number);
   }
 
   /** Reads all of it; inside a transaction of TAG_TABLES. @param now ISO 8601, UTC */
   static async read(db: CezhuDatabase, now: string): Promise<TagState> {
-    const [tags, gone, clock] = await Promise.all([db.tags.toArray(), db.goneTags.toArray(), db.notes.get(CLOCK)]);
-    return new TagState(db, [...tags, ...gone], readClock(clock?.value), Date.parse(now));
+    const [tags, gone, stored] = await Promise.all([db.tags.toArray(), db.goneTags.toArray(), keptSyncRecord(db)]);
+    const rows = [...tags, ...gone];
+    const record = stored ?? newRecord(rows.length > 0, Date.parse(now));
+    return new TagState(db, rows, record, stored, Date.parse(now));
   }
 
   /** The device's clock, for operations. */
   get when(): When {
     return { clock: this.clock, now: this.now };
+  }
+
+  /** What is kept of sharing, with the clock as it has gone on. */
+  get record(): SyncRecord {
+    const { last } = this.clock;
+    return compareStamps(last, this.kept.clock) === 0 ? this.kept : { ...this.kept, clock: last };
+  }
+
+  /** Puts a record in the place of the one that there is; answers whether that is another. */
+  setRecord(record: SyncRecord): boolean {
+    this.kept = record;
+    this.clock = new HybridClock(record.clock, record.device.number);
+    return JSON.stringify(record) !== JSON.stringify(this.stored);
   }
 
   get registers(): TagRegisters[] {
@@ -106,18 +101,19 @@ export class TagState {
     }
   }
 
-  /**
-   * Writes what has changed: only rows that differ, since every write runs the views' queries again.
-   * @param told other devices are to be told
-   */
+  /** Writes what has been changed here; the board has to be told. */
   async write(told = this.changes().length > 0): Promise<void> {
+    if (!told) return;
+    await this.writeJoined();
+    await noteTagsChanged(this.db, this.now);
+  }
+
+  /** Writes what has changed, wherever: only rows that differ, since every write runs the views' queries again. */
+  async writeJoined(): Promise<void> {
     const { tags, goneTags } = rowsOf(this.registers, this.rows);
     await this.writeTable('tags', tags);
     await this.writeTable('goneTags', goneTags);
-    if (!told) return;
-    const { last, device } = this.clock;
-    await this.db.notes.put({ key: CLOCK, value: { last, device } satisfies KeptClock });
-    await this.db.notes.put({ key: TAGS_DIRTY, value: true });
+    if (JSON.stringify(this.record) !== JSON.stringify(this.stored)) await putSyncRecord(this.db, this.record);
   }
 
   private async writeTable(name: 'tags' | 'goneTags', rows: readonly TagRow[]): Promise<void> {

@@ -3,8 +3,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { readBoard } from '../../lib/core/tags/board';
+import { bucketReader, readBoard } from '../../lib/core/tags/shared-board/read-board';
+import { tagsOnBoard } from '../../lib/core/tags/shared-board/tags-on-board';
 import { CATEGORIES, FIGURE_KINDS } from '../../lib/core/types';
+import { sha256 } from '../../lib/platform/hash';
 import { openPopup, paintedOn, pointAt, selectParagraphOf, untilAnnotated } from '../../scripts/browsers/actions';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { type PageServer, servePages } from '../../scripts/page-server';
@@ -129,7 +131,13 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
   });
 
   it('has the tag written to storage.sync', async () => {
-    await expect.poll(async () => readBoard(await syncItems(popup)).map((tag) => tag.name)).toEqual([TAG]);
+    const reader = bucketReader(sha256);
+    const names = async (): Promise<string[]> => {
+      const board = await readBoard(await syncItems(popup), reader);
+      return tagsOnBoard(board, []).map((tag) => tag.name.value);
+    };
+    // Written together with what follows within two seconds.
+    await expect.poll(names, { timeout: 15_000 }).toEqual([TAG]);
   });
 
   it('exports the page’s clippings as Markdown that parses back', async () => {

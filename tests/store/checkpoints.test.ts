@@ -9,6 +9,7 @@ import { CezhuDatabase } from '@/lib/store/database';
 import { StoreKeeper } from '@/lib/store/keeper';
 import { keepClippings } from '@/lib/store/write-clippings';
 import { clipping } from '../support/clippings';
+import { DATABASE_STEPS, stopAt, type Watched } from '../support/stop-at';
 
 vi.mock('@/lib/platform/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
@@ -28,38 +29,7 @@ function start(name: string): Background {
   return { db, keeper: new StoreKeeper(db, { now: () => NOW, pause: 0, newIdentity: () => crypto.randomUUID() }) };
 }
 
-/** Ends everything at the `last`th step: open transactions come to nothing, and no further step is made. */
-function stopAt(last: number): { steps: () => number } {
-  let steps = 0;
-  const open = new Set<IDBTransaction>();
-  const step = (): void => {
-    steps++;
-    if (steps < last) return;
-    for (const transaction of open) transaction.abort();
-    open.clear();
-    throw new DOMException('stopped', 'AbortError');
-  };
-  const watch = <T extends object>(owner: T, method: keyof T & string): void => {
-    const original = owner[method] as (...args: unknown[]) => unknown;
-    vi.spyOn(owner, method as never).mockImplementation(function (this: unknown, ...args: unknown[]) {
-      // That is how the fake database begins an upgrade by itself; its own opening is the step.
-      if (args[1] !== 'versionchange') step();
-      const result = original.apply(this, args);
-      if (method === 'transaction') {
-        const transaction = result as IDBTransaction;
-        open.add(transaction);
-        for (const end of ['complete', 'abort']) transaction.addEventListener(end, () => open.delete(transaction));
-      }
-      return result;
-    } as never);
-  };
-  watch(IDBFactory.prototype, 'open');
-  watch(IDBDatabase.prototype, 'transaction');
-  watch(IDBTransaction.prototype, 'commit');
-  for (const method of ['get', 'add', 'put', 'count'] as const) watch(IDBObjectStore.prototype, method);
-  for (const method of ['get', 'set'] as const) watch(fakeBrowser.storage.local, method);
-  return { steps: () => steps };
-}
+const STEPS: readonly Watched[] = [...DATABASE_STEPS, { owner: fakeBrowser.storage.local, methods: ['get', 'set'] }];
 
 /** A background that starts, saves and ends by itself; answers whether it has said “saved”. */
 async function run(name: string, id: string): Promise<boolean> {
@@ -97,13 +67,13 @@ describe('a save', () => {
         const earlier = Array.from({ length: kept }, (_each, index) => `earlier-${index}`);
         for (const id of earlier) expect(await run(name, id)).toBe(true);
         if (steps === 0) {
-          const whole = stopAt(WHOLE);
+          const whole = stopAt(WHOLE, STEPS);
           expect(await run(name, 'wanted')).toBe(true);
           steps = whole.steps();
           last = 0;
           continue;
         }
-        stopAt(last);
+        stopAt(last, STEPS);
         const acknowledged = await run(name, 'wanted');
         vi.restoreAllMocks();
         vi.spyOn(console, 'error').mockReturnValue(undefined);
