@@ -47,7 +47,9 @@ function putOldest({ rows }: Frozen, hold: boolean): Promise<void> {
         for (const row of rows.tags ?? []) tags.add(row);
       };
       opening.onsuccess = () => {
-        if (!hold) opening.result.close();
+        // What nobody refers to the browser would close by and by.
+        if (hold) Object.assign(globalThis, { held: opening.result });
+        else opening.result.close();
         resolve();
       };
     };
