@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** Rows rendered at first, about a window full, and so many more each time. */
-const FIRST = 6;
+/** Rows rendered at first, as many as a popup shows before it is scrolled, and so many more each time. */
+const FIRST = 3;
 const STEP = 12;
 
 /** How many rows of a list to render: more once `end`, which stands behind them, comes near the window. */
