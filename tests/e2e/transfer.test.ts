@@ -241,6 +241,26 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
     expect(shared).toMatchObject({ kind: 'share', by: '林一', tags: [TAG], trash: [], glossaries: [] });
     expect(shared.clippings).toEqual([expect.objectContaining({ id: 'shared', note: '', by: '林一' })]);
   });
+
+  it('leave out what was deleted here for good, unless the reader wants it back', async () => {
+    const text = await printPackage({
+      ...emptyPackage(),
+      clippings: [clipping({ id: 'buried', quote: '埋掉的一段' })],
+    });
+    await preview(atHome, 'buried.json', text);
+    await confirm(atHome);
+    await sendFrom(atHome, 'clips.remove', { ids: ['buried'] });
+    await sendFrom(atHome, 'trash.erase', { ids: ['buried'] });
+    await preview(atHome, 'buried.json', text);
+    const isOff = () => document.querySelector<HTMLButtonElement>('[data-action=confirm-import]')?.disabled;
+    expect(await textOf(atHome, '[data-erased="1"]')).toContain('彻底删除');
+    expect(await atHome.evaluate(isOff)).toBe(true);
+    expect((await examine(atHome)).bad).toEqual([]);
+    await atHome.click('input[name=with-erased]');
+    expect(await atHome.evaluate(isOff)).toBe(false);
+    await confirm(atHome);
+    expect(await rowIds(atHome)).toContain('buried');
+  });
 });
 
 describe('a background that is stopped while it merges', () => {
@@ -267,25 +287,5 @@ describe('a background that is stopped while it merges', () => {
       await confirm(page);
     }
     expect(await stored()).toBe(LARGE);
-  });
-
-  it('leave out what was deleted here for good, unless the reader wants it back', async () => {
-    const text = await printPackage({
-      ...emptyPackage(),
-      clippings: [clipping({ id: 'buried', quote: '埋掉的一段' })],
-    });
-    await preview(atHome, 'buried.json', text);
-    await confirm(atHome);
-    await sendFrom(atHome, 'clips.remove', { ids: ['buried'] });
-    await sendFrom(atHome, 'trash.erase', { ids: ['buried'] });
-    await preview(atHome, 'buried.json', text);
-    const isOff = () => document.querySelector<HTMLButtonElement>('[data-action=confirm-import]')?.disabled;
-    expect(await textOf(atHome, '[data-erased="1"]')).toContain('彻底删除');
-    expect(await atHome.evaluate(isOff)).toBe(true);
-    expect((await examine(atHome)).bad).toEqual([]);
-    await atHome.click('input[name=with-erased]');
-    expect(await atHome.evaluate(isOff)).toBe(false);
-    await confirm(atHome);
-    expect(await rowIds(atHome)).toContain('buried');
   });
 });
