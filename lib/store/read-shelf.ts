@@ -6,14 +6,19 @@ import { clippingsOfPage, clippingsWithTag } from './read';
 import { countCarrying, tagsOf } from './read-tags';
 import { type Standings, standingsOf } from './standings';
 
-/** Clippings with the tags that they carry. */
-export interface Shelf {
-  clippings: Clipping[];
+/** What is said of clippings besides what they hold. */
+export interface Labels {
+  /** The tags that they carry. */
   tags: Tag[];
-  /** How many there are in all; more than those listed where they are many. */
-  total: number;
   /** How they stood in their articles when those were last open. */
   standings: Standings;
+}
+
+/** Clippings with the labels of the first of them; `labelsOf` has those of all. */
+export interface Shelf extends Labels {
+  clippings: Clipping[];
+  /** How many there are in all; more than those listed where they are many. */
+  total: number;
 }
 
 export interface RecentShelf extends Shelf {
@@ -23,6 +28,8 @@ export interface RecentShelf extends Shelf {
 
 /** Newest clippings looked at, of which those of the page are left out. */
 const LOOKED = 48;
+/** Clippings that are listed with all their labels from the start: each tag is a request of its own. */
+const LABELLED = 6;
 /** Tags offered as filters. */
 const FILTERS = 12;
 
@@ -35,13 +42,19 @@ function atOnce<T>(db: CezhuDatabase, work: () => Promise<T>): Promise<T> {
   return db.transaction('r', ['clippings', 'tags', 'notes'], work);
 }
 
+/** Usable inside a transaction that has tags and notes. */
+export async function labelsOf(db: CezhuDatabase, clippings: readonly Clipping[]): Promise<Labels> {
+  const pageIds = clippings.map(({ pageId }) => pageId);
+  const [tags, standings] = await Promise.all([tagsOf(db, tagsIn(clippings)), standingsOf(db, pageIds)]);
+  return { tags, standings };
+}
+
 /** An article's clippings in the order of the page, at most `limit` of them. */
 export function shelfOfPage(db: CezhuDatabase, pageId: string, limit: number): Promise<Shelf> {
   return atOnce(db, async () => {
     const total = await db.clippings.where('pageId').equals(pageId).count();
     const clippings = await clippingsOfPage(db, pageId, limit);
-    const [tags, standings] = await Promise.all([tagsOf(db, tagsIn(clippings)), standingsOf(db, [pageId])]);
-    return { clippings, total, tags, standings };
+    return { clippings, total, ...(await labelsOf(db, clippings.slice(0, LABELLED))) };
   });
 }
 
@@ -54,17 +67,13 @@ export function recentShelf(db: CezhuDatabase, tagId?: string, limit = LOOKED): 
     const newest = await db.clippings.orderBy('created').reverse().limit(LOOKED).toArray();
     const clippings = tagId === undefined ? newest : await clippingsWithTag(db, limit, tagId);
     const filters = tagsIn(newest).slice(0, FILTERS);
-    const [tags, standings] = await Promise.all([
-      tagsOf(db, [...tagsIn(clippings), ...filters, ...(tagId === undefined ? [] : [tagId])]),
-      standingsOf(
-        db,
-        clippings.map(({ pageId }) => pageId),
-      ),
+    const [labels, filter] = await Promise.all([
+      labelsOf(db, clippings.slice(0, LABELLED)),
+      tagsOf(db, [...filters, ...(tagId === undefined || filters.includes(tagId) ? [] : [tagId])]),
     ]);
-    const filter = tags.filter(({ id }) => filters.includes(id) || id === tagId);
     const order = (tag: Tag): number => (filters.includes(tag.id) ? filters.indexOf(tag.id) : -1);
     filter.sort((a, b) => order(a) - order(b));
-    return { clippings, tags, filter, standings, total: clippings.length };
+    return { clippings, filter, total: clippings.length, ...labels };
   });
 }
 
