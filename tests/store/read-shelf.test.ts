@@ -63,7 +63,7 @@ describe('the shelf of a page', () => {
   });
 
   it('has the labels of the first of them from the start, and of all when they are asked for', async () => {
-    await fill(3_000, 60);
+    await fill(3_000, 61);
     const shelf = await shelfOfPage(db, 'page-7', 30);
     const carried = new Set(shelf.clippings.flatMap(({ tags }) => tags));
     expect(shelf.clippings).toHaveLength(30);
