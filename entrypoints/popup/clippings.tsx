@@ -44,7 +44,12 @@ function Section({ name, heading, tools, children }: SectionProps) {
 function Items({ shelf, withSource, ...list }: ListProps & { shelf: Shelf; withSource: boolean }) {
   const { count, end } = useGrowing(shelf.clippings.length);
   usePainted(withSource ? 'cezhu-recent-shown' : 'cezhu-page-shown');
-  const live = useLive(() => labelsOf(database(), shelf.clippings), [shelf]);
+  const known = new Set(shelf.tags.map(({ id }) => id));
+  const isLabelled = shelf.clippings.slice(0, count).every((one) => one.tags.every((id) => known.has(id)));
+  const live = useLive(
+    async () => (isLabelled ? undefined : labelsOf(database(), shelf.clippings)),
+    [shelf, isLabelled],
+  );
   // What only shows once the list is scrolled comes behind what shows at once.
   const more = live.kind === 'ready' ? live.value : undefined;
   const tags = [...shelf.tags, ...(more?.tags ?? [])];
