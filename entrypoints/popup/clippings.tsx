@@ -8,7 +8,7 @@ import type { Tag } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
 import { clippingsOfPage } from '@/lib/store/read';
-import { countEach, type RecentShelf, recentShelf, type Shelf } from '@/lib/store/read-shelf';
+import { countEach, labelsOf, type RecentShelf, recentShelf, type Shelf } from '@/lib/store/read-shelf';
 import { tagsOf } from '@/lib/store/read-tags';
 import { errorText } from '@/lib/view/error-text';
 import type { LiveSource } from '@/lib/view/live-source';
@@ -46,6 +46,16 @@ function Section({ name, heading, tools, children }: SectionProps) {
 function Items({ shelf, withSource, ...list }: ListProps & { shelf: Shelf; withSource: boolean }) {
   const { count, end } = useGrowing(shelf.clippings.length);
   usePainted(withSource ? 'cezhu-recent-shown' : 'cezhu-page-shown');
+  const known = new Set(shelf.tags.map(({ id }) => id));
+  const isLabelled = shelf.clippings.slice(0, count).every((one) => one.tags.every((id) => known.has(id)));
+  const live = useLive(
+    async () => (isLabelled ? undefined : labelsOf(database(), shelf.clippings)),
+    [shelf, isLabelled],
+  );
+  // What only shows once the list is scrolled comes behind what shows at once.
+  const more = live.kind === 'ready' ? live.value : undefined;
+  const tags = [...shelf.tags, ...(more?.tags ?? [])];
+  const standings = new Map([...(more?.standings ?? []), ...shelf.standings]);
   return (
     <>
       <ul>
@@ -53,9 +63,9 @@ function Items({ shelf, withSource, ...list }: ListProps & { shelf: Shelf; withS
           <Item
             key={clipping.id}
             clipping={clipping}
-            tags={shelf.tags}
+            tags={tags}
             withSource={withSource}
-            standing={shelf.standings.get(clipping.pageId)}
+            standing={standings.get(clipping.pageId)}
             {...list}
           />
         ))}

@@ -40,18 +40,11 @@ function strings(): ClippingItemStrings {
   return known;
 }
 
-let format: Intl.DateTimeFormat | undefined;
-
+/** 4/12 09:05: alike in all languages of the interface. The browser's own format takes longer to make than a list to draw. */
 function timeText(iso: string): string {
-  // Making one takes longer than drawing a clipping.
-  format ??= new Intl.DateTimeFormat(browser.i18n.getUILanguage(), {
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return format.format(new Date(iso));
+  const date = new Date(iso);
+  const [hours, minutes] = [date.getHours(), date.getMinutes()].map((one) => String(one).padStart(2, '0'));
+  return `${date.getMonth() + 1}/${date.getDate()} ${hours}:${minutes}`;
 }
 
 /** Loaded when it is wanted: writing Markdown takes more code than all the rest of the popup. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Notice, type NoticeProps } from '@/components/notice';
 import type { Clipping } from '@/lib/core/clippings/types';
 import { i18n } from '@/lib/platform/i18n';
@@ -36,7 +36,6 @@ export function Popup({ tabId, pageId: known, recent, page }: PopupProps) {
   };
   // Once: what the last popup could not send any more.
   useEffect(() => attempt(() => adoptDrafts(database())), []);
-  const list = { attempt, say: setNotice };
   const jump = async ({ id }: Clipping): Promise<void> => {
     if (tabId === undefined) return;
     const { kind } = await askBackground('kept.goTo', { tabId, id });
@@ -44,6 +43,23 @@ export function Popup({ tabId, pageId: known, recent, page }: PopupProps) {
       setNotice({ kind: 'hint', text: i18n.t(kind === 'gone' ? 'panel.gone' : 'panel.hidden') });
     else setNotice(undefined);
   };
+  // Drawn once: nothing that comes in about the page concerns the lists.
+  const lists = useMemo(() => {
+    const list = { attempt, say: setNotice };
+    return (
+      <>
+        {pageId && (
+          <PageClippings
+            pageId={pageId}
+            begun={page?.pageId === pageId ? page.shelf : undefined}
+            {...list}
+            {...(tabId === undefined ? {} : { jump })}
+          />
+        )}
+        <RecentClippings notPageId={pageId} begun={recent} {...list} />
+      </>
+    );
+  }, [pageId, tabId]);
   return (
     <>
       <PagePanel tabId={tabId} state={state} switchPage={switchPage} attempt={attempt} say={setNotice} />
@@ -52,15 +68,7 @@ export function Popup({ tabId, pageId: known, recent, page }: PopupProps) {
       {storeNotice && <Notice {...storeNotice} />}
       {syncNotice && <Notice {...syncNotice} />}
       {pageId && state && state.kind !== 'restricted' && <SnapshotLink pageId={pageId} address={state.url} />}
-      {pageId && (
-        <PageClippings
-          pageId={pageId}
-          begun={page?.pageId === pageId ? page.shelf : undefined}
-          {...list}
-          {...(tabId === undefined ? {} : { jump })}
-        />
-      )}
-      <RecentClippings notPageId={pageId} begun={recent} {...list} />
+      {lists}
     </>
   );
 }

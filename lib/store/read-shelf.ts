@@ -1,20 +1,25 @@
 /** The short lists of a popup: by index only, whatever the database holds; each usable in a live query. */
 import type { Clipping } from '../core/clippings/types';
-import { carriedIds, followedTags, tagsByAnyId } from '../core/tags/follow';
+import { carriedIds } from '../core/tags/follow';
 import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
 import { clippingsOfPage, clippingsWithTag } from './read';
 import { countCarrying, tagsOf } from './read-tags';
 import { type Standings, standingsOf } from './standings';
 
-/** Clippings with the tags that they carry. */
-export interface Shelf {
-  clippings: Clipping[];
+/** What is said of clippings besides what they hold. */
+export interface Labels {
+  /** The tags that they carry. */
   tags: Tag[];
-  /** How many there are in all; more than those listed where they are many. */
-  total: number;
   /** How they stood in their articles when those were last open. */
   standings: Standings;
+}
+
+/** Clippings with the labels of the first of them; `labelsOf` has those of all. */
+export interface Shelf extends Labels {
+  clippings: Clipping[];
+  /** How many there are in all; more than those listed where they are many. */
+  total: number;
 }
 
 export interface RecentShelf extends Shelf {
@@ -24,6 +29,8 @@ export interface RecentShelf extends Shelf {
 
 /** Newest clippings looked at, of which those of the page are left out. */
 const LOOKED = 48;
+/** Clippings that are listed with all their labels from the start: each tag is a request of its own. */
+const LABELLED = 6;
 /** Tags offered as filters. */
 const FILTERS = 12;
 
@@ -36,13 +43,19 @@ function atOnce<T>(db: CezhuDatabase, work: () => Promise<T>): Promise<T> {
   return db.transaction('r', ['clippings', 'tags', 'notes'], work);
 }
 
+/** Usable inside a transaction that has tags and notes. */
+export async function labelsOf(db: CezhuDatabase, clippings: readonly Clipping[]): Promise<Labels> {
+  const pageIds = clippings.map(({ pageId }) => pageId);
+  const [tags, standings] = await Promise.all([tagsOf(db, tagsIn(clippings)), standingsOf(db, pageIds)]);
+  return { tags, standings };
+}
+
 /** An article's clippings in the order of the page, at most `limit` of them. */
 export function shelfOfPage(db: CezhuDatabase, pageId: string, limit: number): Promise<Shelf> {
   return atOnce(db, async () => {
     const total = await db.clippings.where('pageId').equals(pageId).count();
     const clippings = await clippingsOfPage(db, pageId, limit);
-    const [tags, standings] = await Promise.all([tagsOf(db, tagsIn(clippings)), standingsOf(db, [pageId])]);
-    return { clippings, total, tags, standings };
+    return { clippings, total, ...(await labelsOf(db, clippings.slice(0, LABELLED))) };
   });
 }
 
@@ -54,19 +67,14 @@ export function recentShelf(db: CezhuDatabase, tagId?: string, limit = LOOKED): 
   return atOnce(db, async () => {
     const newest = await db.clippings.orderBy('created').reverse().limit(LOOKED).toArray();
     const clippings = tagId === undefined ? newest : await clippingsWithTag(db, limit, tagId);
-    const chosen = tagId === undefined ? [] : [tagId];
-    const [tags, standings] = await Promise.all([
-      tagsOf(db, [...tagsIn(newest), ...tagsIn(clippings), ...chosen]),
-      standingsOf(
-        db,
-        clippings.map(({ pageId }) => pageId),
-      ),
-    ]);
-    const byId = tagsByAnyId(tags);
-    const filters = followedTags(tagsIn(newest), byId).slice(0, FILTERS);
+    const filters = tagsIn(newest).slice(0, FILTERS);
     // A chosen tag stays to be taken back, also where none of the newest carries it.
-    const filter = [...new Set([...followedTags(chosen, byId).filter((tag) => !filters.includes(tag)), ...filters])];
-    return { clippings, tags: followedTags(tagsIn(clippings), byId), filter, standings, total: clippings.length };
+    const chosen = tagId === undefined || filters.includes(tagId) ? [] : [tagId];
+    const [labels, filter] = await Promise.all([
+      labelsOf(db, clippings.slice(0, LABELLED)),
+      tagsOf(db, [...chosen, ...filters]),
+    ]);
+    return { clippings, filter, total: clippings.length, ...labels };
   });
 }
 

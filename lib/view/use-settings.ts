@@ -8,7 +8,10 @@ export function useSettings(): [Settings, (settings: Settings) => void] {
   useEffect(() => {
     const lifetime = new AbortController();
     watchSettings(setSettings, lifetime.signal);
-    void loadSettings().then(setSettings);
+    // Most readers have the settings that were shown at first: nothing is drawn again for them.
+    void loadSettings().then((loaded) =>
+      setSettings((shown) => (JSON.stringify(shown) === JSON.stringify(loaded) ? shown : loaded)),
+    );
     return () => lifetime.abort();
   }, []);
   const change = (next: Settings): void => {

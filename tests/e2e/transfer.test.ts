@@ -6,7 +6,8 @@ import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types
 import { clipping } from '../support/clippings';
 import { emptyPackage, printPackage } from '../support/packages';
 import { examine } from './axe';
-import { chooseFile, textOf } from './extension-page';
+import { chooseFile, sendFrom, textOf } from './extension-page';
+import { rowsOf as storedRows } from './seed';
 import { BROWSERS, BUILDS, launch } from './setup';
 
 const TIME = '2026-01-02T03:04:05.000Z';
@@ -42,6 +43,10 @@ function counts(page: BrowserPage, table: string): Promise<Record<string, string
       ),
     table,
   );
+}
+
+async function rowIds(page: BrowserPage): Promise<string[]> {
+  return (await storedRows<{ id: string }>(page, 'clippings')).map(({ id }) => id);
 }
 
 /** The action of what has the focus. */
@@ -235,6 +240,26 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
     const shared = JSON.parse(await written(atOffice, 'write-share'));
     expect(shared).toMatchObject({ kind: 'share', by: '林一', tags: [TAG], trash: [], glossaries: [] });
     expect(shared.clippings).toEqual([expect.objectContaining({ id: 'shared', note: '', by: '林一' })]);
+  });
+
+  it('leave out what was deleted here for good, unless the reader wants it back', async () => {
+    const text = await printPackage({
+      ...emptyPackage(),
+      clippings: [clipping({ id: 'buried', quote: '埋掉的一段' })],
+    });
+    await preview(atHome, 'buried.json', text);
+    await confirm(atHome);
+    await sendFrom(atHome, 'clips.remove', { ids: ['buried'] });
+    await sendFrom(atHome, 'trash.erase', { ids: ['buried'] });
+    await preview(atHome, 'buried.json', text);
+    const isOff = () => document.querySelector<HTMLButtonElement>('[data-action=confirm-import]')?.disabled;
+    expect(await textOf(atHome, '[data-erased="1"]')).toContain('彻底删除');
+    expect(await atHome.evaluate(isOff)).toBe(true);
+    expect((await examine(atHome)).bad).toEqual([]);
+    await atHome.click('input[name=with-erased]');
+    expect(await atHome.evaluate(isOff)).toBe(false);
+    await confirm(atHome);
+    expect(await rowIds(atHome)).toContain('buried');
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
-import { countEach, recentShelf, shelfOfPage } from '@/lib/store/read-shelf';
+import { countEach, labelsOf, recentShelf, shelfOfPage } from '@/lib/store/read-shelf';
 import { countTags, tagCompany, tagUses } from '@/lib/store/read-tags';
 import { noteStanding } from '@/lib/store/write-standings';
 import { clipping } from '../support/clippings';
@@ -62,6 +62,17 @@ describe('the shelf of a page', () => {
     expect(whole.tags.map(({ id }) => id)).toEqual(['t2', 't3']);
   });
 
+  it('has the labels of the first of them from the start, and of all when they are asked for', async () => {
+    await fill(3_000, 61);
+    const shelf = await shelfOfPage(db, 'page-7', 30);
+    const carried = new Set(shelf.clippings.flatMap(({ tags }) => tags));
+    expect(shelf.clippings).toHaveLength(30);
+    expect(shelf.tags.length).toBeLessThan(carried.size);
+    expect(shelf.tags.map(({ id }) => id)).toEqual(expect.arrayContaining(shelf.clippings[0]?.tags ?? []));
+    const { tags } = await labelsOf(db, shelf.clippings);
+    expect(new Set(tags.map(({ id }) => id))).toEqual(carried);
+  });
+
   it('is empty for a page without any', async () => {
     expect(await shelfOfPage(db, 'gone', 10)).toEqual({ clippings: [], tags: [], total: 0, standings: new Map() });
   });
@@ -117,6 +128,7 @@ describe('what the lists ask of the database', () => {
         await asked(() => shelfOfPage(db, 'page-7', 200)),
         await asked(() => recentShelf(db)),
         await asked(() => recentShelf(db, 't1', 20)),
+        await asked(async () => labelsOf(db, (await recentShelf(db)).clippings)),
         await asked(() =>
           countEach(
             db,

@@ -8,5 +8,5 @@ export const MOST_ANNOTATIONS = 50_000;
 export const LONGEST_SNAPSHOT = 2_000_000;
 /** Snapshots of one article: a page that never says the same twice must not fill the disk. */
 export const MOST_SNAPSHOTS = 5;
-/** Clippings made at one go. */
+/** Clippings made in one transaction. */
 export const MOST_AT_ONCE = 5_000;
