@@ -1,4 +1,4 @@
-/** Which rows of a long list are in its scrolled part; only they are rendered. */
+/** Which rows of a long list, or columns of a wide one, are in its scrolled part; only they are rendered. */
 import {
   elementScroll,
   observeElementOffset,
@@ -11,13 +11,18 @@ import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 export interface VirtualRows {
   items: VirtualItem[];
-  /** Height of all rows, in CSS pixels. */
+  /** Height of all rows, or width of all columns, in CSS pixels. */
   height: number;
   show: (index: number) => void;
 }
 
-/** `size` is the height of each row, in CSS pixels. */
-export function useVirtual(scroller: RefObject<HTMLElement | null>, count: number, size: number): VirtualRows {
+/** `size` is the height of each row, or the width of each column, in CSS pixels; `before` is what stands pinned before them. */
+export function useVirtual(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  size: number,
+  { horizontal = false, before = 0 }: { horizontal?: boolean; before?: number } = {},
+): VirtualRows {
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const options = {
     count,
@@ -26,7 +31,9 @@ export function useVirtual(scroller: RefObject<HTMLElement | null>, count: numbe
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
-    overscan: 6,
+    overscan: horizontal ? 2 : 6,
+    horizontal,
+    scrollPaddingStart: before,
     onChange: () => redraw(undefined),
   };
   const [virtual] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));

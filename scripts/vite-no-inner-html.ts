@@ -4,6 +4,8 @@ import type { Plugin } from 'vite';
 const REPLACEMENTS: readonly [packageFiles: RegExp, from: string, to: string][] = [
   // Preact has it only for `dangerouslySetInnerHTML`.
   [/[\\/]node_modules[\\/]preact[\\/]/, '.innerHTML', '.textContent'],
+  // The charts' library has it in a method that nothing of ours calls.
+  [/[\\/]node_modules[\\/]d3-selection[\\/]/, '.innerHTML', '.textContent'],
   // The tokenizer of Markdown documents, which Mozilla's linter takes for the page's `document.write`; it needs no `this`.
   [
     /[\\/]node_modules[\\/]mdast-util-from-markdown[\\/]/,

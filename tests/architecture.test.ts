@@ -28,12 +28,13 @@ const ARROWS: Record<string, string[]> = {
 /** Packages that each layer may name; everything else there is our own. */
 const PACKAGES: Record<string, RegExp> = {
   'lib/core':
-    /^(virtual:glossary\/packed|approx-string-match|diff|fastest-levenshtein|fflate|papaparse|valibot|yaml|mdast|hast|hast-util-to-html|mdast-util-(from-markdown|to-markdown|gfm-table|to-hast)|micromark-extension-gfm)$/,
+    /^(virtual:glossary\/packed|approx-string-match|diff|fastest-levenshtein|fflate|papaparse|valibot|yaml|mdast|hast|hast-util-to-html|mdast-util-(from-markdown|to-markdown|gfm-table|gfm-footnote|to-hast)|micromark-extension-gfm)$/,
   'lib/page': /^$/,
   'lib/store': /^dexie$/,
   'lib/sync': /^$/,
   'lib/platform': /^(wxt\/browser|#i18n)$/,
-  'lib/view': /^(dexie|fflate|opencc-js\/(cn2t|t2cn)|pinyin-pro|preact\/hooks|write-excel-file\/universal)$/,
+  'lib/view':
+    /^(@observablehq\/plot|dexie|fflate|opencc-js\/(cn2t|t2cn)|pinyin-pro|preact\/hooks|write-excel-file\/universal)$/,
   components: /^(preact(\/hooks)?|@tanstack\/virtual-core)$/,
   entrypoints: /^(#imports|preact(\/hooks)?|virtual:glossary\/entries)$/,
 };
@@ -60,7 +61,7 @@ const FILES = ['lib', 'components', 'entrypoints'].flatMap(sourceFiles);
 const SOURCES = new Map(FILES.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 
 const IMPORTS: Import[] = FILES.flatMap((file) =>
-  [...(SOURCES.get(file) ?? '').matchAll(/(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map(([, target = '']) => ({
+  [...(SOURCES.get(file) ?? '').matchAll(/(?<!['-])\b(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map(([, target = '']) => ({
     file,
     layer: layerOf(file) ?? '',
     target,

@@ -8,6 +8,8 @@ import { SORT_KEYS } from '@/lib/core/article/ranking';
 import { SHEET_FACTS } from '@/lib/core/article/sheet';
 import { ARTICLE_LEVELS } from '@/lib/core/article/types';
 import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
+import { CHARTS } from '@/lib/core/compare/chart';
+import { DIMENSIONS } from '@/lib/core/compare/query';
 import { SKIP_REASONS } from '@/lib/core/formats/import/types';
 import { PACKAGE_KINDS, PACKAGE_TABLES } from '@/lib/core/formats/package/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
@@ -136,6 +138,11 @@ const TEMPLATES: Record<string, readonly string[]> = {
   libraryScript: ['Hans', 'Hant'],
   libraryNote: ['with', 'without'],
   transferTable: PACKAGE_TABLES,
+  compareOption: ['comparable', 'grouped', 'articlePlace', 'perYear'],
+  compareDimension: DIMENSIONS,
+  compareChart: CHARTS,
+  compareChartTitle: CHARTS,
+  compareExport: ['markdown', 'csv', 'longCsv', 'share'],
   transferStep: ['reading', 'comparing', 'merging'],
   outcome: ['added', 'changed', 'bothNotes', 'same'],
   importFormat: ['package', 'hypothesis', 'obsidian', 'annotations'],

@@ -34,9 +34,11 @@ export interface FiguresProps {
   onJump: (row: FigureRow) => void;
   onCorrect?: (row: FigureRow) => void;
   clip: ClipArticle;
+  /** Puts all figures of the article into the comparison. */
+  compare: () => void;
 }
 
-export function Figures({ rows, onJump, onCorrect, clip }: FiguresProps) {
+export function Figures({ rows, onJump, onCorrect, clip, compare }: FiguresProps) {
   const [filter, setFilter] = useState(NO_FILTER);
   const [sorting, setSorting] = useState<Sorting>({ key: 'weight', descending: false });
   /** Index of the chosen figure among the page's annotations. */
@@ -120,6 +122,12 @@ export function Figures({ rows, onJump, onCorrect, clip }: FiguresProps) {
             label={i18n.t('panelClip.figures')}
             hint={i18n.t('panelClip.figuresHint')}
             onClip={() => clip({ kind: 'figures' })}
+          />
+          <ClipAction
+            name="compare-article"
+            label={i18n.t('compare.addArticle')}
+            hint={i18n.t('compare.addArticleHint')}
+            onClip={compare}
           />
         </p>
       )}

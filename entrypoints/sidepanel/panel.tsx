@@ -7,6 +7,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { askPage, type Jump, type Jumped, type Opened } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
 import { clippingsOfPage } from '@/lib/store/read';
+import { useCompareArticle } from '@/lib/view/compare/use-compare-article';
 import { errorText } from '@/lib/view/error-text';
 import { useArticle } from '@/lib/view/use-article';
 import { useArticleClips } from '@/lib/view/use-article-clips';
@@ -45,6 +46,7 @@ export function Panel({ search }: { search: string }) {
   const [editing, setEditing] = useState<RowId>();
   const isPrivate = useIsPrivate(tabId);
   const clip = useArticleClips(tabId, { attempt, say });
+  const compare = useCompareArticle(tabId, { attempt, say });
   useEffect(() => {
     say(undefined);
     setEditing(undefined);
@@ -77,6 +79,9 @@ export function Panel({ search }: { search: string }) {
         <h1>{i18n.t('panel.title')}</h1>
         <a class="all-clippings" href="/library.html" target="_blank" rel="noopener">
           {i18n.t('library.all')}
+        </a>
+        <a class="all-clippings" href="/compare.html" target="_blank" rel="noopener">
+          {i18n.t('compare.title')}
         </a>
         <Switch
           label={i18n.t('panel.ruler')}
@@ -133,6 +138,7 @@ export function Panel({ search }: { search: string }) {
                 rows={article.figures}
                 onJump={toRow}
                 clip={clip}
+                compare={compare}
                 {...(isPrivate ? {} : { onCorrect: setEditing })}
               />
             )}

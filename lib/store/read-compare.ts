@@ -1,8 +1,11 @@
 /** What is compared, read: usable in live queries. */
 import { collectFigures } from '../core/compare/collect';
 import type { MetricChoice } from '../core/compare/metric-groups';
+import type { SavedComparison } from '../core/compare/query';
 import type { ComparedFigure } from '../core/compare/types';
+import type { PackageSources } from '../core/formats/package/write';
 import type { CezhuDatabase } from './database';
+import { sharedClipping, tagsOfClippings } from './read-share';
 
 export interface Compared {
   figures: ComparedFigure[];
@@ -41,4 +44,26 @@ export async function compared(db: CezhuDatabase): Promise<Compared> {
       articles: new Set(articles.map(({ pageId }) => pageId)),
     };
   });
+}
+
+/** What a comparison rests on, as it is given away: the articles, clippings and corrections of pages; no notes. */
+export async function sharedComparison(
+  db: CezhuDatabase,
+  comparison: SavedComparison,
+  pageIds: ReadonlySet<string>,
+): Promise<PackageSources> {
+  const pages = [...pageIds];
+  const clippings = await db.clippings.where('pageId').anyOf(pages).sortBy('id');
+  return {
+    tags: await tagsOfClippings(
+      db,
+      clippings.map(({ id }) => id),
+    ),
+    clippings: clippings.map((one) => sharedClipping(one, { notes: false, by: '' })),
+    articleFacts: (await db.articleFacts.bulkGet(pages)).filter((one) => one !== undefined),
+    corrections: await db.corrections.where('pageId').anyOf(pages).toArray(),
+    comparedArticles: (await db.comparedArticles.bulkGet(pages)).filter((one) => one !== undefined),
+    metricChoices: await db.metricChoices.toArray(),
+    comparisons: [comparison],
+  };
 }

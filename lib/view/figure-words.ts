@@ -29,7 +29,7 @@ export interface FigureWords {
   cells: CellWords[];
 }
 
-const SIGNS: Record<Bound, string> = { exact: '', about: '≈', atLeast: '≥', atMost: '≤', over: '>', under: '<' };
+export const SIGNS: Record<Bound, string> = { exact: '', about: '≈', atLeast: '≥', atMost: '≤', over: '>', under: '<' };
 
 /** Readers of Chinese count in 万 and 亿, others in thousands. */
 function numberWords(value: number): string {
@@ -37,7 +37,7 @@ function numberWords(value: number): string {
   return (inChinese ? inMyriads(value, isTraditional()) : undefined) ?? groupDigits(value);
 }
 
-function valueWords(row: Pick<FigureRow, 'kind' | 'unit'>, value: FigureValue): string {
+export function valueWords(row: Pick<FigureRow, 'kind' | 'unit'>, value: FigureValue): string {
   const values = [value].flat();
   const numbers = values.filter((one): one is number => typeof one === 'number');
   if (numbers.length < values.length) return values.map(dateWords).join('–');

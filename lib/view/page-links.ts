@@ -7,6 +7,7 @@ export function pageNav(): { label: string; links: { page: string; href: string;
     label: i18n.t('pages.label'),
     links: [
       { page: 'library', href: '/library.html', label: i18n.t('pages.library') },
+      { page: 'compare', href: '/compare.html', label: i18n.t('compare.title') },
       { page: 'tags', href: '/tags.html', label: i18n.t('pages.tags') },
       { page: 'export', href: '/export.html', label: i18n.t('exportPage.title') },
       { page: 'transfer', href: '/transfer.html', label: i18n.t('pages.transfer') },
