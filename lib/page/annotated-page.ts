@@ -134,7 +134,7 @@ export class AnnotatedPage {
       annotate,
       css: this.css,
       viewpoint: () => viewpoint(document, root),
-      noted: () => this.pace.soon(),
+      noted: (isNews) => this.pace.soon(isNews),
       paint: (chunk) => this.paint(chunk),
       unpaint: (chunk) => unpaintChunk(chunk, painter),
     });
@@ -284,7 +284,7 @@ export class AnnotatedPage {
     this.moved();
     this.busy += busy;
     this.pace.note({ busy });
-    if (model.hasChanges) this.pace.soon();
+    if (model.hasChanges) this.pace.soon(model.hasNews);
     this.expectRoots(model, FIRST_EXPECTED);
     if (model.version === this.told) return;
     this.told = model.version;

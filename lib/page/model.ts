@@ -23,8 +23,8 @@ export interface ModelOptions {
   annotate: (text: string) => Annotation[];
   /** Style sheet for shadow trees. */
   css: string;
-  /** The page has changed; `refresh` takes the changes in. */
-  noted: () => void;
+  /** The page has changed; `refresh` takes the changes in. Without news: where it had changed before. */
+  noted: (isNews: boolean) => void;
   /** A chunk is annotated anew. */
   paint: (chunk: Chunk) => void;
   /** A chunk has gone. */
@@ -83,6 +83,11 @@ export class PageModel {
 
   get hasChanges(): boolean {
     return this.watch.hasChanges;
+  }
+
+  /** Whether more has changed than what had changed before. */
+  get hasNews(): boolean {
+    return this.watch.hasNews;
   }
 
   chunkOf(node: Node): Chunk | undefined {

@@ -53,6 +53,37 @@ describe('Pace', () => {
     expect(pace.delay).toBe(first);
   });
 
+  it('looks still less often where only what had changed before does, and soon when there is news', () => {
+    /** Lets the page change in each frame for so many seconds; answers how often it was looked at. */
+    const change = (seconds: number, isNews: boolean): number => {
+      const before = look.mock.calls.length;
+      for (let frame = 0; frame < seconds * 60; frame++) {
+        pace.soon(isNews);
+        vi.advanceTimersByTime(1_000 / 60);
+      }
+      return look.mock.calls.length - before;
+    };
+    change(10, false);
+    const seldom = change(60, false);
+    expect(seldom).toBeGreaterThan(10);
+    expect(change(60, true)).toBeGreaterThan(3 * seldom);
+    // A look that is far off comes sooner when there is news.
+    change(10, false);
+    while (change(1 / 60, false) === 0);
+    expect(change(pace.delay / 1_000, false)).toBe(0);
+    expect(change(1 / 60, true)).toBe(0);
+    expect(change(1 / 4, false)).toBe(1);
+  });
+
+  it('looks at once at what changes once a second, for however long', () => {
+    for (let second = 1; second < 30; second++) {
+      pace.soon(false);
+      vi.advanceTimersByTime(200);
+      expect(look).toHaveBeenCalledTimes(second);
+      vi.advanceTimersByTime(800);
+    }
+  });
+
   it('looks no more after it is stopped', () => {
     pace.soon();
     pace.stop();
