@@ -134,6 +134,7 @@ export class AnnotatedPage {
     });
     const listening = { signal: this.hidden.signal, passive: true, capture: true };
     for (const name of ['scroll', 'resize', 'toggle']) addEventListener(name, () => this.moved(), listening);
+    document.addEventListener('visibilitychange', () => document.hidden || this.pace.appear(), listening);
     const { model } = this;
     // The engine unpacks its glossary when it is first called: that is a task of its own.
     annotate('');

@@ -25,7 +25,11 @@ export class Pace {
   private asked = 0;
   private dueForNews = false;
 
-  constructor(private readonly look: () => void) {}
+  constructor(
+    private readonly look: () => void,
+    /** Is the page in a tab that nobody sees? There, whatever changes is looked at ever less often. */
+    private readonly isHidden: () => boolean = () => document.hidden,
+  ) {}
 
   /** Milliseconds until the next look at something new. */
   get delay(): number {
@@ -33,7 +37,7 @@ export class Pace {
   }
 
   private delayOf(isNews: boolean): number {
-    const doubled = Math.min(this.streak, isNews ? DOUBLED : DOUBLED_AGAIN);
+    const doubled = Math.min(this.streak, isNews && !this.isHidden() ? DOUBLED : DOUBLED_AGAIN);
     return Math.max(SOON * 2 ** doubled, this.busy * SHARE, this.flooded);
   }
 
@@ -43,12 +47,21 @@ export class Pace {
     const now = performance.now();
     if (this.timer === undefined) {
       this.asked = now;
-      this.streak = now - this.last < REST ? Math.min(DOUBLED_AGAIN, this.streak + 1) : 0;
+      const goesOn = now - this.last < REST || this.isHidden();
+      this.streak = goesOn ? Math.min(DOUBLED_AGAIN, this.streak + 1) : 0;
     }
     clearTimeout(this.timer);
     this.dueForNews = isNews;
     const due = this.asked + this.delayOf(isNews);
     this.timer = setTimeout(() => this.fire(), Math.max(isNews ? SOON : 0, due - now));
+  }
+
+  /** The reader has come to the page: what has changed meanwhile is looked at soon. */
+  appear(): void {
+    this.streak = 0;
+    if (this.timer === undefined) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.fire(), this.delay);
   }
 
   private fire(): void {

@@ -3,11 +3,13 @@ import { Pace } from '@/lib/page/pace';
 
 let look: ReturnType<typeof vi.fn<() => void>>;
 let pace: Pace;
+let hidden: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   look = vi.fn<() => void>();
-  pace = new Pace(look);
+  hidden = false;
+  pace = new Pace(look, () => hidden);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -82,6 +84,29 @@ describe('Pace', () => {
       expect(look).toHaveBeenCalledTimes(second);
       vi.advanceTimersByTime(800);
     }
+  });
+
+  it('looks ever less often at a page that nobody sees, and soon when somebody does', () => {
+    const each = (seconds: number): number => {
+      const before = look.mock.calls.length;
+      for (let second = 0; second < seconds; second++) {
+        pace.soon();
+        vi.advanceTimersByTime(1_000);
+      }
+      return look.mock.calls.length - before;
+    };
+    hidden = true;
+    each(20);
+    expect(each(40)).toBeLessThanOrEqual(12);
+    while (each(1) === 0);
+    const before = look.mock.calls.length;
+    pace.soon();
+    hidden = false;
+    pace.appear();
+    vi.advanceTimersByTime(pace.delay);
+    expect(look).toHaveBeenCalledTimes(before + 1);
+    vi.advanceTimersByTime(1_000);
+    expect(each(10)).toBe(10);
   });
 
   it('looks no more after it is stopped', () => {
