@@ -8,6 +8,9 @@ import { isWanted, movePaint } from './paint-window';
 import type { Painter } from './painter';
 import { Restless } from './restless';
 
+/** Milliseconds for which a page that leaps to a part that was far away is painted in view alone. */
+const LEAP = 600;
+
 /** What there is to paint. */
 export interface Paintable {
   chunks: readonly Chunk[];
@@ -68,6 +71,10 @@ export class Painting {
   moved(): void {
     const page = this.page();
     if (!page) return;
+    // Whoever scrolls so fast that what comes into view is bare sees little of it, but each frame would pay for all.
+    if (page.chunks.some((chunk) => chunk.isDone && !chunk.painted && page.far.get(chunk) === 0)) {
+      this.restless.hold(LEAP);
+    }
     if (this.restless.is) {
       for (const chunk of this.painted()) if (this.views.hasMoved(chunk, innerHeight)) this.put(chunk, this.painter);
     }

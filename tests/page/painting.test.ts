@@ -13,8 +13,10 @@ const LINE = 60;
 
 let scrolled: number;
 let held: Set<AbstractRange>;
-let painting: Painting;
+let painting: Painting | undefined;
 let chunk: Chunk;
+let chunks: Chunk[];
+let far: Map<Chunk, number>;
 
 const painter: Painter = {
   add: (_, ranges) => {
@@ -53,11 +55,14 @@ function setUp(paragraphs: number, each = 1): void {
   const text = collectText(document.body);
   chunk = new Chunk(document.body, 0);
   Object.assign(chunk, { ...text, annotations: annotate(text.text), isDirty: false, isDone: true });
-  const far = new Map([[chunk, 0]]);
+  painting?.stop();
+  held = new Set();
+  chunks = [chunk];
+  far = new Map([[chunk, 0]]);
   painting = new Painting(
     painter,
     () => true,
-    () => ({ chunks: [chunk], far }),
+    () => ({ chunks, far }),
   );
   painting.paint(chunk);
 }
@@ -65,7 +70,7 @@ function setUp(paragraphs: number, each = 1): void {
 /** Lets the page change in each frame for so many seconds. */
 function change(seconds: number): void {
   for (let frame = 0; frame < seconds * 60; frame++) {
-    painting.noteChange();
+    painting?.noteChange();
     vi.advanceTimersByTime(1_000 / 60);
   }
 }
@@ -74,10 +79,9 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('innerHeight', VIEW);
   scrolled = 0;
-  held = new Set();
 });
 afterEach(() => {
-  painting.stop();
+  painting?.stop();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
@@ -100,7 +104,7 @@ describe('Painting', () => {
   it('leaves a page that ticks once a second as it is', () => {
     setUp(40);
     for (let second = 0; second < 20; second++) {
-      painting.noteChange();
+      painting?.noteChange();
       vi.advanceTimersByTime(1_000);
     }
     expect(amounts()).toEqual(lines(1, 40));
@@ -110,11 +114,11 @@ describe('Painting', () => {
     setUp(40);
     change(4);
     scrolled = 20 * LINE;
-    painting.moved();
+    painting?.moved();
     expect(amounts()).toEqual(lines(18, 33));
     const before = [...held];
     scrolled += LINE;
-    painting.moved();
+    painting?.moved();
     // Nothing is painted anew for less than what was painted beyond the edges.
     expect([...held]).toEqual(before);
   });
@@ -122,20 +126,37 @@ describe('Painting', () => {
   it('paints what is annotated anew, and what the reader chooses, in view alone too', () => {
     setUp(40);
     change(4);
-    painting.paint(chunk);
+    painting?.paint(chunk);
     expect(amounts()).toEqual(lines(1, 13));
-    painting.repaint();
+    painting?.repaint();
     expect(amounts()).toEqual(lines(1, 13));
   });
 
-  it('paints figures rather than terms where there are too many in view', () => {
-    setUp(10, 9);
+  it('paints figures rather than terms where there are too many in view, and no figure in view is left out', () => {
+    setUp(10, 5);
     const all = held.size;
-    expect(all).toBeGreaterThan(100);
+    expect(all).toBeGreaterThan(60);
     change(4);
-    expect(held.size).toBe(100);
-    expect(amounts()).toEqual(lines(1, 90));
+    expect(held.size).toBe(60);
+    expect(amounts()).toEqual(lines(1, 50));
     vi.advanceTimersByTime(4_000);
     expect(held.size).toBe(all);
+    setUp(20, 7);
+    change(4);
+    expect(amounts()).toEqual(lines(1, 12 * 7));
+    expect(held.size).toBe(amounts().length);
+  });
+
+  it('paints in view alone where the reader leaps to a part that was far away', () => {
+    setUp(40);
+    const others = Array.from({ length: 9 }, () => new Chunk(document.createElement('p'), 0));
+    chunks.push(...others);
+    for (const one of others) far.set(one, 9 * VIEW);
+    painting?.unpaint(chunk);
+    scrolled = 20 * LINE;
+    painting?.moved();
+    expect(amounts()).toEqual(lines(18, 33));
+    vi.advanceTimersByTime(4_000);
+    expect(amounts()).toEqual(lines(1, 40));
   });
 });
