@@ -11,9 +11,6 @@ const SOON = SLACK;
 const LATER = 0.25;
 /** Of an element higher than so many viewports each annotation is looked at. */
 const TALL = 2;
-/** Annotations of one chunk at the most, but for figures that may be seen: in Chromium so many cost some 6 % of a frame. */
-const MOST = 60;
-
 /** How near: what may be seen, what is just beside that, what is not painted. */
 type Nearness = 0 | 1 | undefined;
 
@@ -50,8 +47,13 @@ function elementOf({ nodes: [first] }: Chunk): Element | undefined {
 export class Views {
   private readonly tops = new WeakMap<Chunk, number>();
 
-  /** The annotations to paint of those that may be. */
-  look(chunk: Chunk, height: number, isPainted: (annotation: Annotation) => boolean): ReadonlySet<Annotation> {
+  /** The annotations to paint of those that may be: about `most` of them, but all figures that may be seen. */
+  look(
+    chunk: Chunk,
+    height: number,
+    most: number,
+    isPainted: (annotation: Annotation) => boolean,
+  ): ReadonlySet<Annotation> {
     this.tops.set(chunk, this.topOf(chunk));
     const nearness = nearnessIn(chunk, height);
     /** Figures and terms that may be seen, then those just beside. */
@@ -60,7 +62,7 @@ export class Views {
       const near = isPainted(one) ? nearness(one) : undefined;
       if (near !== undefined) ranks[2 * near + (one.type === 'figure' ? 0 : 1)]?.push(one);
     }
-    return new Set(ranks.flat().slice(0, Math.max(MOST, ranks[0]?.length ?? 0)));
+    return new Set(ranks.flat().slice(0, Math.max(most, ranks[0]?.length ?? 0)));
   }
 
   /** Does a chunk stand elsewhere in the viewport by now? */

@@ -11,6 +11,9 @@ import { Restless } from './restless';
 /** Milliseconds for which a page that leaps to a part that was far away is painted in view alone. */
 const LEAP = 600;
 
+/** Annotations of a chunk painted while the page changes in every frame: in Chromium so many cost some 6 % of a frame. */
+const MOST = 60;
+
 /** What there is to paint. */
 export interface Paintable {
   chunks: readonly Chunk[];
@@ -105,7 +108,8 @@ export class Painting {
     let { isPainted } = this;
     if (this.restless.is) {
       // Browsers look at all that is painted in each frame in which the page has changed.
-      const seen = this.views.look(chunk, innerHeight, this.isPainted);
+      const most = this.restless.isSteady ? MOST : Number.POSITIVE_INFINITY;
+      const seen = this.views.look(chunk, innerHeight, most, this.isPainted);
       isPainted = (annotation) => seen.has(annotation);
     }
     paintChunk(chunk, painter, isPainted, fadingBefore(this.page()?.chunks ?? [], chunk));

@@ -19,8 +19,10 @@ export class Restless {
   private windows = 0;
   private heldUntil = Number.NEGATIVE_INFINITY;
   is = false;
+  /** It has been heard to change in frame after frame, until it rests. */
+  isSteady = false;
 
-  /** `turned` is called when `is` has changed. */
+  /** `turned` is called when `is` or `isSteady` has changed. */
   constructor(private readonly turned: () => void) {}
 
   /** The page has changed. */
@@ -32,10 +34,10 @@ export class Restless {
     this.timer ??= setTimeout(() => this.count(), WINDOW);
   }
 
-  /** The page changes so much that nobody listens: for so many milliseconds it does not rest. */
+  /** For so many milliseconds it does not rest, whatever is heard of it. */
   hold(time: number): void {
     this.heldUntil = performance.now() + time;
-    this.turn(true);
+    this.turn(true, this.isSteady);
     this.timer ??= setTimeout(() => this.count(), WINDOW);
   }
 
@@ -46,6 +48,7 @@ export class Restless {
     this.windows = 0;
     this.heldUntil = Number.NEGATIVE_INFINITY;
     this.is = false;
+    this.isSteady = false;
   }
 
   private count(): void {
@@ -53,15 +56,16 @@ export class Restless {
     this.frames = 0;
     this.timer = undefined;
     this.windows = frames >= MANY ? this.windows + 1 : 0;
-    if (this.windows >= LASTING) this.turn(true);
-    else if (frames <= FEW && performance.now() >= this.heldUntil) this.turn(false);
+    if (this.windows >= LASTING) this.turn(true, true);
+    else if (frames <= FEW && performance.now() >= this.heldUntil) this.turn(false, false);
     // Rest is nothing that anybody would tell of.
     if (this.is || frames > 0) this.timer ??= setTimeout(() => this.count(), WINDOW);
   }
 
-  private turn(is: boolean): void {
-    if (this.is === is) return;
+  private turn(is: boolean, isSteady: boolean): void {
+    if (this.is === is && this.isSteady === isSteady) return;
     this.is = is;
+    this.isSteady = isSteady;
     this.turned();
   }
 }

@@ -147,16 +147,18 @@ describe('Painting', () => {
     expect(held.size).toBe(amounts().length);
   });
 
-  it('paints in view alone where the reader leaps to a part that was far away', () => {
-    setUp(40);
+  it('paints all that is in view, and no more, where the reader leaps to a part that was far away', () => {
+    setUp(40, 3);
+    const each = held.size / 40;
     const others = Array.from({ length: 9 }, () => new Chunk(document.createElement('p'), 0));
     chunks.push(...others);
     for (const one of others) far.set(one, 9 * VIEW);
     painting?.unpaint(chunk);
     scrolled = 20 * LINE;
     painting?.moved();
-    expect(amounts()).toEqual(lines(18, 33));
+    expect(amounts()).toEqual(lines(3 * 17 + 1, 3 * 33));
+    expect(held.size).toBe(16 * each);
     vi.advanceTimersByTime(4_000);
-    expect(amounts()).toEqual(lines(1, 40));
+    expect(amounts()).toEqual(lines(1, 3 * 40));
   });
 });

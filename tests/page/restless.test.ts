@@ -62,10 +62,20 @@ describe('Restless', () => {
   it('is a page that nobody listens to for its changes, as long as it is said', () => {
     restless.hold(5_000);
     expect(restless.is).toBe(true);
+    expect(restless.isSteady).toBe(false);
     vi.advanceTimersByTime(4_500);
     expect(restless.is).toBe(true);
     vi.advanceTimersByTime(2_000);
     expect(restless.is).toBe(false);
+  });
+
+  it('tells when a page that was held is heard to go on', () => {
+    restless.hold(1_000);
+    change(240, 17);
+    expect(restless.isSteady).toBe(true);
+    expect(turned).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(3_000);
+    expect(restless).toMatchObject({ is: false, isSteady: false });
   });
 
   it('tells nothing after it is stopped', () => {
