@@ -166,6 +166,23 @@ describe('an annotated page in chromium', () => {
     await options.close();
   });
 
+  it('moves nothing on its own pages where readers want no motion', async () => {
+    const options = await browser.openExtensionPage('options.html');
+    await options.waitFor(() => document.querySelector('.switch input'));
+    const moving = () =>
+      options.evaluate(() => {
+        const parts = [undefined, '::before', '::after'];
+        const times = [...document.querySelectorAll('*')].flatMap((element) =>
+          parts.map((part) => getComputedStyle(element, part).transitionDuration),
+        );
+        return times.filter((time) => /[1-9]/.test(time)).length;
+      });
+    expect(await moving()).toBeGreaterThan(0);
+    await driverOf(options).emulateMedia({ reducedMotion: 'reduce' });
+    expect(await moving()).toBe(0);
+    await options.close();
+  });
+
   describe.each(['light', 'dark'] as const)('the card when %s', (colorScheme) => {
     const subjects: [string, string][] = [
       ['a figure', 'figure-money'],
