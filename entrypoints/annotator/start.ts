@@ -162,8 +162,8 @@ export async function startAnnotator(ownPage?: OwnPage): Promise<void> {
       ...kept.handlers,
       next: {
         from: 'any',
-        handle: async ({ back }) => {
-          const moved = await card.next(back);
+        handle: async ({ back, entering }) => {
+          const moved = await card.next(back, entering);
           return { ...state(), moved };
         },
       },

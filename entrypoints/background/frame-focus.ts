@@ -20,8 +20,8 @@ export async function goToNextIn(tabId: number, back: boolean): Promise<void> {
     places.findIndex(({ value }) => value.focused),
   );
   const ahead = back ? places.slice(0, here + 1).reverse() : places.slice(here);
-  for (const { frameId } of ahead) {
-    const { moved } = await askPage(tabId, 'next', { back }, frameId);
+  for (const [index, { frameId }] of ahead.entries()) {
+    const { moved } = await askPage(tabId, 'next', { back, entering: index > 0 }, frameId);
     if (!moved) continue;
     const others = places.filter(({ value, frameId: one }) => value.cardOpen && one !== frameId);
     await Promise.all(others.map((one) => askPage(tabId, 'closeCard', {}, one.frameId)));

@@ -4,13 +4,11 @@ import type { Annotation, Span } from '../core/types';
 import type { Chunk } from './chunk';
 import { collectText, type PageText } from './collect';
 import { isConnected } from './dom';
-import { fadingBefore } from './fading-before';
 import { PageModel } from './model';
 import { Pace } from './pace';
 import { type PageCounts, sumCounts } from './page-counts';
-import { paintChunk, unpaintChunk } from './paint-chunk';
-import { isWanted, movePaint } from './paint-window';
 import type { Painter } from './painter';
+import { Painting } from './painting';
 import { pause } from './pause';
 import { viewpoint } from './viewpoint';
 import { Whole } from './whole';
@@ -40,13 +38,16 @@ export class AnnotatedPage {
   private made: { version: number; whole: Whole } | undefined;
   private working: Promise<void> | undefined;
   private readonly pace = new Pace(() => void this.look());
+  private readonly painting: Painting;
   private busy = 0;
   /** Version of the model of which `changed` has told. */
   private told = -1;
   private expecting: ReturnType<typeof setTimeout> | undefined;
   private hidden = new AbortController();
 
-  constructor(private readonly options: AnnotatedPageOptions) {}
+  constructor(private readonly options: AnnotatedPageOptions) {
+    this.painting = new Painting(options.painter, this.isPainted, () => this.model);
+  }
 
   get shown(): boolean {
     return this.model !== undefined;
@@ -64,7 +65,7 @@ export class AnnotatedPage {
 
   /** Is a chunk near enough to be painted? Undefined: what is painted of it may stay, what is not need not be. */
   isNear(chunk: Chunk): boolean | undefined {
-    return isWanted(this.chunks.length, this.model?.far.get(chunk), innerHeight);
+    return this.painting.isNear(chunk);
   }
 
   /** Where a text node's place is in its chunk, if the node was collected. */
@@ -109,16 +110,7 @@ export class AnnotatedPage {
 
   /** Paints everything again: `isPainted` has other answers. */
   repaint(): void {
-    const { model } = this;
-    if (!model) return;
-    const { painter } = this.options;
-    painter.repaint((add) => {
-      for (const chunk of model.chunks) {
-        if (!chunk.painted) continue;
-        chunk.painted = undefined;
-        paintChunk(chunk, { ...painter, add }, this.isPainted, fadingBefore(model.chunks, chunk));
-      }
-    });
+    this.painting.repaint();
   }
 
   /** Resolves when the page as it was is annotated. */
@@ -127,19 +119,22 @@ export class AnnotatedPage {
     const { root, host, annotate } = this.options;
     this.hidden = new AbortController();
     this.busy = 0;
-    const { painter } = this.options;
     this.model = new PageModel({
       root,
       host,
       annotate,
       css: this.css,
       viewpoint: () => viewpoint(document, root),
-      noted: () => this.pace.soon(),
-      paint: (chunk) => this.paint(chunk),
-      unpaint: (chunk) => unpaintChunk(chunk, painter),
+      noted: (isNews) => {
+        this.pace.soon(isNews);
+        this.painting.noteChange();
+      },
+      paint: (chunk) => this.painting.paint(chunk),
+      unpaint: (chunk) => this.painting.unpaint(chunk),
     });
     const listening = { signal: this.hidden.signal, passive: true, capture: true };
     for (const name of ['scroll', 'resize', 'toggle']) addEventListener(name, () => this.moved(), listening);
+    document.addEventListener('visibilitychange', () => document.hidden || this.pace.appear(), listening);
     const { model } = this;
     // The engine unpacks its glossary when it is first called: that is a task of its own.
     annotate('');
@@ -165,7 +160,7 @@ export class AnnotatedPage {
     this.told = -1;
     this.pace.stop();
     model?.stop();
-    this.options.painter.clear();
+    this.painting.stop();
     this.options.changed();
   }
 
@@ -214,29 +209,12 @@ export class AnnotatedPage {
     return range;
   }
 
-  private paint(chunk: Chunk): void {
-    const { model } = this;
-    if (!model) return;
-    const { painter } = this.options;
-    if (isWanted(model.chunks.length, model.far.get(chunk), innerHeight))
-      paintChunk(chunk, painter, this.isPainted, fadingBefore(model.chunks, chunk));
-    // What is painted of it is of its former annotations.
-    else unpaintChunk(chunk, painter);
-  }
-
   /** The viewport has moved: called before the frame that shows it so. */
   private moved(): void {
     const { model } = this;
     if (!model) return;
     model.reorder();
-    const { painter } = this.options;
-    movePaint(
-      model.chunks,
-      model.far,
-      innerHeight,
-      (chunk) => paintChunk(chunk, painter, this.isPainted, fadingBefore(model.chunks, chunk)),
-      (chunk) => unpaintChunk(chunk, painter),
-    );
+    this.painting.moved();
     this.options.moved?.();
   }
 
@@ -257,6 +235,7 @@ export class AnnotatedPage {
     const isFlooded = model.refresh();
     this.busy += performance.now() - begun;
     this.pace.note({ isFlooded });
+    if (isFlooded) this.painting.noteFlood(2 * this.pace.delay);
     await this.work();
   }
 
@@ -284,7 +263,7 @@ export class AnnotatedPage {
     this.moved();
     this.busy += busy;
     this.pace.note({ busy });
-    if (model.hasChanges) this.pace.soon();
+    if (model.hasChanges) this.pace.soon(model.hasNews);
     this.expectRoots(model, FIRST_EXPECTED);
     if (model.version === this.told) return;
     this.told = model.version;

@@ -105,11 +105,15 @@ export class CardController {
     if (this.current === undefined) this.close();
   }
 
-  /** Opens the next painted annotation's card, from the open card or from the top of the viewport on; false at the end. */
-  async next(back: boolean): Promise<boolean> {
+  /**
+   * Opens the next painted annotation's card, from the open card or from the top of the viewport on; false at the end.
+   * Who is `entering` comes from another frame: to the first annotation of this one or, going back, the last.
+   */
+  async next(back: boolean, entering = false): Promise<boolean> {
     const { page } = this.options;
     const step = back ? -1 : 1;
-    const from = this.current ?? this.firstInView() - step;
+    const edge = back ? page.annotations.length : -1;
+    const from = entering ? edge : (this.current ?? this.firstInView() - step);
     for (let index = from + step; index >= 0 && index < page.annotations.length; index += step) {
       const annotation = page.annotations[index] as Annotation;
       const range = page.isPainted(annotation) ? page.liveRange(annotation) : undefined;

@@ -2,13 +2,14 @@
  * The page's text and annotations, kept true to the page as it changes. Works in steps of a few milliseconds at the
  * most: collects what has changed, then annotates it, what is nearest to the viewport first.
  */
+import { BLOCK_BREAK } from '../core/text/characters';
 import type { Annotation } from '../core/types';
 import type { Chunk } from './chunk';
 import { CUTTING, type Cutting } from './cutting';
 import { isTouched, markChanges } from './dirty';
 import { isConnected } from './dom';
 import { Partition } from './partition';
-import { ChunkReader, contextOf } from './reader';
+import { annotateAfter, ChunkReader, contextOf } from './reader';
 import { reuse } from './reuse';
 import { Roots } from './roots';
 import { distances } from './viewport';
@@ -16,6 +17,8 @@ import { Watch } from './watch';
 
 const NODES = 400;
 const MOST_DETOURS = 8;
+/** Code units of a page's first chunk that are read and painted ahead of the rest: nothing is compiled yet then. */
+const GLIMPSE = 1_000;
 
 export interface ModelOptions {
   root: Node;
@@ -23,8 +26,8 @@ export interface ModelOptions {
   annotate: (text: string) => Annotation[];
   /** Style sheet for shadow trees. */
   css: string;
-  /** The page has changed; `refresh` takes the changes in. */
-  noted: () => void;
+  /** The page has changed; `refresh` takes the changes in. Without news: where it had changed before. */
+  noted: (isNews: boolean) => void;
   /** A chunk is annotated anew. */
   paint: (chunk: Chunk) => void;
   /** A chunk has gone. */
@@ -34,6 +37,8 @@ export interface ModelOptions {
   viewpoint?: () => Element | undefined;
   /** Nodes collected in one step. */
   nodes?: number;
+  /** Code units of the first chunk read ahead of its rest. */
+  glimpse?: number;
 }
 
 export class PageModel {
@@ -83,6 +88,11 @@ export class PageModel {
 
   get hasChanges(): boolean {
     return this.watch.hasChanges;
+  }
+
+  /** Whether more has changed than what had changed before. */
+  get hasNews(): boolean {
+    return this.watch.hasNews;
   }
 
   chunkOf(node: Node): Chunk | undefined {
@@ -142,12 +152,24 @@ export class PageModel {
   }
 
   private take(chunk: Chunk, context: string): void {
-    if (chunk.reading?.context === context) this.paint(chunk);
-    else {
-      this.reader = new ChunkReader(chunk, context, this.options.annotate);
-      this.annotated += chunk.text.length + context.length;
-      this.read(this.reader);
+    if (chunk.reading?.context === context) {
+      this.paint(chunk);
+      return;
     }
+    const isFirst = this.annotated === 0;
+    this.reader = new ChunkReader(chunk, context, this.options.annotate);
+    this.annotated += chunk.text.length + context.length;
+    if (!isFirst || !this.glimpse(chunk, context)) this.read(this.reader);
+  }
+
+  /** Paints the beginning of a long chunk, until all of it is read; false where that is not worth while. */
+  private glimpse(chunk: Chunk, context: string): boolean {
+    const { glimpse = GLIMPSE, annotate, paint } = this.options;
+    const end = chunk.text.lastIndexOf(BLOCK_BREAK, glimpse);
+    if (end <= 0 || chunk.text.length < 2 * glimpse) return false;
+    chunk.annotations = annotateAfter(context, chunk.text.slice(0, end), annotate);
+    paint(chunk);
+    return true;
   }
 
   private read(reader: ChunkReader): void {

@@ -2,8 +2,12 @@
 
 /** Milliseconds between a change and the look at it, at the least. */
 const SOON = 120;
-/** A page that does not rest is looked at less and less often: the delay is doubled so many times. */
+/** A page that has not changed for so many milliseconds after a look has rested. */
+const REST = 2 * SOON;
+/** A page that does not rest is looked at less and less often: the delay is doubled so many times at the most, … */
 const DOUBLED = 3;
+/** … and so many times where nothing but what changed before keeps changing: a clock, a counter, a ticker. */
+const DOUBLED_AGAIN = 5;
 /** A look may take at most about this share of the time between looks. */
 const SHARE = 12;
 /** Milliseconds until the next look at a page that has made more changes than can be noted, growing while it does. */
@@ -17,24 +21,53 @@ export class Pace {
   /** Looks that have followed each other without rest. */
   private streak = 0;
   private last = Number.NEGATIVE_INFINITY;
+  /** When the look that is due was first asked for, and whether it is to be soon. */
+  private asked = 0;
+  private dueForNews = false;
 
-  constructor(private readonly look: () => void) {}
+  constructor(
+    private readonly look: () => void,
+    /** Is the page in a tab that nobody sees? There, whatever changes is looked at ever less often. */
+    private readonly isHidden: () => boolean = () => document.hidden,
+  ) {}
 
-  /** Milliseconds until the next look. */
+  /** Milliseconds until the next look at something new. */
   get delay(): number {
-    return Math.max(SOON * 2 ** this.streak, this.busy * SHARE, this.flooded);
+    return this.delayOf(true);
   }
 
-  /** Has the page looked at in a while, once however often this is called. */
-  soon(): void {
-    const { delay } = this;
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      const now = performance.now();
-      this.streak = now - this.last < 2 * delay ? Math.min(DOUBLED, this.streak + 1) : 0;
-      this.last = now;
-      this.look();
-    }, delay);
+  private delayOf(isNews: boolean): number {
+    const doubled = Math.min(this.streak, isNews && !this.isHidden() ? DOUBLED : DOUBLED_AGAIN);
+    return Math.max(SOON * 2 ** doubled, this.busy * SHARE, this.flooded);
+  }
+
+  /** Has the page looked at in a while, once however often this is called. Without news: what changed before has again. */
+  soon(isNews = true): void {
+    if (this.timer !== undefined && (this.dueForNews || !isNews)) return;
+    const now = performance.now();
+    if (this.timer === undefined) {
+      this.asked = now;
+      const goesOn = now - this.last < REST || this.isHidden();
+      this.streak = goesOn ? Math.min(DOUBLED_AGAIN, this.streak + 1) : 0;
+    }
+    clearTimeout(this.timer);
+    this.dueForNews = isNews;
+    const due = this.asked + this.delayOf(isNews);
+    this.timer = setTimeout(() => this.fire(), Math.max(isNews ? SOON : 0, due - now));
+  }
+
+  /** The reader has come to the page: what has changed meanwhile is looked at soon. */
+  appear(): void {
+    this.streak = 0;
+    if (this.timer === undefined) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.fire(), this.delay);
+  }
+
+  private fire(): void {
+    this.timer = undefined;
+    this.last = performance.now();
+    this.look();
   }
 
   /** What the last look was like: milliseconds of work, and whether the changes had been too many to note. */

@@ -135,8 +135,11 @@ export interface ToBackground
 export interface ToPage extends ClippingPageMessages, ComparePageMessages, KeptPageMessages {
   state: { params: Record<string, never>; result: PageState };
   switch: { params: { shown: boolean }; result: PageState };
-  /** `moved` is false where no annotation was left in that direction. */
-  next: { params: { back: boolean }; result: PageState & { moved: boolean } };
+  /**
+   * `moved` is false where no annotation was left in that direction. `entering`: the reader comes from another frame,
+   * to this one's first annotation or, going back, its last.
+   */
+  next: { params: { back: boolean; entering?: boolean }; result: PageState & { moved: boolean } };
   /** Is the reader in this frame? */
   focus: { params: Record<string, never>; result: FrameFocus };
   closeCard: { params: Record<string, never>; result: null };

@@ -1,13 +1,16 @@
 /** What the benchmark of the gate runs in a real page: one look, and a bare walk over the same page. */
+import { addressKey } from '@/lib/core/kept/address-key';
 import { isTalentPolicy } from '@/lib/page/gate';
 import { sampleOf } from '@/lib/page/gate-sample';
 
-function look(): { relevant: boolean; visited: number; characters: number; time: number } {
+/** One look, and the key by which the gate asks for the page's clippings; the answer comes from the browser. */
+function look(): { relevant: boolean; visited: number; characters: number; time: number; key: string } {
   const begun = performance.now();
+  const key = addressKey(location.href);
   const sample = sampleOf(document);
   const relevant = isTalentPolicy(sample);
   const time = performance.now() - begun;
-  return { relevant, visited: sample.visited, characters: sample.body.length + sample.links.length, time };
+  return { relevant, visited: sample.visited, characters: sample.body.length + sample.links.length, time, key };
 }
 
 /** Milliseconds that a loop over all text nodes takes that does nothing but add up their lengths. */

@@ -7,7 +7,7 @@ import type { BrowserPage } from '../../scripts/browsers/types';
 import { type PageServer, servePages } from '../../scripts/page-server';
 import { askPageOf } from './extension-page';
 import { rowsOf } from './seed';
-import { BUILDS, fixturePages } from './setup';
+import { BUILDS, fixturePages, page, policyParagraph } from './setup';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -57,7 +57,9 @@ describe('the background in chromium', () => {
   let url: string;
 
   beforeAll(async () => {
-    server = await servePages(fixturePages());
+    const policy = Array.from({ length: 5 }, (_, index) => policyParagraph(index)).join('');
+    const framed = page(`${policy}<iframe src="/inner.html" width="700" height="200"></iframe>`);
+    server = await servePages(new Map([...fixturePages(), ['/framed.html', framed], ['/inner.html', page(policy)]]));
     browser = await launchChromium({ extension: BUILDS.chromium, headless: true });
     url = `${server.origin}/sample.html`;
     article = await browser.newPage();
@@ -77,15 +79,15 @@ describe('the background in chromium', () => {
     return running;
   };
 
-  /** Fires an event of the extension as the browser would, for the article's tab. */
-  const fire = (event: 'contextMenus.onClicked' | 'commands.onCommand', first: unknown) =>
+  /** Fires an event of the extension as the browser would, for the tab that shows an address. */
+  const fire = (event: 'contextMenus.onClicked' | 'commands.onCommand', first: unknown, shown = url) =>
     worker().evaluate(
       async ([name, argument, address]) => {
         const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === address);
         const target = name === 'commands.onCommand' ? chrome.commands.onCommand : chrome.contextMenus.onClicked;
         (target as unknown as Fireable).dispatch(argument, tab);
       },
-      [event, first, url] as const,
+      [event, first, shown] as const,
     );
 
   const clippings = () => popup.evaluate(() => document.querySelectorAll('[data-list=page] .clipping').length);
@@ -205,6 +207,37 @@ describe('the background in chromium', () => {
   it('goes to the next annotation by the shortcut', async () => {
     await fire('commands.onCommand', 'next');
     await expect.poll(async () => (await askPageOf(popup, 'state')).card).toBeTruthy();
+  });
+
+  it('goes by the shortcuts from the end of a page to the beginning of the frame in it, and back', async () => {
+    const address = `${server.origin}/framed.html`;
+    const framed = await browser.newPage();
+    await framed.goto(address);
+    await untilAnnotated(framed);
+    await framed.waitFor(() => {
+      const frame = document.querySelector('iframe')?.contentWindow as typeof window | null;
+      return (frame?.CSS.highlights.size ?? 0) > 2;
+    });
+    /** What the open card is of, in the page and in its frame. */
+    const opened = () =>
+      framed.evaluate(() =>
+        [window, document.querySelector('iframe')?.contentWindow as typeof window].map((view) => {
+          const isOpen = view.document.querySelector('[data-cezhu-card]:popover-open') !== null;
+          const [range] = view.CSS.highlights.get('cezhufocus') ?? [];
+          return isOpen ? range?.toString() : undefined;
+        }),
+      );
+    const last = (await paintedOn(framed)).filter(({ highlight }) => highlight === 'figure-percent').length - 1;
+    expect(last).toBe(4);
+    const end = await pointAt(framed, 'figure-percent', last);
+    await expect.poll(opened, { timeout: 5_000 }).toEqual([end, undefined]);
+    await fire('commands.onCommand', 'next', address);
+    await expect.poll(async () => (await opened())[0], { timeout: 5_000 }).toBeUndefined();
+    const [, first] = await opened();
+    expect(await framed.evaluate(() => document.querySelector('p')?.textContent.slice(0, 30))).toContain(first);
+    await fire('commands.onCommand', 'previous', address);
+    await expect.poll(opened, { timeout: 5_000 }).toEqual([end, undefined]);
+    await framed.close();
   });
 
   it('opens the glossaries with the selection by the menu entry and by the shortcut', async () => {

@@ -140,6 +140,49 @@ describe('an annotated page in chromium', () => {
     await opened.close();
   });
 
+  it('has pages whose examples can be read and whose switches are seen where colours are forced', async () => {
+    const welcome = await browser.openExtensionPage('welcome.html');
+    await driverOf(welcome).emulateMedia({ forcedColors: 'active' });
+    await welcome.waitFor(() => document.querySelector('.sample-text mark'));
+    const colours = await welcome.evaluate(() => {
+      const colourOf = (element: Element) => getComputedStyle(element).color;
+      return {
+        text: colourOf(document.body),
+        marked: [...document.querySelectorAll('.sample-text mark')].map(colourOf),
+      };
+    });
+    expect(new Set(colours.marked)).toEqual(new Set([colours.text]));
+    await welcome.close();
+    const options = await browser.openExtensionPage('options.html');
+    await driverOf(options).emulateMedia({ forcedColors: 'active' });
+    await options.waitFor(() => document.querySelector('.switch input:checked'));
+    const grounds = await options.evaluate(() => {
+      const groundOf = (element: Element, part?: string) => getComputedStyle(element, part).backgroundColor;
+      const input = document.querySelector('.switch input:checked') as Element;
+      return { page: groundOf(document.body), on: groundOf(input), knob: groundOf(input, '::before') };
+    });
+    expect(grounds.on).not.toBe(grounds.page);
+    expect(grounds.knob).not.toBe(grounds.on);
+    await options.close();
+  });
+
+  it('moves nothing on its own pages where readers want no motion', async () => {
+    const options = await browser.openExtensionPage('options.html');
+    await options.waitFor(() => document.querySelector('.switch input'));
+    const moving = () =>
+      options.evaluate(() => {
+        const parts = [undefined, '::before', '::after'];
+        const times = [...document.querySelectorAll('*')].flatMap((element) =>
+          parts.map((part) => getComputedStyle(element, part).transitionDuration),
+        );
+        return times.filter((time) => /[1-9]/.test(time)).length;
+      });
+    expect(await moving()).toBeGreaterThan(0);
+    await driverOf(options).emulateMedia({ reducedMotion: 'reduce' });
+    expect(await moving()).toBe(0);
+    await options.close();
+  });
+
   describe.each(['light', 'dark'] as const)('the card when %s', (colorScheme) => {
     const subjects: [string, string][] = [
       ['a figure', 'figure-money'],

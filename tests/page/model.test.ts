@@ -36,6 +36,8 @@ function modelOf(cutting = SMALL, nodes?: number, viewpoint?: () => Element | un
       chunk.painted = undefined;
     },
     cutting,
+    // Even of chunks as short as these.
+    glimpse: 20,
     ...(nodes === undefined ? {} : { nodes }),
     ...(viewpoint ? { viewpoint } : {}),
   });
@@ -68,6 +70,19 @@ describe('PageModel', { timeout: 60_000 }, () => {
     settle(model);
     expect(model.chunks.length).toBeGreaterThan(4);
     expect(resultOf(model).text).toBe(collectText(document.body).text);
+  });
+
+  it('paints the beginning of the first chunk before its rest is read', () => {
+    setBody(Array.from({ length: 9 }, (_, i) => `<p>给予博士安家费${i + 1}万元。</p>`).join(''));
+    const { model, painted } = modelOf({ ...SMALL, least: 500, most: 900 });
+    while (painted.size === 0) if (!model.step()) throw new Error('nothing is painted');
+    const [chunk] = model.chunks;
+    const amounts = () => chunk?.annotations.filter(({ type }) => type === 'figure').length;
+    expect(amounts()).toBe(1);
+    expect(model.isComplete).toBe(false);
+    settle(model);
+    expect(amounts()).toBe(9);
+    expect([...painted]).toEqual([chunk?.painted]);
   });
 
   it('looks only at what has changed, in a long page and in one of lines that are all alike', () => {

@@ -41,6 +41,21 @@ describe('Watch', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
+  it.each<[string, boolean, () => unknown]>([
+    ['the same text changes again', false, () => Object.assign(paragraph().firstChild as Text, { data: '引才' })],
+    ['another text changes', true, () => (document.body.lastElementChild as Element).replaceChildren('引才')],
+    ['something is added in the same place', true, () => paragraph().append('引才')],
+  ])('where %s, it is news: %s', async (_, isNews, change) => {
+    setBody('<p>人才</p><p>人才</p>');
+    (paragraph().firstChild as Text).data = '聚才';
+    watch.take();
+    expect(watch.hasNews).toBe(false);
+    change();
+    await tell();
+    expect(watch.hasNews).toBe(isNews);
+    expect(changed).toHaveBeenLastCalledWith(isNews);
+  });
+
   it('notes changes in the shadow trees that it is given', () => {
     const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
     watch.take();
