@@ -43,6 +43,11 @@ function elementOf({ nodes: [first] }: Chunk): Element | undefined {
   return parent instanceof Element ? parent : undefined;
 }
 
+/** Is a chunk, by its distance as in `distances`, so far away that nothing of it is looked at? What is not displayed is not. */
+export function isOutOfView(far: number | undefined, height: number): boolean {
+  return far !== undefined && far > LATER * height && far !== Number.POSITIVE_INFINITY;
+}
+
 /** Looks at chunks, and knows how they stood when it did. Heights are the viewport's, in CSS pixels. */
 export class Views {
   private readonly tops = new WeakMap<Chunk, number>();

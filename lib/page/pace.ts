@@ -27,7 +27,7 @@ export class Pace {
 
   constructor(
     private readonly look: () => void,
-    /** Is the page in a tab that nobody sees? There, whatever changes is looked at ever less often. */
+    /** Is the page in a tab that nobody sees? There it is never taken to have rested. */
     private readonly isHidden: () => boolean = () => document.hidden,
   ) {}
 
@@ -37,7 +37,7 @@ export class Pace {
   }
 
   private delayOf(isNews: boolean): number {
-    const doubled = Math.min(this.streak, isNews && !this.isHidden() ? DOUBLED : DOUBLED_AGAIN);
+    const doubled = Math.min(this.streak, isNews ? DOUBLED : DOUBLED_AGAIN);
     return Math.max(SOON * 2 ** doubled, this.busy * SHARE, this.flooded);
   }
 

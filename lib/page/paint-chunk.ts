@@ -1,4 +1,4 @@
-import type { Fading, PaintName } from '../core/fading';
+import type { PaintName } from '../core/fading';
 import type { Annotation } from '../core/types';
 import type { Chunk } from './chunk';
 import { rangeOf } from './collect';
@@ -8,14 +8,14 @@ import type { Painter } from './painter';
 function rangesOf(
   chunk: Chunk,
   isPainted: (annotation: Annotation) => boolean,
-  fading: Fading,
+  names: readonly PaintName[],
 ): Map<PaintName, StaticRange[]> {
   const groups = new Map<PaintName, StaticRange[]>();
-  for (const annotation of chunk.annotations) {
-    const name = fading.next(annotation);
+  for (const [index, annotation] of chunk.annotations.entries()) {
     if (!isPainted(annotation)) continue;
+    const name = names[index];
     const range = rangeOf(chunk, annotation);
-    if (!range) continue;
+    if (!range || !name) continue;
     const group = groups.get(name);
     if (group) group.push(range);
     else groups.set(name, [range]);
@@ -23,14 +23,14 @@ function rangesOf(
   return groups;
 }
 
-/** Paints a chunk as it is now annotated, in the place of what was painted of it. */
+/** Paints a chunk as it is now annotated, in the place of what was painted of it. `names` are its annotations’. */
 export function paintChunk(
   chunk: Chunk,
   painter: Painter,
   isPainted: (annotation: Annotation) => boolean,
-  fading: Fading,
+  names: readonly PaintName[],
 ): void {
-  const groups = rangesOf(chunk, isPainted, fading);
+  const groups = rangesOf(chunk, isPainted, names);
   unpaintChunk(chunk, painter);
   for (const [name, ranges] of groups) painter.add(name, ranges);
   chunk.painted = groups;

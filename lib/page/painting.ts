@@ -1,8 +1,9 @@
 /** Which annotations of the page are painted now: by what the reader wants, where the viewport is, and how restless the page is. */
+import type { PaintName } from '../core/fading';
 import type { Annotation } from '../core/types';
 import type { Chunk } from './chunk';
 import { fadingBefore } from './fading-before';
-import { Views } from './in-view';
+import { isOutOfView, Views } from './in-view';
 import { paintChunk, unpaintChunk } from './paint-chunk';
 import { isWanted, movePaint } from './paint-window';
 import type { Painter } from './painter';
@@ -19,11 +20,15 @@ export interface Paintable {
   chunks: readonly Chunk[];
   /** CSS pixels between chunks and the viewport, when it was last looked at. */
   far: ReadonlyMap<Chunk, number>;
+  /** Counts changes of text or annotations. */
+  version: number;
 }
 
 export class Painting {
   private readonly restless = new Restless(() => this.turned());
   private readonly views = new Views();
+  /** Under which names annotations are painted; it takes a look at all chunks before them to tell. */
+  private readonly names = new WeakMap<readonly Annotation[], { version: number; names: readonly PaintName[] }>();
 
   constructor(
     private readonly painter: Painter,
@@ -79,7 +84,10 @@ export class Painting {
       this.restless.hold(LEAP);
     }
     if (this.restless.is) {
-      for (const chunk of this.painted()) if (this.views.hasMoved(chunk, innerHeight)) this.put(chunk, this.painter);
+      for (const chunk of this.painted()) {
+        const isOut = page.far.get(chunk) !== 0 && chunk.painted?.size === 0;
+        if (!isOut && this.views.hasMoved(chunk, innerHeight)) this.put(chunk, this.painter);
+      }
     }
     movePaint(
       page.chunks,
@@ -106,12 +114,23 @@ export class Painting {
 
   private put(chunk: Chunk, painter: Painter): void {
     let { isPainted } = this;
-    if (this.restless.is) {
+    if (this.restless.is && isOutOfView(this.page()?.far.get(chunk), innerHeight)) isPainted = () => false;
+    else if (this.restless.is) {
       // Browsers look at all that is painted in each frame in which the page has changed.
       const most = this.restless.isSteady ? MOST : Number.POSITIVE_INFINITY;
       const seen = this.views.look(chunk, innerHeight, most, this.isPainted);
       isPainted = (annotation) => seen.has(annotation);
     }
-    paintChunk(chunk, painter, isPainted, fadingBefore(this.page()?.chunks ?? [], chunk));
+    paintChunk(chunk, painter, isPainted, this.namesOf(chunk));
+  }
+
+  private namesOf(chunk: Chunk): readonly PaintName[] {
+    const { chunks, version } = this.page() ?? { chunks: [], version: -1 };
+    const known = this.names.get(chunk.annotations);
+    if (known?.version === version) return known.names;
+    const fading = fadingBefore(chunks, chunk);
+    const names = chunk.annotations.map((one) => fading.next(one));
+    this.names.set(chunk.annotations, { version, names });
+    return names;
   }
 }

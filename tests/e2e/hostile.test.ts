@@ -326,23 +326,30 @@ describe.each(BROWSERS)('hostile and restless pages in %s', (name) => {
   });
 
   it('a page that changes 100,000 times a second is annotated, and hardly slowed', async () => {
-    /** Milliseconds of the middle batch over four seconds. */
-    const batch = async (opened: BrowserPage): Promise<number> =>
-      opened.evaluate(async () => {
+    /** Milliseconds of the middle batch over two seconds. */
+    const batch = async (opened: BrowserPage): Promise<number> => {
+      await opened.toFront();
+      return opened.evaluate(async () => {
         const { batches } = window as unknown as { batches: number[] };
         batches.length = 0;
-        await new Promise((resolve) => setTimeout(resolve, 4_000));
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
         return [...batches].sort((one, other) => one - other)[batches.length >> 1] ?? 0;
       });
+    };
     const bare = await browser.newPage();
     await bare.goto(`${server.otherOrigin}/flood.html`);
-    const without = await batch(bare);
-    await bare.close();
     const flooded = await open('/flood.html');
     await untilPainted(flooded, '10万元');
-    const ratio = (await batch(flooded)) / without;
+    // In turns: what slows the machine for a while slows one of them alone.
+    const ratios: number[] = [];
+    for (let turn = 0; turn < 2; turn++) {
+      const without = await batch(bare);
+      ratios.push((await batch(flooded)) / without);
+    }
+    const ratio = Math.min(...ratios);
     console.log(`${name}: a batch of 10,000 changes takes ${ratio.toFixed(2)} times as long with the extension`);
-    expect(ratio).toBeLessThan(2);
+    expect(ratio).toBeLessThan(1.6);
+    await bare.close();
     await flooded.close();
   });
 });

@@ -62,7 +62,7 @@ function setUp(paragraphs: number, each = 1): void {
   painting = new Painting(
     painter,
     () => true,
-    () => ({ chunks, far }),
+    () => ({ chunks, far, version: 1 }),
   );
   painting.paint(chunk);
 }
