@@ -9,6 +9,7 @@ import { SHEET_FACTS } from '@/lib/core/article/sheet';
 import { ARTICLE_LEVELS } from '@/lib/core/article/types';
 import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
 import { SKIP_REASONS } from '@/lib/core/formats/import/types';
+import { EXPORT_PRESETS } from '@/lib/core/formats/markdown/presets';
 import { PACKAGE_KINDS, PACKAGE_TABLES } from '@/lib/core/formats/package/types';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
@@ -142,6 +143,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   exportForm: [...TEXT_FORMS, 'xlsx'],
   exportGroup: ['documents', 'tables', 'data', 'references'],
   exportHighlight: HIGHLIGHTS,
+  exportPreset: EXPORT_PRESETS,
   exportQuote: ['asIs', 'clean'],
   exportScript: SCRIPTS,
   quotationScript: SCRIPTS.filter((script) => script !== 'ownScript'),

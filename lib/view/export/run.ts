@@ -1,6 +1,7 @@
 /** Exports as the reader chose: from a plan to the clipboard, to the disk or into a folder. */
 import type { ExportedArticle } from '@/lib/core/formats/export/types';
 import { fileName } from '@/lib/core/formats/file-name';
+import { presetOptions } from '@/lib/core/formats/markdown/presets';
 import { downloadBlob } from '@/lib/platform/files';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
@@ -37,8 +38,9 @@ export class TooMuchError extends Error {
  * of Markdown in files, so that they can be exported again and imported.
  */
 export async function jobOf({ plan, choices, title, progress, signal }: ExportRun, marks = true): Promise<ExportJob> {
-  const { form, each, clean, both, target, highlight } = effective(choices);
+  const { form, each, clean, both, target, preset, highlight } = effective(choices);
   const words = tableWords();
+  const usual = presetOptions(preset);
   const convert = target ? await scriptConverter(target) : undefined;
   return {
     db: database(),
@@ -48,7 +50,12 @@ export async function jobOf({ plan, choices, title, progress, signal }: ExportRu
     options: {
       words,
       bom: interfaceLanguage() !== 'en',
-      markdown: { words, highlight, marks },
+      markdown: {
+        ...usual,
+        words,
+        marks: marks && usual.marks,
+        ...(highlight === 'usual' ? {} : { highlight }),
+      },
       title,
       made: new Date().toISOString(),
     },

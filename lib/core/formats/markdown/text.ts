@@ -33,7 +33,7 @@ const RULES: Unsafe[] = [
   ...second('<', '%'),
   { character: '<', inConstruct: 'phrasing' },
   // Tags of Obsidian and Logseq, and the names that Obsidian gives to blocks.
-  { character: '#', after: '\\S', inConstruct: 'phrasing' },
+  { character: '#', after: '(?=\\S)', inConstruct: 'phrasing' },
   { character: '^', inConstruct: 'phrasing' },
   // Overrides of the direction of writing: told by their number, so that they do not turn the file itself around.
   ...[...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c'].map(
