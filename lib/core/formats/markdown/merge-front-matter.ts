@@ -16,8 +16,8 @@ function inner(front: string): { yaml: string; from: number } | undefined {
 }
 
 function mapOf(yaml: string): YAMLMap | undefined {
-  const document = parseDocument(yaml, { keepSourceTokens: true });
-  return document.errors.length === 0 && isMap(document.contents) ? document.contents : undefined;
+  const parsed = parseDocument(yaml, { keepSourceTokens: true });
+  return parsed.errors.length === 0 && isMap(parsed.contents) ? parsed.contents : undefined;
 }
 
 function keyOf({ key }: Pair): string | undefined {
