@@ -16,6 +16,7 @@ import { articlePieces, toMarkdown } from '@/lib/core/formats/markdown/to-markdo
 import { articleTables, type TableName } from '@/lib/core/formats/table/tables';
 import type { TableWords } from '@/lib/core/formats/table/words';
 import type { ReadArticle } from '@/lib/store/read-export';
+import { localDay } from '../local-day';
 
 export const TEXT_FORMS = [
   'markdown',
@@ -77,13 +78,6 @@ export const FORMS_WITH_QUOTES: readonly ExportForm[] = [
   'xlsx',
 ];
 
-/** The day of an ISO time on the reader's clock. */
-function localDay(iso: string): string {
-  const time = new Date(iso);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}
-
 function referenceTo({ pageId, title, url, facts, clippings }: ExportedArticle): Reference {
   const first = clippings.map(({ created }) => created).sort()[0];
   return referenceOf({
@@ -91,7 +85,7 @@ function referenceTo({ pageId, title, url, facts, clippings }: ExportedArticle):
     title,
     url,
     facts,
-    ...(first ? { accessed: localDay(first) } : {}),
+    ...(first ? { accessed: localDay(new Date(first)) } : {}),
     tags: [...new Set(clippings.flatMap(({ tags }) => tags))],
   });
 }
