@@ -11,6 +11,7 @@ import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
 import { SKIP_REASONS } from '@/lib/core/formats/import/types';
 import { EXPORT_PRESETS } from '@/lib/core/formats/markdown/presets';
 import { PACKAGE_KINDS, PACKAGE_TABLES } from '@/lib/core/formats/package/types';
+import { TEMPLATE_PROBLEMS } from '@/lib/core/formats/template/template-error';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
 import { KEPT_STATUSES } from '@/lib/core/kept/types';
@@ -137,13 +138,14 @@ const TEMPLATES: Record<string, readonly string[]> = {
   transferTable: PACKAGE_TABLES,
   transferStep: ['reading', 'comparing', 'merging'],
   outcome: ['added', 'changed', 'bothNotes', 'same'],
+  exportPreset: EXPORT_PRESETS,
+  templateProblem: TEMPLATE_PROBLEMS,
   importFormat: ['package', 'hypothesis', 'obsidian', 'annotations'],
   packageKind: PACKAGE_KINDS,
   skipReason: SKIP_REASONS,
   exportForm: [...TEXT_FORMS, 'xlsx'],
   exportGroup: ['documents', 'tables', 'data', 'references'],
   exportHighlight: HIGHLIGHTS,
-  exportPreset: EXPORT_PRESETS,
   exportQuote: ['asIs', 'clean'],
   exportScript: SCRIPTS,
   quotationScript: SCRIPTS.filter((script) => script !== 'ownScript'),

@@ -39,6 +39,8 @@ export interface FormOptions {
   /** With a byte order mark before CSV. */
   bom: boolean;
   markdown: MarkdownOptions;
+  /** Writes an article by the reader's own template. */
+  template?: (article: ExportedArticle) => string;
   /** Title of a file of several articles. */
   title: string;
   /** ISO 8601, UTC. */
@@ -104,11 +106,12 @@ function citation(extension: string, type: string, write: (reference: Reference)
 const line = (write: (reference: Reference) => string) => (reference: Reference) => `${write(reference)}\n`;
 
 const WRITERS: Record<TextForm, (options: FormOptions) => FormWriter> = {
-  markdown: ({ markdown }) => ({
+  markdown: ({ markdown, template }) => ({
     extension: 'md',
     type: 'text/markdown',
     article: ({ article }, only) =>
-      only ? toMarkdown([article], markdown) : [...articlePieces(article, markdown)].join('\n'),
+      template?.(article) ??
+      (only ? toMarkdown([article], markdown) : [...articlePieces(article, markdown)].join('\n')),
     begin: '',
     between: '\n',
     end: '',

@@ -1,7 +1,9 @@
 /** Exports as the reader chose: from a plan to the clipboard, to the disk or into a folder. */
 import type { ExportedArticle } from '@/lib/core/formats/export/types';
 import { fileName } from '@/lib/core/formats/file-name';
-import { presetOptions } from '@/lib/core/formats/markdown/presets';
+import type { MarkdownWords } from '@/lib/core/formats/markdown/options';
+import { type ExportPreset, presetOptions } from '@/lib/core/formats/markdown/presets';
+import { loadTemplates } from '@/lib/platform/export-templates';
 import { downloadBlob } from '@/lib/platform/files';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
@@ -10,7 +12,7 @@ import { interfaceLanguage } from '../language';
 import { type ExportChoices, effective } from './choices';
 import { fileBlob, zipBlob } from './files';
 import { type FolderReport, writeFolder } from './folder';
-import { formWriter } from './forms';
+import { type FormOptions, formWriter } from './forms';
 import { articlesOf, type ExportJob, exportFiles, fileText, needsZip } from './job';
 import { clipboardHtml, copyRich } from './rich-copy';
 import { scriptConverter } from './script-converter';
@@ -33,6 +35,15 @@ export class TooMuchError extends Error {
   override name = 'ExportTooMuchError';
 }
 
+/** The reader's own template for that program; undefined where none was made. */
+async function templateOf(preset: ExportPreset, words: MarkdownWords): Promise<FormOptions['template']> {
+  const source = (await loadTemplates())[preset];
+  if (source === undefined) return undefined;
+  const { ArticleTemplate } = await import('@/lib/core/formats/template/render');
+  const template = new ArticleTemplate(source, { ...presetOptions(preset), words });
+  return (article) => template.render(article);
+}
+
 /**
  * Makes a job of what was chosen; the tables of a conversion are loaded where one was. `marks` stand around our blocks
  * of Markdown in files, so that they can be exported again and imported.
@@ -41,6 +52,7 @@ export async function jobOf({ plan, choices, title, progress, signal }: ExportRu
   const { form, each, clean, both, target, preset, highlight } = effective(choices);
   const words = tableWords();
   const usual = presetOptions(preset);
+  const template = form === 'markdown' ? await templateOf(preset, words) : undefined;
   const convert = target ? await scriptConverter(target) : undefined;
   return {
     db: database(),
@@ -56,6 +68,7 @@ export async function jobOf({ plan, choices, title, progress, signal }: ExportRu
         marks: marks && usual.marks,
         ...(highlight === 'usual' ? {} : { highlight }),
       },
+      ...(template ? { template } : {}),
       title,
       made: new Date().toISOString(),
     },
