@@ -28,7 +28,7 @@ const ARROWS: Record<string, string[]> = {
 /** Packages that each layer may name; everything else there is our own. */
 const PACKAGES: Record<string, RegExp> = {
   'lib/core':
-    /^(virtual:glossary\/packed|approx-string-match|diff|fastest-levenshtein|fflate|papaparse|valibot|yaml|mdast|hast|hast-util-to-html|mdast-util-(from-markdown|to-markdown|gfm-table|gfm-footnote|to-hast)|micromark-extension-gfm)$/,
+    /^(virtual:glossary\/packed|approx-string-match|diff|fastest-levenshtein|fflate|liquidjs|papaparse|valibot|yaml|mdast|hast|hast-util-to-html|mdast-util-(from-markdown|to-markdown|gfm-table|gfm-footnote|to-hast)|micromark-extension-gfm)$/,
   'lib/page': /^$/,
   'lib/store': /^dexie$/,
   'lib/sync': /^$/,

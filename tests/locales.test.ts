@@ -11,7 +11,9 @@ import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
 import { CHARTS } from '@/lib/core/compare/chart';
 import { DIMENSIONS } from '@/lib/core/compare/query';
 import { SKIP_REASONS } from '@/lib/core/formats/import/types';
+import { EXPORT_PRESETS } from '@/lib/core/formats/markdown/presets';
 import { PACKAGE_KINDS, PACKAGE_TABLES } from '@/lib/core/formats/package/types';
+import { TEMPLATE_PROBLEMS } from '@/lib/core/formats/template/template-error';
 import { PROBLEM_CODES } from '@/lib/core/glossaries/types';
 import { FAMILIES } from '@/lib/core/highlights';
 import { STANDINGS } from '@/lib/core/kept/standings';
@@ -145,6 +147,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   compareExport: ['markdown', 'csv', 'longCsv', 'share'],
   transferStep: ['reading', 'comparing', 'merging'],
   outcome: ['added', 'changed', 'bothNotes', 'same'],
+  exportPreset: EXPORT_PRESETS,
+  templateProblem: TEMPLATE_PROBLEMS,
   importFormat: ['package', 'hypothesis', 'obsidian', 'annotations'],
   packageKind: PACKAGE_KINDS,
   skipReason: SKIP_REASONS,

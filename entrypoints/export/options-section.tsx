@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Choice } from '@/components/choice';
+import { EXPORT_PRESETS } from '@/lib/core/formats/markdown/presets';
 import { i18n } from '@/lib/platform/i18n';
 import { type ExportChoices, effective, HIGHLIGHTS, SCRIPTS } from '@/lib/view/export/choices';
 import { EACH_FORMS, FORMS_WITH_QUOTES } from '@/lib/view/export/forms';
@@ -28,7 +29,7 @@ function Check(props: {
 
 /** What can be chosen of the form; nothing where there is nothing to choose. */
 export function OptionsSection({ choices, several, choose }: OptionsSectionProps) {
-  const { form, each, clean, script, both, highlight } = choices;
+  const { form, each, clean, script, both, preset, highlight } = choices;
   const hasQuotes = FORMS_WITH_QUOTES.includes(form);
   const canPart = several && EACH_FORMS.includes(form);
   if (!hasQuotes && !canPart) return null;
@@ -54,6 +55,15 @@ export function OptionsSection({ choices, several, choose }: OptionsSectionProps
               onChange={(value) => choose({ script: value })}
             />
           </>
+        )}
+        {form === 'markdown' && (
+          <Choice
+            name="preset"
+            label={i18n.t('exportPage.preset')}
+            value={preset}
+            options={EXPORT_PRESETS.map((id) => ({ id, label: i18n.t(`exportPreset.${id}`) }))}
+            onChange={(value) => choose({ preset: value })}
+          />
         )}
         {form === 'markdown' && (
           <Choice

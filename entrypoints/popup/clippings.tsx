@@ -108,7 +108,7 @@ export function PageClippings({
   };
   const downloadAll = async (): Promise<void> => {
     const { downloadMarkdown } = await import('@/lib/view/export');
-    downloadMarkdown(...(await all()));
+    await downloadMarkdown(...(await all()));
   };
   const tools = shelf.total > 0 && (
     <span class="actions">

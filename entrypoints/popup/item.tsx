@@ -77,7 +77,7 @@ export function Item({ clipping, tags, attempt, say, jump, withSource, standing 
     await (await exports()).copyMarkdown([clipping], own);
     say({ kind: 'done', text: i18n.t('popup.copied') });
   };
-  const download = async (): Promise<void> => (await exports()).downloadMarkdown([clipping], own);
+  const download = async (): Promise<void> => await (await exports()).downloadMarkdown([clipping], own);
   return (
     <ClippingItem
       clipping={clipping}

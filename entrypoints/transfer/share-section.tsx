@@ -91,6 +91,9 @@ export function ShareSection() {
         label={i18n.t('transfer.annotationsNow')}
         write={async (signal) => downloadAnnotations(await idsOf(scopeOf(scope)), { notes, glossaries, by }, signal)}
       />
+      <p class="aside">
+        <a href="/templates.html">{i18n.t('template.link')}</a>
+      </p>
     </section>
   );
 }

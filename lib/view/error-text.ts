@@ -47,6 +47,7 @@ const KINDS = {
   DocumentGoneError: 'readerError.gone',
   SnapshotTooLongError: 'clipping.snapshotTooLong',
   SnapshotGoneError: 'snapshot.gone',
+  TemplateError: 'templateProblem.limit',
 } as const;
 
 /** Read while it can be: once the extension has been updated under a page, the script there has no strings any more. */

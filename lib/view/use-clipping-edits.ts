@@ -41,7 +41,7 @@ export function useClippingEdits(clipping: Clipping, own: readonly Tag[], attemp
     const more = written.current.tags.map((name): Tag => ({ id: name, name, created: '' }));
     const tagIds = [...clipping.tags, ...more.map((tag) => tag.id)];
     const whole = { ...clipping, note: written.current.note(), tags: tagIds };
-    (await exports()).downloadMarkdown([whole], [...own, ...more]);
+    await (await exports()).downloadMarkdown([whole], [...own, ...more]);
   };
   const addTags = async (names: string[]): Promise<void> => {
     written.current.tags = names;

@@ -189,8 +189,9 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     const [written, ...others] = await fileNow('我自己写的一行');
     expect(others).toEqual([]);
     expect(written).toContain('<!-- cezhu ');
+    await article.evaluate(() => document.querySelector('.notice.done')?.setAttribute('data-before', ''));
     await article.click('[data-action=folder]');
-    await article.waitFor(() => !document.querySelector('.working') && document.querySelector('.notice.done'));
+    await article.waitFor(() => document.querySelector('.notice.done:not([data-before])'));
     const again = await fileNow('');
     expect(again).toHaveLength(1);
     expect(again[0]).toContain('我自己写的一行');

@@ -1,10 +1,11 @@
 /** What the reader chose last on the export page; kept in localStorage, since it is of use on this page alone. */
+import { EXPORT_PRESETS, type ExportPreset } from '@/lib/core/formats/markdown/presets';
 import { EACH_FORMS, type ExportForm, FORMS_WITH_QUOTES, TEXT_FORMS } from './forms';
 import type { TargetScript } from './script-converter';
 
 const KEY = 'export-choices';
 export const SCRIPTS = ['ownScript', 'simplified', 'taiwan', 'hongkong'] as const;
-export const HIGHLIGHTS = ['mark', 'bold', 'none'] as const;
+export const HIGHLIGHTS = ['usual', 'mark', 'bold', 'none'] as const;
 
 export interface ExportChoices {
   form: ExportForm;
@@ -12,6 +13,9 @@ export interface ExportChoices {
   clean: boolean;
   script: (typeof SCRIPTS)[number];
   both: boolean;
+  /** The program that Markdown is for. */
+  preset: ExportPreset;
+  /** `usual`: as that program shows it best. */
   highlight: (typeof HIGHLIGHTS)[number];
 }
 
@@ -21,7 +25,8 @@ const DEFAULTS: ExportChoices = {
   clean: false,
   script: 'ownScript',
   both: false,
-  highlight: 'mark',
+  preset: 'obsidian',
+  highlight: 'usual',
 };
 
 /** Of what was stored only what is known is taken. */
@@ -37,6 +42,7 @@ export function readChoices(stored: unknown): ExportChoices {
     clean: flag('clean'),
     script: one('script', SCRIPTS, DEFAULTS.script),
     both: flag('both'),
+    preset: one('preset', EXPORT_PRESETS, DEFAULTS.preset),
     highlight: one('highlight', HIGHLIGHTS, DEFAULTS.highlight),
   };
 }

@@ -1,5 +1,6 @@
 /** Files of an export, one after another, each in pieces: to the disk, into a zip, or into a folder. */
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { blobOf } from '@/lib/platform/files';
 
 export interface ExportFile {
   name: string;
@@ -9,22 +10,12 @@ export interface ExportFile {
   content: AsyncIterable<string> | Blob;
 }
 
-/** Bytes, or UTF-16 code units, that are held before the browser may put them on the disk. */
+/** Bytes that are held before the browser may put them on the disk. */
 const PART = 4 * 1024 * 1024;
 
 /** One file as a Blob. @throws DOMException AbortError once `signal` fires */
 export async function fileBlob({ content, type }: ExportFile, signal: AbortSignal): Promise<Blob> {
-  if (content instanceof Blob) return content;
-  const parts: Blob[] = [];
-  let text = '';
-  for await (const piece of content) {
-    signal.throwIfAborted();
-    text += piece;
-    if (text.length < PART) continue;
-    parts.push(new Blob([text]));
-    text = '';
-  }
-  return new Blob([...parts, text], { type: `${type};charset=utf-8` });
+  return content instanceof Blob ? content : blobOf(content, type, signal);
 }
 
 /** Gathers bytes in Blobs. */

@@ -16,6 +16,7 @@ import { articlePieces, toMarkdown } from '@/lib/core/formats/markdown/to-markdo
 import { articleTables, type TableName } from '@/lib/core/formats/table/tables';
 import type { TableWords } from '@/lib/core/formats/table/words';
 import type { ReadArticle } from '@/lib/store/read-export';
+import { localDay } from '../local-day';
 
 export const TEXT_FORMS = [
   'markdown',
@@ -38,6 +39,8 @@ export interface FormOptions {
   /** With a byte order mark before CSV. */
   bom: boolean;
   markdown: MarkdownOptions;
+  /** Writes an article by the reader's own template. */
+  template?: (article: ExportedArticle) => string;
   /** Title of a file of several articles. */
   title: string;
   /** ISO 8601, UTC. */
@@ -77,13 +80,6 @@ export const FORMS_WITH_QUOTES: readonly ExportForm[] = [
   'xlsx',
 ];
 
-/** The day of an ISO time on the reader's clock. */
-function localDay(iso: string): string {
-  const time = new Date(iso);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}
-
 function referenceTo({ pageId, title, url, facts, clippings }: ExportedArticle): Reference {
   const first = clippings.map(({ created }) => created).sort()[0];
   return referenceOf({
@@ -91,7 +87,7 @@ function referenceTo({ pageId, title, url, facts, clippings }: ExportedArticle):
     title,
     url,
     facts,
-    ...(first ? { accessed: localDay(first) } : {}),
+    ...(first ? { accessed: localDay(new Date(first)) } : {}),
     tags: [...new Set(clippings.flatMap(({ tags }) => tags))],
   });
 }
@@ -110,11 +106,12 @@ function citation(extension: string, type: string, write: (reference: Reference)
 const line = (write: (reference: Reference) => string) => (reference: Reference) => `${write(reference)}\n`;
 
 const WRITERS: Record<TextForm, (options: FormOptions) => FormWriter> = {
-  markdown: ({ markdown }) => ({
+  markdown: ({ markdown, template }) => ({
     extension: 'md',
     type: 'text/markdown',
     article: ({ article }, only) =>
-      only ? toMarkdown([article], markdown) : [...articlePieces(article, markdown)].join('\n'),
+      template?.(article) ??
+      (only ? toMarkdown([article], markdown) : [...articlePieces(article, markdown)].join('\n')),
     begin: '',
     between: '\n',
     end: '',

@@ -1,4 +1,5 @@
 /** An export: planned articles, read in turns, in the form that was chosen, as files. */
+import { htmlIndex, type IndexedFile, markdownIndex } from '@/lib/core/formats/export/file-index';
 import type { ExportedArticle } from '@/lib/core/formats/export/types';
 import { articleFileName } from '@/lib/core/formats/file-name';
 import { type QuotationOptions, quotedAs } from '@/lib/core/formats/quotation/quotation';
@@ -83,24 +84,8 @@ async function* workbooks(job: ExportJob): AsyncGenerator<ExportFile> {
   if (articles.length > 0 || part === 0) yield await write(true);
 }
 
-/** What is told of the articles that have files of their own. */
-interface Indexed {
-  title: string;
-  file: string;
-  clippings: number;
-}
-
-const inLink = (text: string): string => text.replace(/[\s\\[\]<>`*_|]+/g, ' ').trim();
-
-function indexText(entries: readonly Indexed[], title: string): string {
-  const lines = entries.map(
-    ({ title: name, file, clippings }) => `- [${inLink(name)}](<${encodeURI(file)}>) (${clippings})`,
-  );
-  return `# ${inLink(title)}\n\n${lines.join('\n')}\n`;
-}
-
 async function* eachFile(job: ExportJob, form: Exclude<ExportForm, 'xlsx'>): AsyncGenerator<ExportFile> {
-  const index: Indexed[] = [];
+  const index: IndexedFile[] = [];
   for await (const read of articlesOf(job)) {
     const { article } = read;
     const writer = formWriter(form, { ...job.options, title: article.title });
@@ -109,10 +94,14 @@ async function* eachFile(job: ExportJob, form: Exclude<ExportForm, 'xlsx'>): Asy
     yield { name, type: writer.type, content: fileText([read], writer, true) };
   }
   if (job.plan.length === 1) return;
-  async function* content(): AsyncGenerator<string> {
-    yield indexText(index, job.options.title);
+  const { title, words } = job.options;
+  if (form === 'html') {
+    const content = new Blob([htmlIndex(index, title, words.language)], { type: 'text/html' });
+    yield { name: `${job.name}.html`, type: 'text/html', content };
+    return;
   }
-  yield { name: `${job.name}.md`, type: 'text/markdown', content: content() };
+  const content = new Blob([markdownIndex(index, title)], { type: 'text/markdown' });
+  yield { name: `${job.name}.md`, type: 'text/markdown', content };
 }
 
 /** The files of an export, one after another: each is to be read before the next is asked for. */

@@ -1,6 +1,9 @@
 /** Exports as the reader chose: from a plan to the clipboard, to the disk or into a folder. */
 import type { ExportedArticle } from '@/lib/core/formats/export/types';
 import { fileName } from '@/lib/core/formats/file-name';
+import type { MarkdownWords } from '@/lib/core/formats/markdown/options';
+import { type ExportPreset, presetOptions } from '@/lib/core/formats/markdown/presets';
+import { loadTemplates } from '@/lib/platform/export-templates';
 import { downloadBlob } from '@/lib/platform/files';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
@@ -9,7 +12,7 @@ import { interfaceLanguage } from '../language';
 import { type ExportChoices, effective } from './choices';
 import { fileBlob, zipBlob } from './files';
 import { type FolderReport, writeFolder } from './folder';
-import { formWriter } from './forms';
+import { type FormOptions, formWriter } from './forms';
 import { articlesOf, type ExportJob, exportFiles, fileText, needsZip } from './job';
 import { clipboardHtml, copyRich } from './rich-copy';
 import { scriptConverter } from './script-converter';
@@ -32,13 +35,24 @@ export class TooMuchError extends Error {
   override name = 'ExportTooMuchError';
 }
 
+/** The reader's own template for that program; undefined where none was made. */
+async function templateOf(preset: ExportPreset, words: MarkdownWords): Promise<FormOptions['template']> {
+  const source = (await loadTemplates())[preset];
+  if (source === undefined) return undefined;
+  const { ArticleTemplate } = await import('@/lib/core/formats/template/render');
+  const template = new ArticleTemplate(source, { ...presetOptions(preset), words });
+  return (article) => template.render(article);
+}
+
 /**
  * Makes a job of what was chosen; the tables of a conversion are loaded where one was. `marks` stand around our blocks
  * of Markdown in files, so that they can be exported again and imported.
  */
 export async function jobOf({ plan, choices, title, progress, signal }: ExportRun, marks = true): Promise<ExportJob> {
-  const { form, each, clean, both, target, highlight } = effective(choices);
+  const { form, each, clean, both, target, preset, highlight } = effective(choices);
   const words = tableWords();
+  const usual = presetOptions(preset);
+  const template = form === 'markdown' ? await templateOf(preset, words) : undefined;
   const convert = target ? await scriptConverter(target) : undefined;
   return {
     db: database(),
@@ -48,7 +62,13 @@ export async function jobOf({ plan, choices, title, progress, signal }: ExportRu
     options: {
       words,
       bom: interfaceLanguage() !== 'en',
-      markdown: { words, highlight, marks },
+      markdown: {
+        ...usual,
+        words,
+        marks: marks && usual.marks,
+        ...(highlight === 'usual' ? {} : { highlight }),
+      },
+      ...(template ? { template } : {}),
       title,
       made: new Date().toISOString(),
     },

@@ -2,19 +2,13 @@ import type { ExportScope } from '@/lib/core/formats/export/scope';
 import { parseQuery } from '@/lib/core/library/query-string';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
+import { localDay } from '../local-day';
 import { useLive } from '../use-live';
-
-/** The day on the reader's clock, as a name of a file has it: 2026-03-04. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** What the whole is called: an article's title, a tag's name, or the day. */
 async function titleOf(scope: ExportScope): Promise<string> {
   const db = database();
-  const dated = `${i18n.t('exportPage.name')} ${today()}`;
+  const dated = `${i18n.t('exportPage.name')} ${localDay(new Date())}`;
   if (scope.kind === 'tag') return (await db.tags.get(scope.id))?.name ?? dated;
   if (scope.kind === 'article' || scope.kind === 'clipping') {
     const one =
@@ -24,7 +18,7 @@ async function titleOf(scope: ExportScope): Promise<string> {
     return one?.facts.title || one?.title || dated;
   }
   const searched = scope.kind === 'search' ? parseQuery(scope.query).search : '';
-  return searched ? `${searched} ${today()}` : dated;
+  return searched ? `${searched} ${localDay(new Date())}` : dated;
 }
 
 export function useTitle(scope: ExportScope): string {

@@ -7,19 +7,13 @@ import { blobOf, downloadBlob } from '@/lib/platform/files';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
 import { packageSources } from '@/lib/store/read-package';
-
-/** 2026-03-04, as clocks here show it. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { localDay } from '../local-day';
 
 const NAMES = { backup: 'transfer.fileBackup', move: 'transfer.fileMove', share: 'transfer.fileShare' } as const;
 
 /** 策注备份 2026-03-04.json */
 export function datedName(kind: (typeof NAMES)[PackageKind], extension: string): string {
-  return fileName(i18n.t(kind, [today()]), extension, 'cezhu');
+  return fileName(i18n.t(kind, [localDay(new Date())]), extension, 'cezhu');
 }
 
 /** Writes a package and hands it to the reader; answers the name of the file. */

@@ -55,7 +55,7 @@ describe('tables', () => {
     expect(money?.[at('Lowest')]).toBe(300_000);
     expect(money?.[at('Highest')]).toBe(500_000);
     expect(money?.[at('Value')]).toBe('300000–500000');
-    expect(count?.[at('When')]).toBe('2027 (by)');
+    expect(count?.[at('When')]).toBe('2027 · by');
     expect(count?.[at('Bound')]).toBe('at least');
     expect(count?.[at('Published')]).toBe('2024-04-12');
   });

@@ -8,49 +8,8 @@ import { clippingsToMarkdown } from '@/lib/core/formats/markdown/clippings-to-ma
 import type { MarkdownOptions } from '@/lib/core/formats/markdown/options';
 import { anyString } from '../../support/arbitrary';
 import { clipping, figure } from '../../support/clippings';
+import { HOSTILE } from '../../support/hostile-text';
 import { allOf, linesOf, oneLineOf, readMarkdown, textOf } from '../../support/markdown';
-
-/** What pages and readers may put into a field, by what it is meant to break. */
-const HOSTILE: [name: string, content: string][] = [
-  ['front matter', '---\nevil: 1\n---'],
-  ['front matter that is run', '---js\nmodule.exports = process.exit()\n---'],
-  ['the end of a document', '...\nevil: 1'],
-  ['the end of a scalar', 'a\\"\nevil: 1\nx: \\"'],
-  ['YAML', '!!js/function "x" &anchor *alias {a: [b, c]} # note | > - : ? @ `'],
-  ['headings', '# 标题\n标题\n===\n标题\n---'],
-  ['lists', '- 甲\n* 乙\n+ 丙\n1. 丁\n2) 戊\n- [ ] 待办'],
-  ['quotes', '> 引用\n>> 引用'],
-  ['rules', '***\n---\n___\n- - -'],
-  ['backticks of every length', Array.from({ length: 9 }, (_, index) => '`'.repeat(index + 1)).join(' 码 ')],
-  ['fences', '```dataviewjs\ndv.pages()\n```\n~~~\n码\n~~~'],
-  ['pipes', 'a | b \\| c || d\n| - | - |'],
-  ['line and paragraph separators', '甲\u2028乙\u2029丙\u0085丁\v戊\f己'],
-  ['NUL and controls', 'a\u0000b\u0001c\u001b[31md\u007fe\u0080f\u009fg\b\u0007'],
-  ['overrides of direction', '甲\u202e丙乙\u202c \u2066丁\u2069\u200f\u061c\u202a'],
-  ['lone surrogates', '甲\ud800乙\udc00丙\udfff\ud83d'],
-  ['HTML', '<script>alert(1)</script><img src=x onerror=alert(1)><svg/onload=alert(1)>'],
-  ['HTML blocks', '<div>\n<style>\n<?php ?>\n<![CDATA[x]]>\n<!DOCTYPE x>'],
-  ['comments', '<!-- 注释 -->\n--> <!--'],
-  ['our own marks', '<!-- /cezhu -->\n<!-- cezhu clipping=c1 hash=00000000 -->\n<!-- /cezhu -->'],
-  ['references', '&lt; &#60; &#x3c; &amp;lt; &copy &notit;'],
-  ['links', '[点我](javascript:alert(1)) ![图](http://127.0.0.1/x) <javascript:alert(1)> [x]: javascript:alert(1)'],
-  ['a link that closes another', 'x)![pwn](http://a.example)]('],
-  ['bare addresses', 'javascript:alert(1) https://a.example/a_b_?q=*x* www.a.example ftp://a.example a_b@c.example'],
-  ['footnotes', '[^1]\n[^1]: 注'],
-  ['wikilinks', '[[机密]] ![[机密#标题|别名]] ]] [['],
-  ['queries of Obsidian', '```query\ntag:#x\n```\n==亮== %%藏%% ^块 $x^2$ $$y$$'],
-  ['Dataview', '`= this.file.name` `$= dv.el("b")` 字段:: 值 [字段:: 值] (字段:: 值)'],
-  ['Templater', '<% tp.file.title %> <%* tp.system.prompt() %> <%+ x -%>'],
-  ['Logseq', '{{query (todo now)}} {{{x}}} ((65a1)) id:: 65a1 #+BEGIN_QUERY :LOGBOOK: TODO 甲 [#A]'],
-  ['templates', '{{title}} {% include "x" %} {{ x | raw }} $\u007bx} <%= x %> {{!-- x --}} #{x}'],
-  ['formulas', '=cmd|\' /C calc\'!A0 +1+1 -2 @SUM(A1) =HYPERLINK("http://a.example","x")'],
-  ['tags of programs', '#标签 #人才/政策 a#b ##x @某人'],
-  ['emoji with joiners', '👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽 🇨🇳 1️⃣ é'],
-  ['names of files', 'CON .. . ../../etc/passwd a. \u202egpj.exe'],
-  ['white space', '    甲\n\t乙\n\u00a0丙\u3000\u3000丁\n  \n戊  \n己\\'],
-  ['escapes', '\\* \\[ \\\\ \\# \\` \\'],
-  ['emphasis', '*甲* **乙** __丙__ _丁_ ***戊*** ~~己~~ ~庚~ ==辛=='],
-];
 
 /** What some program would act on, as it stands in a file. Highlights are ours where the export makes them. */
 const ALIVE =

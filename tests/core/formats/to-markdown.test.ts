@@ -106,7 +106,7 @@ Tags: 人才总量
     const { root } = only({ annotations: [corrected] });
     const [, row] = all(root, 'tableRow').map(({ children }) => children.map((cell) => textOf(cell)));
     expect(row?.slice(0, 5)).toEqual(['技能人才总量', '160万人以上', '1500000', '人', 'at least']);
-    expect(row?.at(-1)).toBe('edited (read as 1600000 人)');
+    expect(row?.at(-1)).toBe('edited (read as Metric 人才总量 · Value 1600000)');
   });
 
   it('leaves out what a clipping does not have', () => {

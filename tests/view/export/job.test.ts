@@ -86,6 +86,18 @@ describe('an export', { timeout: 30_000 }, () => {
     for (const name of names.filter((one) => one !== '导出.md')) expect(index).toContain(`(<${encodeURI(name)}>)`);
   });
 
+  it('leads from a page to the pages of the articles', async () => {
+    const job = await jobOf('html', { each: true });
+    const names: string[] = [];
+    let last = '';
+    for await (const file of exportFiles(job)) {
+      names.push(file.name);
+      last = await (await fileBlob(file, job.signal)).text();
+    }
+    expect(names.at(-1)).toBe('导出.html');
+    for (const name of names.slice(0, -1)) expect(last).toContain(`href="./${encodeURIComponent(name)}"`);
+  });
+
   it('names the file of a single article alike, alone or with others', async () => {
     const job = await jobOf('markdown', { each: true });
     const all: string[] = [];

@@ -2,6 +2,8 @@
 import { clippedFacts } from '../../clippings/facts';
 import { CLIPPING_COLOURS, type Clipping } from '../../clippings/types';
 import { readingOf } from '../../figures/reading';
+import type { Figure, FigureEdits, Span } from '../../types';
+import { figureText } from '../figure-text';
 import { passageLink } from '../text-fragment';
 import type { ExportedArticle, ExportedClipping, ExportedFigure, ExportSources } from './types';
 
@@ -10,17 +12,38 @@ function inPageOrder(a: Clipping, b: Clipping): number {
   return a.selector[1].start - b.selector[1].start || (a.created < b.created ? -1 : a.created > b.created ? 1 : 0);
 }
 
-function figuresOf({ annotations, quote }: Clipping): ExportedFigure[] {
-  const said = ({ start, end }: { start: number; end: number }): string => quote.slice(start, end);
-  return annotations.flatMap((annotation) => {
+/** What was read of the corrected fields of a figure. */
+function asRead(figure: Figure, said: (span: Span) => string): ExportedFigure['asRead'] {
+  const { value, unit, metric, when, audience, place } = readingOf(figure, said, {});
+  const read: Record<keyof FigureEdits, string> = {
+    value: figureText({ value }),
+    unit: unit ?? '',
+    metric: metric?.text ?? '',
+    when: when?.text ?? '',
+    audience: audience?.text ?? '',
+    place: place?.text ?? '',
+  };
+  const edited = Object.keys(figure.edits ?? {}) as (keyof FigureEdits)[];
+  return edited.length > 0 ? Object.fromEntries(edited.map((name) => [name, read[name]])) : undefined;
+}
+
+/** What a figure was before, where the passage tells a change. */
+function changedFrom({ change }: Figure, { annotations }: Clipping, said: (span: Span) => string) {
+  const before = change && annotations[change.from];
+  if (before?.type !== 'figure') return undefined;
+  const { value, unit } = readingOf(before, said);
+  return { value, written: said(before), ...(unit === undefined ? {} : { unit }) };
+}
+
+function figuresOf(clipping: Clipping): ExportedFigure[] {
+  const said = ({ start, end }: Span): string => clipping.quote.slice(start, end);
+  return clipping.annotations.flatMap((annotation) => {
     if (annotation.type !== 'figure') return [];
+    const { change: _, ...reading } = readingOf(annotation, said);
+    const [read, from] = [asRead(annotation, said), changedFrom(annotation, clipping, said)];
     const { start, end } = annotation;
-    const { change, ...reading } = readingOf(annotation, said);
-    const before = change && annotations[change.from];
-    if (before?.type !== 'figure') return [{ start, end, written: said(annotation), ...reading }];
-    const { value, unit } = readingOf(before, said);
-    const from = { value, written: said(before), ...(unit === undefined ? {} : { unit }) };
-    return [{ start, end, written: said(annotation), ...reading, from }];
+    const more = { ...(read ? { asRead: read } : {}), ...(from ? { from } : {}) };
+    return [{ start, end, written: said(annotation), ...reading, ...more }];
   });
 }
 

@@ -1,7 +1,7 @@
 /** What every form of export is made of: articles with what was kept of them, names instead of ids. Plain data. */
 import type { ClippedFacts, ClippingColour, Script } from '../../clippings/types';
 import type { Reading } from '../../figures/reading';
-import type { Category, FigureValue, Location, Selector, Span } from '../../types';
+import type { Category, FigureEdits, FigureValue, Location, Selector, Span } from '../../types';
 
 /** A term in a passage; offsets in UTF-16 code units of `ExportedClipping.quote`. */
 export interface ExportedTerm extends Span {
@@ -17,6 +17,8 @@ export interface ExportedTerm extends Span {
 export interface ExportedFigure extends Span, Omit<Reading, 'change'> {
   /** As it stands in the passage: 160万人以上. */
   written: string;
+  /** What was read of the fields that the reader has corrected, as data; '' where nothing was. */
+  asRead?: Partial<Record<keyof FigureEdits, string>>;
   /** What it was before, where the passage tells a change. */
   from?: { value: FigureValue; unit?: string; written: string };
 }

@@ -12,19 +12,19 @@ import { oneLine, paragraph, paragraphs, text } from './text';
 export const DOT = ' · ';
 
 /** Things in a row, dots between them. */
-function inARow(parts: readonly PhrasingContent[]): PhrasingContent[] {
-  return parts.flatMap((part, index) => (index > 0 ? [text(DOT), part] : [part]));
+function inARow(parts: readonly PhrasingContent[][]): PhrasingContent[] {
+  return parts.flatMap((part, index) => (index > 0 ? [text(DOT), ...part] : part));
 }
 
 /** Where the passage is found, how it stands there, and what was done to it. */
 function whereabouts(clipping: ExportedClipping, words: MarkdownWords, links: boolean): BlockContent[] {
   const { link, state, quoteRemark } = clipping;
-  const parts: PhrasingContent[] = [];
+  const parts: PhrasingContent[][] = [];
   const url = links && link ? webAddress(link) : undefined;
-  if (url) parts.push({ type: 'link', url, children: [text(words.passage)] });
-  if (state) parts.push(text(words.states[state]));
+  if (url) parts.push([{ type: 'link', url, children: [text(words.passage)] }]);
+  if (state) parts.push([text(words.states[state])]);
   const remark = oneLine(quoteRemark ?? '');
-  if (remark) parts.push(text(remark));
+  if (remark) parts.push([text(remark)]);
   return parts.length > 0 ? [paragraph(...inARow(parts))] : [];
 }
 
@@ -32,12 +32,12 @@ function whereabouts(clipping: ExportedClipping, words: MarkdownWords, links: bo
 export function tagLine(tags: readonly string[], words: MarkdownWords, style: MarkdownOptions['tags']): BlockContent[] {
   const names = tags.map(oneLine).filter(Boolean);
   if (names.length === 0) return [];
-  const parts = names.flatMap((name): PhrasingContent[] => {
+  const parts = names.map((name): PhrasingContent[] => {
     const tag = style === 'hashtags' ? hashtag(name) : undefined;
     if (!tag) return [text(name)];
     // Written as it is: it holds nothing but letters, digits and -.
     const written: PhrasingContent = { type: 'html', value: `#${tag}` };
-    return tag === name ? [written] : [written, text(name)];
+    return tag === name ? [written] : [written, text(`（${name}）`)];
   });
   return [paragraph(text(words.tags + words.colon), ...inARow(parts))];
 }

@@ -7,10 +7,10 @@ import { oneLine, text } from './text';
 
 const ARROW = ' → ';
 
-/** 2025 (by): the time in ISO form, with its role where that is more than at the time. */
+/** 2025 · by: the time in ISO form, with its role where that is more than at the time. */
 function whenCell({ when }: ExportedFigure, words: MarkdownWords): string {
   if (!when) return '';
-  return when.role === 'at' ? when.text : `${when.text} (${words.whenRoles[when.role]})`;
+  return when.role === 'at' ? when.text : `${when.text} · ${words.whenRoles[when.role]}`;
 }
 
 /** 全市（临澜市）: as it is written, with the name that stands for it. */
@@ -19,11 +19,14 @@ function placeCell({ place }: ExportedFigure): string {
   return place.written ? `${place.written}（${place.text}）` : place.text;
 }
 
-function correctedCell(figure: ExportedFigure, words: MarkdownWords): string {
-  if (!figure.edited) return '';
-  const read = figureText({ value: figure.originalValue ?? figure.value });
-  const unit = figure.originalUnit ?? figure.unit ?? '';
-  return words.corrected.replace('$1', () => `${read} ${unit}`.trim());
+/** What was read of the fields that the reader has corrected. */
+function correctedCell({ asRead }: ExportedFigure, words: MarkdownWords): string {
+  if (!asRead) return '';
+  const read = FIGURE_COLUMNS.flatMap((name) => {
+    const field = asRead[name as keyof typeof asRead];
+    return field === undefined ? [] : [`${words.columns[name]} ${field || '—'}`];
+  });
+  return words.corrected.replace('$1', () => read.join(' · '));
 }
 
 /** The cells of a figure, by column; '' where the text does not say. */

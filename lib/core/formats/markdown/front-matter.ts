@@ -23,7 +23,7 @@ const ALIVE =
   /<(?=[%!/?A-Za-z])|\{(?=\{)|\[(?=\[)|\](?=\()|%(?=[%>])|\$(?==)|[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** The same in the escapes of JSON, which mean the same in YAML. */
-function inert(yaml: string): string {
+export function inertYaml(yaml: string): string {
   return yaml.replace(ALIVE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
@@ -80,5 +80,5 @@ export function frontMatterData(articles: readonly ExportedArticle[]): Data {
 
 /** With its lines of dashes, and a line feed at the end. */
 export function yamlFrontMatter(data: Data): string {
-  return `---\n${inert(toYaml(data, YAML))}---\n`;
+  return `---\n${inertYaml(toYaml(data, YAML))}---\n`;
 }

@@ -51,7 +51,7 @@ function* outlineBlocks(article: ExportedArticle, words: MarkdownWords, options:
   }
 }
 
-function frontOf(articles: readonly ExportedArticle[], options: MarkdownOptions): string {
+export function frontOf(articles: readonly ExportedArticle[], options: MarkdownOptions): string {
   const { frontMatter = 'yaml' } = options;
   if (frontMatter === 'yaml') return yamlFrontMatter(frontMatterData(articles));
   const [only] = articles;
