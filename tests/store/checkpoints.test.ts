@@ -29,10 +29,7 @@ function start(name: string): Background {
   return { db, keeper: new StoreKeeper(db, { now: () => NOW, pause: 0, newIdentity: () => crypto.randomUUID() }) };
 }
 
-const STEPS: readonly Watched[] = [
-  ...DATABASE_STEPS,
-  { owner: fakeBrowser.storage.local, methods: ['get', 'set'] },
-];
+const STEPS: readonly Watched[] = [...DATABASE_STEPS, { owner: fakeBrowser.storage.local, methods: ['get', 'set'] }];
 
 /** A background that starts, saves and ends by itself; answers whether it has said “saved”. */
 async function run(name: string, id: string): Promise<boolean> {

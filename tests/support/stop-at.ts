@@ -31,7 +31,10 @@ export function stopAt(last: number, watched: readonly Watched[]): { steps: () =
   };
   const watch = (owner: object, method: string): void => {
     const original = Reflect.get(owner, method) as (...args: unknown[]) => unknown;
-    vi.spyOn(owner as Record<string, () => unknown>, method).mockImplementation(function (this: unknown, ...args: unknown[]) {
+    vi.spyOn(owner as Record<string, () => unknown>, method).mockImplementation(function (
+      this: unknown,
+      ...args: unknown[]
+    ) {
       // That is how the fake database begins an upgrade by itself; its own opening is the step.
       if (args[1] !== 'versionchange') step();
       const result = original.apply(this, args);
