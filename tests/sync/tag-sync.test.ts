@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeBoard } from '@/lib/core/tags/board';
+
 import { HybridClock } from '@/lib/core/tags/registers/clock';
 import { created, deleted } from '@/lib/core/tags/registers/operations';
 import { NEVER, type Stamp, secondsOf, stampAfter } from '@/lib/core/tags/registers/stamp';
@@ -12,6 +12,7 @@ import { TagSync } from '@/lib/sync/tag-sync';
 import { manyRegisters } from '@/tests/support/full-boards';
 import { MemoryArea, MemoryStore } from '@/tests/support/shared-tags';
 import { digest, idOf } from '@/tests/support/tag-registers';
+import { writeBoard } from '../support/old-board';
 import { randomFrom } from './simulator/random';
 
 const NOW = Date.UTC(2028, 0, 1);
