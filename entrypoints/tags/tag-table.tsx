@@ -61,7 +61,7 @@ export function TagTable({ tags, all, chosen, choose, commands, merge }: TagTabl
     const other = renamed.kind === 'taken' ? taken(renamed.by) : undefined;
     if (other) merge([other, tag]);
     else if (renamed.kind !== 'same') {
-      following.current = { name: renamed.name, ...(renamed.kind === 'rename' ? { gone: tag.id } : {}) };
+      following.current = { name: renamed.name };
       commands.rename(tag, name);
     }
   };

@@ -103,7 +103,8 @@ export class TagSync {
     const knows = await digestOfTags(tags, now(), digest);
     const told = informed(record, board, knows, now());
     const plan = await planWrite({ items, board, tags, record: told, knows, now: now(), limits, digest });
-    const learn = (state: SyncState) => this.#end(state, (latest) => informed(latest, board, knows, now()), items);
+    const learn = (state: SyncState, more: Partial<SyncRecord> = { bytes: countedBytes(items) }) =>
+      this.#end(state, (latest) => ({ ...informed(latest, board, knows, now()), ...more }));
     if (plan.kind === 'nothing') return learn({ state: 'level' });
     if (plan.kind === 'full') return learn({ state: 'full', bytes: plan.bytes, limit: plan.limit });
     const budget = spend(told.budget, now());
@@ -127,7 +128,7 @@ export class TagSync {
   async #write(
     { items, remove, bytes }: Extract<Plan, { kind: 'write' }>,
     read: Items,
-    learn: (state: SyncState) => Promise<SyncState>,
+    learn: (state: SyncState, more?: Partial<SyncRecord>) => Promise<SyncState>,
   ): Promise<SyncState | undefined> {
     const { area, now } = this.#parts;
     if (JSON.stringify(await area.get()) !== JSON.stringify(read)) return undefined;
@@ -138,20 +139,12 @@ export class TagSync {
       const message = error instanceof Error ? error.message : String(error);
       return learn({ state: 'waiting', why: 'failed', message, until: now() + 5 * MINUTE });
     }
-    return this.#end({ state: 'level' }, (latest) => ({ ...latest, written: now(), bytes }));
+    return learn({ state: 'level' }, { written: now(), bytes });
   }
 
   /** Keeps how it stands. */
-  async #end(
-    status: SyncState,
-    change: (record: SyncRecord) => SyncRecord = (record) => record,
-    items?: Items,
-  ): Promise<SyncState> {
-    await this.#parts.store.commit([], (record) => ({
-      ...change(record),
-      status,
-      ...(items ? { bytes: countedBytes(items) } : {}),
-    }));
+  async #end(status: SyncState, change: (record: SyncRecord) => SyncRecord = (record) => record): Promise<SyncState> {
+    await this.#parts.store.commit([], (record) => ({ ...change(record), status }));
     return status;
   }
 }

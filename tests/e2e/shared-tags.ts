@@ -129,16 +129,79 @@ const NAMES = ['安家费', '购房补贴', '租房补贴', '人才公寓', '领
 const COLOURS = ['green', 'blue', 'pink', null];
 
 /** One operation at random, by the messages that the interface sends. `clippingId` is one that the profile has. */
-export async function randomOperation(view: BrowserPage, clippingId: string, random: () => number): Promise<unknown> {
+export async function randomOperation(view: BrowserPage, clippingId: string, random: () => number): Promise<void> {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const tags = await rowsOf<Tag>(view, 'tags');
   const name = `${pick(NAMES)}${random() < 0.5 ? '' : Math.floor(random() * 40)}`;
   const kind = tags.length < 3 ? 0 : random();
-  if (kind < 0.4) return sendFrom(view, 'tag.addTo', { clippingIds: [clippingId], names: [name] });
-  const { id } = pick(tags);
-  // A name that another tag bears is refused, as the interface says beforehand.
-  if (kind < 0.6) return sendFrom(view, 'tag.rename', { id, name }).catch(() => undefined);
-  if (kind < 0.75) return sendFrom(view, 'tag.merge', { ids: [id], into: pick(tags).id });
-  if (kind < 0.88) return sendFrom(view, 'tag.remove', { ids: [id] });
-  return sendFrom(view, 'tag.colour', { id, colour: pick(COLOURS) });
+  const { id } = tags.length > 0 ? pick(tags) : { id: '' };
+  const [message, params] =
+    kind < 0.4
+      ? ['tag.addTo', { clippingIds: [clippingId], names: [name] }]
+      : kind < 0.6
+        ? ['tag.rename', { id, name }]
+        : kind < 0.75
+          ? ['tag.merge', { ids: [id], into: pick(tags).id }]
+          : kind < 0.88
+            ? ['tag.remove', { ids: [id] }]
+            : ['tag.colour', { id, colour: pick(COLOURS) }];
+  // A name that another tag bears is refused, and so is what another device has deleted a moment ago.
+  await sendFrom(view, message as string, params as object).catch(() => undefined);
+}
+
+/** A budget of writes that was never counted is full. */
+function fillBudget(view: BrowserPage): Promise<void> {
+  return view.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('cezhu');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const transaction = db.transaction('notes', 'readwrite');
+          const notes = transaction.objectStore('notes');
+          const reading = notes.get('tag-sync');
+          reading.onsuccess = () => {
+            if (reading.result)
+              notes.put({ key: 'tag-sync', value: { ...reading.result.value, budget: { tokens: 0, at: 0 } } });
+          };
+          transaction.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+          transaction.onabort = () => reject(transaction.error);
+        };
+      }),
+  );
+}
+
+/** As if the hours had passed after which a device may write to storage.sync again as often as it likes. */
+export async function letTimePass(views: readonly BrowserPage[]): Promise<void> {
+  for (const view of views) await fillBudget(view);
+}
+
+/** A digest of when all clippings were changed last: tells whether one was written. */
+export function changesOf(view: BrowserPage): Promise<string> {
+  return view.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('cezhu');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const reading = db.transaction('clippings').objectStore('clippings').getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            db.close();
+            let hash = 0;
+            const rows = reading.result as { id: string; changed: string; tags: string[] }[];
+            for (const { id, changed, tags } of rows) {
+              for (const character of `${id} ${changed} ${tags}`)
+                hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0;
+            }
+            resolve(`${rows.length} ${hash}`);
+          };
+        };
+      }),
+  );
 }

@@ -15,18 +15,10 @@ import { type PageServer, servePages } from '../../scripts/page-server';
 import { textOf } from './extension-page';
 import { BUILDS, page, policyParagraph } from './setup';
 import { askToKeep, seeded, sentence, storedClippings, tally, times } from './survival';
-
-type Chromium = Awaited<ReturnType<typeof launchChromium>>;
+import { type Chromium, sessionOf, stopWorker } from './worker';
 
 const STOPS = times('CEZHU_STOPS', 8);
 const POLICY = Array.from({ length: 6 }, (_, index) => policyParagraph(index)).join('');
-
-/** A session of the developer interface with the whole browser. */
-async function sessionOf({ context }: Chromium) {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (!session) throw new Error('no session with the browser');
-  return session;
-}
 
 interface DomNode {
   nodeId: number;
@@ -52,15 +44,6 @@ function buttonSaying(node: DomNode, words: string): number | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-/** Stops the extension's worker, if it runs. */
-async function stopWorker(session: Awaited<ReturnType<typeof sessionOf>>, origin: string): Promise<boolean> {
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
-  if (!worker) return false;
-  const { success } = await session.send('Target.closeTarget', { targetId: worker.targetId });
-  return success;
 }
 
 /** Mounts a small file system, or says why this machine refuses. */

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/browsers/chromium';
 import { launchFirefox } from '../../scripts/browsers/firefox';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
+import { sendFrom } from './extension-page';
+import { rowsOf } from './seed';
 import { BROWSERS, BUILDS } from './setup';
 import { askToKeep, seeded, sentence, storedClippings, tally, times } from './survival';
 
@@ -32,6 +34,14 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
 
+  /** A tag on a clipping of its own. */
+  async function makeTag(page: BrowserPage): Promise<string> {
+    const id = crypto.randomUUID();
+    await askToKeep(page, id, sentence('tagged'));
+    const [tag] = (await sendFrom(page, 'tag.addTo', { clippingIds: [id], names: ['标签0'] })) as { id: string }[];
+    return tag?.id ?? '';
+  }
+
   let starts = 0;
 
   async function start(): Promise<BrowserPage> {
@@ -49,6 +59,10 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
       let open = new Map<string, string>();
       let number = 0;
       let retried = 0;
+      /** Names of one tag are numbers that grow: the last one that was acknowledged must not be lost. */
+      let tag: string | undefined;
+      let asked = 0;
+      let named = 0;
       for (let round = 0; round < KILLS[name]; round++) {
         const page = await start();
         for (const [id, quote] of open) {
@@ -56,7 +70,16 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
           if ((await askToKeep(page, id, quote)).kind === 'saved') acknowledged.set(id, quote);
         }
         open = new Map();
+        tag ??= await makeTag(page);
         let alive = true;
+        const rename = async (): Promise<void> => {
+          while (alive) {
+            const number = ++asked;
+            const answer = await sendFrom(page, 'tag.rename', { id: tag, name: `标签${number}` }).catch(() => 'lost');
+            if (answer === 'lost') return;
+            named = number;
+          }
+        };
         const save = async (): Promise<void> => {
           while (alive) {
             const id = crypto.randomUUID();
@@ -69,7 +92,7 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
             open.delete(id);
           }
         };
-        const savers = Array.from({ length: SAVERS }, save);
+        const savers = [...Array.from({ length: SAVERS }, save), rename()];
         await new Promise((resolve) => setTimeout(resolve, random() * LATEST));
         await running?.kill();
         alive = false;
@@ -82,6 +105,14 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
           `${stored.length} stored, ${JSON.stringify(tally(acknowledged, stored))}`,
       );
       expect(acknowledged.size).toBeGreaterThan(0);
+      const tags = await rowsOf<{ id: string; name: string }>(page, 'tags');
+      console.info(`${name}: the tag was renamed ${named} times with an answer, and is called ${tags[0]?.name}`);
+      expect(tags.map(({ id }) => id)).toEqual([tag]);
+      expect(named).toBeGreaterThan(0);
+      expect(Number(tags[0]?.name.replace('标签', ''))).toBeGreaterThanOrEqual(named);
+      // Neither half a change nor a clock that has gone back: the next one holds as well.
+      await sendFrom(page, 'tag.rename', { id: tag, name: '标签' });
+      expect((await rowsOf<{ name: string }>(page, 'tags')).map((one) => one.name)).toEqual(['标签']);
       expect(tally(acknowledged, stored)).toEqual({ lost: 0, duplicated: 0 });
       // The database is sound, and takes more.
       expect((await askToKeep(page, crypto.randomUUID(), sentence('last'))).kind).toBe('saved');

@@ -1,6 +1,8 @@
 /** The page of the tags, by keyboard alone, in both browsers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Clipping } from '../../lib/core/clippings/types';
+import { tagsByAnyId } from '../../lib/core/tags/follow';
+import type { Tag } from '../../lib/core/types';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
 import { manyTags } from '../bench/many-tags';
 import { examine } from './axe';
@@ -20,8 +22,9 @@ describe.each(BROWSERS)('the tags in %s', (name) => {
   const focused = () =>
     tags.evaluate(() => (document.activeElement as HTMLElement).closest<HTMLElement>('[data-tag]')?.dataset.tag);
   const carrying = async (tag: string): Promise<number> => {
+    const byId = tagsByAnyId(await rowsOf<Tag>(tags, 'tags'));
     const clippings = await rowsOf<Clipping>(tags, 'clippings');
-    return clippings.filter(({ tags: own }) => own.includes(ids.get(tag) ?? '-')).length;
+    return clippings.filter(({ tags: own }) => own.some((id) => byId.get(id)?.id === ids.get(tag))).length;
   };
   const until = (said: RegExp) => expect.poll(() => textOf(tags, '.said .notice span')).toMatch(said);
   /** Finds a tag, and moves to its row. */

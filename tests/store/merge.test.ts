@@ -7,9 +7,11 @@ import type { Selector } from '@/lib/core/types';
 import { CezhuDatabase } from '@/lib/store/database';
 import { planBatch } from '@/lib/store/read-merge';
 import { packageSources, rowsOf } from '@/lib/store/read-package';
+import { tagsWithCounts } from '@/lib/store/read-tags';
 import { stagedBatches } from '@/lib/store/staged';
 import { surveyOf } from '@/lib/store/survey';
 import { beginJob, commitJob, discardJob, stage, undoJob } from '@/lib/store/write-merge';
+import { addTags, mergeTags, removeTags, renameTag } from '@/lib/store/write-tags';
 import { eraseTrash, trashClippings } from '@/lib/store/write-trash';
 import { clipping } from '../support/clippings';
 import { emptyPackage, printPackage, streamOf } from '../support/packages';
@@ -175,6 +177,23 @@ describe('two computers', () => {
       { ...term, id: 'h', note: '新', created: day(1), changed: day(3) },
     ]);
     expect(await office.corrections.toArray()).toEqual([{ ...correction, id: 'h', created: day(1), changed: day(2) }]);
+  });
+
+  it('know of each other’s renames, merges and deletions of tags', async () => {
+    await office.clippings.put(clipping({ id: 'a' }));
+    const [money, aid, lure] = await addTags(office, ['a'], ['补贴', '补助', '引才'], day(1));
+    await merge(home, await fileOf(office));
+    await renameTag(office, money?.id ?? '', '补贴政策', day(2), 'x');
+    await mergeTags(office, [aid?.id ?? ''], money?.id ?? '', day(3), 'y');
+    await removeTags(home, [lure?.id ?? ''], day(4), 'z');
+    const [fromOffice, fromHome] = [await fileOf(office), await fileOf(home)];
+    const { counts } = await merge(home, fromOffice);
+    expect(counts.tags.changed + counts.goneTags.changed).toBe(2);
+    await merge(office, fromHome);
+    for (const db of [office, home]) {
+      expect(await tagsWithCounts(db)).toMatchObject([{ name: '补贴政策', clippings: 1, also: [aid?.id] }]);
+    }
+    expect(await contentsOf(home)).toEqual(await contentsOf(office));
   });
 
   it('take a file twice as once', async () => {

@@ -4,7 +4,10 @@ import type { PackagePart } from '@/lib/core/formats/package/read';
 import { PACKAGE_TABLES, type PackageContents } from '@/lib/core/formats/package/types';
 import { compareBackup } from '@/lib/store/compare-backup';
 import { CezhuDatabase } from '@/lib/store/database';
+import { tagRows } from '@/lib/store/read-package';
+import { tagStore } from '@/lib/store/tag-store';
 import { restoreRows } from '@/lib/store/write-restore';
+import { addTags, removeTags, renameTag } from '@/lib/store/write-tags';
 import { clipping } from '../support/clippings';
 
 const LATER = '2025-06-07T08:09:10.000Z';
@@ -123,5 +126,38 @@ describe('restoreRows', () => {
       NOW,
     );
     expect(await db.userTerms.toCollection().primaryKeys()).toEqual(['here']);
+  });
+});
+
+describe('the tags of a backup', () => {
+  const AGAIN = '2025-07-08T09:10:11.000Z';
+  /** A backup with two tags, after which one was renamed and the other deleted. */
+  async function changedSince(): Promise<PackageContents> {
+    await db.clippings.add(clipping({ id: 'a' }));
+    await addTags(db, ['a'], ['引才', '安家费'], NOW);
+    const tags: PackageContents['tags'] = [];
+    for await (const row of tagRows(db)) tags.push(row);
+    const idOf = (name: string) => tags.find((tag) => tag.name === name)?.id ?? '';
+    await renameTag(db, idOf('安家费'), '住房补贴', LATER, 'x');
+    await removeTags(db, [idOf('引才')], LATER, 'y');
+    return contents({ tags, clippings: [clipping({ id: 'a', tags: tags.map(({ id }) => id) })] });
+  }
+  const names = async () => (await db.tags.toArray()).map(({ name }) => name).sort();
+
+  it('come back where they are gone, and are called as they are now, where it is merged in', async () => {
+    const before = await changedSince();
+    expect(await names()).toEqual(['住房补贴']);
+    await restoreRows(db, before, 'merge', AGAIN);
+    expect(await names()).toEqual(['住房补贴', '引才']);
+    expect(await db.goneTags.count()).toBe(0);
+  });
+
+  it('are as it has them where it replaces everything, and stay so when an older word comes again', async () => {
+    const before = await changedSince();
+    const since = (await tagStore(db, () => AGAIN).load()).tags;
+    await restoreRows(db, before, 'replace', AGAIN);
+    expect(await names()).toEqual(['安家费', '引才']);
+    await tagStore(db, () => AGAIN).commit(since, (record) => record);
+    expect(await names()).toEqual(['安家费', '引才']);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
 import { countCarrying, countTags, idsMeaning, tagsOf, tagsWithCounts, tagUses } from '@/lib/store/read-tags';
+import { keptSyncRecord } from '@/lib/store/sync-record';
 import { changeTags } from '@/lib/store/tag-state';
 import { addTags, mergeTags, removeTags, renameTag } from '@/lib/store/write-tags';
 import { clipping } from '../support/clippings';
@@ -85,9 +86,9 @@ describe('the clock of the device', () => {
     // Set back by a year.
     await renameTag(db, id, '资助', '2025-03-02T03:04:05.000Z', '2');
     const row = await db.tags.get(id);
-    const kept = (await db.notes.get('tag-clock'))?.value as { device: number };
-    expect(kept.device).toBeGreaterThan(0);
+    const kept = await keptSyncRecord(db);
+    expect(kept?.device.number).toBeGreaterThan(0);
     expect(row).toMatchObject({ name: '资助' });
-    expect(row?.stamps?.name?.[2]).toBe(kept.device);
+    expect(row?.stamps?.name?.[2]).toBe(kept?.device.number);
   });
 });

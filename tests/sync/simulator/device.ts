@@ -42,6 +42,8 @@ export class Device {
   everKnew: TagRegisters[] = [];
   /** It has written although the board said that it must not. */
   wroteOverNewer = 0;
+  /** Writes that were refused for want of room although nothing had come in since it read what is there. */
+  quotaErrors = 0;
   isUpgraded = false;
   readonly log = new OperationLog();
   tags: TagRegisters[] = [];
@@ -107,7 +109,7 @@ export class Device {
       digest,
       now: () => this.clockTime,
       random: this.environment.random,
-      limits: this.environment.limits,
+      limits: this.environment.mutant.limits ?? this.environment.limits,
     });
     this.#background = background;
     if (!this.environment.mutant.noRemerge) this.ask();
@@ -184,18 +186,26 @@ export class Device {
     const { area } = this;
     const { mutant } = this.environment;
     let isNewer = false;
+    let read = '';
     return (mutant.area ?? ((one) => one))(
       {
         get: () =>
           this.#through(background, () => {
             const items = area.get();
             isNewer = (readMeta(items.m)?.reads ?? 0) > 2;
+            read = JSON.stringify(items);
             return items;
           }),
         set: (items) =>
           this.#through(background, () => {
             if (isNewer) this.wroteOverNewer++;
-            area.set(items);
+            const isAsRead = JSON.stringify(area.get()) === read;
+            const before = area.quotaErrors;
+            try {
+              area.set(items);
+            } finally {
+              if (isAsRead) this.quotaErrors += area.quotaErrors - before;
+            }
           }),
         remove: (keys) => this.#through(background, () => area.remove(keys)),
       },

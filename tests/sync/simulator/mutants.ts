@@ -4,6 +4,7 @@ import { compareStamps, type Stamp, secondsOf, stampAfter } from '@/lib/core/tag
 import type { TagRegisters } from '@/lib/core/tags/registers/tag-registers';
 import { META_KEY, readMeta } from '@/lib/core/tags/shared-board/meta';
 import type { Items } from '@/lib/core/tags/shared-board/read-board';
+import { BROWSER_LIMITS, type Limits } from '@/lib/core/tags/shared-board/size';
 import type { BoardArea, SyncRecord } from '@/lib/core/tags/shared-board/sync-record';
 
 export interface Mutant {
@@ -15,6 +16,8 @@ export interface Mutant {
   clock?: (record: SyncRecord, device: object) => HybridClock;
   /** No pass at starts and alarms. */
   noRemerge?: boolean;
+  /** The protocol thinks that it has so much room. */
+  limits?: Limits;
   /** Every store is joined unasked. */
   neverAsks?: boolean;
 }
@@ -115,6 +118,7 @@ export const MUTANTS = {
   },
   'no look at the version': { area: unversioned },
   'no look at the account': { neverAsks: true },
+  'no look at the size': { limits: BROWSER_LIMITS },
   'writing unasked': { area: chatty },
 } satisfies Record<string, Mutant>;
 

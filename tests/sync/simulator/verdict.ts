@@ -68,7 +68,7 @@ export async function verdictOn(history: History, mutant: Mutant = INTACT, limit
     resurrected: sum((device) => resurrectedOn(device, expected)),
     takenBack: sum(({ log, tags }) => log.takenBackIn(tags)),
     misdated: sum(({ log }) => log.misdated),
-    quotaErrors: sum(({ area }) => area.quotaErrors),
+    quotaErrors: sum((device) => device.quotaErrors),
     mixed:
       sum(({ tags }) => tags.filter(({ id }) => strange.has(id)).length) +
       stranger.tags.filter(({ id }) => !strange.has(id)).length,

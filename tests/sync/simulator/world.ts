@@ -165,16 +165,20 @@ export class World {
     // stranger's items into an account that is still empty.
     if (this.#away.has(device) || device.tags.length === 0 || !this.#server.items.has(META_KEY)) return;
     this.#away.add(device);
+    this.#signIn(device, this.#strangers);
+  }
+
+  /** Whoever signs in is online, and synchronises at once. */
+  #signIn(device: Device, server: ChromeServer | FirefoxServer): void {
+    device.isOnline = true;
     device.area.signOut();
-    device.area.signIn(this.#strangers);
-    this.#network(device);
+    device.area.signIn(server);
+    device.area.synchronise();
   }
 
   #comeBack(device: Device): void {
     if (!this.#away.delete(device)) return;
-    device.area.signOut();
-    device.area.signIn(this.#server);
-    this.#network(device);
+    this.#signIn(device, this.#server);
   }
 
   /** Time goes by, with the browsers' own rounds and the extension's alarms. */

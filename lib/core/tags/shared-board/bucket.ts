@@ -157,7 +157,9 @@ async function readColumns(key: string, from: ByteReader, digest: Digest): Promi
   const lengths = column(() => from.byte());
   const names = lengths.map((length) => from.units(length));
   if (!from.isAtEnd) throw new UnreadableBucketError('more bytes than tags');
-  const tags = await Promise.all(rows.map((row, index) => tagOfRow(key, row, names[index] ?? '', digest)));
+  const all = await Promise.all(rows.map((row, index) => tagOfRow(row, names[index] ?? '', digest)));
+  // Were names ever folded otherwise, an id made of one would be another tag's: better none than that.
+  const tags = all.filter(({ id }) => bucketOf(id) === key);
   if (new Set(tags.map(({ id }) => id)).size < tags.length) throw new UnreadableBucketError('one tag twice');
   return { mark, tags };
 }
@@ -180,9 +182,8 @@ function colourOf(index: number): TagColour {
   return index === 0 ? null : (CLIPPING_COLOURS[index - 1] ?? null);
 }
 
-async function tagOfRow(key: string, row: Row, name: string, digest: Digest): Promise<TagRegisters> {
+async function tagOfRow(row: Row, name: string, digest: Digest): Promise<TagRegisters> {
   const id = row.id || (await tagIdOf(name, digest));
-  if (bucketOf(id) !== key) throw new UnreadableBucketError('a tag of another bucket');
   if (name.length > LONGEST_TAG || !name.isWellFormed()) throw new UnreadableBucketError('a name that is none');
   if (name === '' && (row.life.value.state !== 'deleted' || !row.id))
     throw new UnreadableBucketError('a tag without a name');

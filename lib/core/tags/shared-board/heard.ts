@@ -69,7 +69,7 @@ export function informed(record: SyncRecord, board: Board, knows: string, now: n
   return { ...record, known, devices: [...devices.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
-/** Whoever knew what this device once knew has all of it until that changed. */
+/** Whoever knows what this device knew at some time has all of that; of what came later nothing is said. */
 function confirmation(
   known: SyncRecord['known'],
   theirs: string,
@@ -79,7 +79,6 @@ function confirmation(
   const at = known.findLastIndex(({ digest }) => digest === theirs);
   const isLevel = at >= 0 && at === known.length - 1;
   if (isLevel && before?.isLevel && before.confirmed !== undefined) return { confirmed: before.confirmed, isLevel };
-  const until =
-    at < 0 ? before?.confirmed : isLevel ? now : Math.max(known[at + 1]?.since ?? 0, before?.confirmed ?? 0);
+  const until = at < 0 ? before?.confirmed : isLevel ? now : Math.max(known[at]?.since ?? 0, before?.confirmed ?? 0);
   return until === undefined ? { isLevel: false } : { confirmed: until, isLevel };
 }

@@ -95,7 +95,7 @@ describe('a bucket', () => {
         fc.pre(tags.length > 0);
         const other = key === 't0' ? 't1' : 't0';
         const value = await packBucket({ mark, tags }, digest);
-        await expect(unpackBucket(other, value, digest)).rejects.toBeInstanceOf(UnreadableBucketError);
+        expect((await unpackBucket(other, value, digest)).tags).toEqual([]);
       }),
     );
   });
