@@ -243,10 +243,12 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
   });
 
   it('leave out what was deleted here for good, unless the reader wants it back', async () => {
+    const page = await home.openExtensionPage('transfer.html');
     const text = await printPackage({
       ...emptyPackage(),
       clippings: [clipping({ id: 'buried', quote: '埋掉的一段' })],
-    });
+      await page.close();
+  });
     await preview(atHome, 'buried.json', text);
     await confirm(atHome);
     await sendFrom(atHome, 'clips.remove', { ids: ['buried'] });
