@@ -32,6 +32,7 @@ interface DomNode {
   nodeId: number;
   nodeName: string;
   nodeValue?: string;
+  attributes?: string[];
   children?: DomNode[];
   shadowRoots?: DomNode[];
 }
@@ -44,9 +45,10 @@ function textIn(node: DomNode): string {
   return (node.nodeValue ?? '') + below(node).map(textIn).join('');
 }
 
-/** The button with those words, also in closed shadow roots. */
+/** The button with those words on it or for its name, also in closed shadow roots. */
 function buttonSaying(node: DomNode, words: string): number | undefined {
-  if (node.nodeName.toLowerCase() === 'button' && textIn(node).includes(words)) return node.nodeId;
+  const says = () => textIn(node).includes(words) || node.attributes?.includes(words);
+  if (node.nodeName.toLowerCase() === 'button' && says()) return node.nodeId;
   for (const inner of below(node)) {
     const found = buttonSaying(inner, words);
     if (found) return found;
