@@ -33,7 +33,7 @@ const hasRead = (count: number): boolean =>
 /** What runs these files wraps functions that have names; in a page nobody knows what in. */
 async function admitNames(page: BrowserPage): Promise<void> {
   await page.evaluate(() => {
-    Object.assign(globalThis, { __name: (one: unknown) => one });
+    Reflect.set(globalThis, '__name', (one: unknown) => one);
   });
 }
 
