@@ -15,7 +15,7 @@ import { servePages } from './page-server';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TARGET = join(ROOT, 'docs/images/cezhu.png');
 /** CSS pixels of the article's part of the picture. */
-const PAGE = { width: 900, height: 640 };
+const PAGE = { width: 900, height: 760 };
 
 const folder = await mkdtemp(join(tmpdir(), 'cezhu-picture-'));
 const articles = await serveArticles([join(ROOT, 'assets/sample/sample-article.html')]);
@@ -38,6 +38,8 @@ try {
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await pointAt(page, 'figure-count', 1);
   await new Promise((resolve) => setTimeout(resolve, 900));
+  // Typing has scrolled to the field.
+  await popup.evaluate(() => scrollTo(0, 0));
   await page.screenshot(join(folder, 'page.png'));
   await popup.screenshot(join(folder, 'popup.png'));
 

@@ -243,23 +243,26 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
   });
 
   it('leave out what was deleted here for good, unless the reader wants it back', async () => {
+    // Nothing else is open in it.
+    const page = await home.openExtensionPage('transfer.html');
     const text = await printPackage({
       ...emptyPackage(),
       clippings: [clipping({ id: 'buried', quote: '埋掉的一段' })],
     });
-    await preview(atHome, 'buried.json', text);
-    await confirm(atHome);
-    await sendFrom(atHome, 'clips.remove', { ids: ['buried'] });
-    await sendFrom(atHome, 'trash.erase', { ids: ['buried'] });
-    await preview(atHome, 'buried.json', text);
+    await preview(page, 'buried.json', text);
+    await confirm(page);
+    await sendFrom(page, 'clips.remove', { ids: ['buried'] });
+    await sendFrom(page, 'trash.erase', { ids: ['buried'] });
+    await preview(page, 'buried.json', text);
     const isOff = () => document.querySelector<HTMLButtonElement>('[data-action=confirm-import]')?.disabled;
-    expect(await textOf(atHome, '[data-erased="1"]')).toContain('彻底删除');
-    expect(await atHome.evaluate(isOff)).toBe(true);
-    expect((await examine(atHome)).bad).toEqual([]);
-    await atHome.click('input[name=with-erased]');
-    expect(await atHome.evaluate(isOff)).toBe(false);
-    await confirm(atHome);
-    expect(await rowIds(atHome)).toContain('buried');
+    expect(await textOf(page, '[data-erased="1"]')).toContain('彻底删除');
+    expect(await page.evaluate(isOff)).toBe(true);
+    expect((await examine(page)).bad).toEqual([]);
+    await page.click('input[name=with-erased]');
+    expect(await page.evaluate(isOff)).toBe(false);
+    await confirm(page);
+    expect(await rowIds(page)).toContain('buried');
+    await page.close();
   });
 });
 
