@@ -109,6 +109,11 @@ function byLabel(a: Line, b: Line): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
+/** Figures of which nobody says what they count are no comparison, whatever stands beside them. */
+function hasMetric({ parts }: Line, at: number): boolean {
+  return at < 0 || parts[at]?.key !== '';
+}
+
 /** Years in their order, all else by how much there is of it; what is not known last. */
 function columnOrder(dimension: Dimension | ''): (a: Line, b: Line) => number {
   return (a, b) => {
@@ -218,18 +223,21 @@ export function arrange(prepared: Prepared, { rows, columns }: Layout, query: Co
   const pinned = new Set(query.pinned);
   const shown = hidden.size === 0 ? rows : rows.filter(({ key }) => !hidden.has(key));
   const isPinned = (row: Row): boolean => pinned.size > 0 && pinned.has(row.key);
-  const kept = shown.filter((row) => !query.comparable || row.cells.size > 1 || isPinned(row));
+  const metricAt = query.rows.filter((one) => one !== query.columns).indexOf('metric');
+  const kept = shown.filter(
+    (row) => !query.comparable || (row.cells.size > 1 && hasMetric(row, metricAt)) || isPinned(row),
+  );
   for (const [at, row] of kept.entries()) if (isPinned(row)) kept[at] = { ...row, pinned: true };
   const column = columns.findIndex(({ key }) => key === query.sort.column);
   const inOrder = rowOrder(prepared, kept, query, column);
   const group = (row: Row): number => row.parts[0]?.rank ?? 0;
-  if (pinned.size === 0 && !query.grouped) kept.sort(inOrder);
-  else
-    kept.sort((a, b) => {
-      if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
-      if (query.grouped && !a.pinned && group(a) !== group(b)) return group(a) - group(b);
-      return inOrder(a, b);
-    });
+  kept.sort((a, b) => {
+    if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
+    if (query.grouped && !a.pinned && group(a) !== group(b)) return group(a) - group(b);
+    const told = hasMetric(a, metricAt);
+    if (told !== hasMetric(b, metricAt)) return told ? -1 : 1;
+    return inOrder(a, b);
+  });
   return { rows: kept, columns, hidden: rows.length - shown.length, alone: shown.length - kept.length };
 }
 
