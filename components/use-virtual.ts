@@ -33,7 +33,8 @@ export function useVirtual(
     scrollToFn: elementScroll,
     overscan: horizontal ? 2 : 6,
     horizontal,
-    scrollPaddingStart: before,
+    // What is pinned covers as much at the end as it moves all down.
+    scrollPaddingEnd: before,
     onChange: () => redraw(undefined),
   };
   const [virtual] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));

@@ -16,6 +16,7 @@ import { chartNote, chartTitle, plotWords, sourceLines } from '@/lib/view/compar
 import { pictureOf, pngBlob, svgBlob } from '@/lib/view/compare/picture';
 import { drawable, drawChart, legendOf, MOST_PLACES, type PlotLook } from '@/lib/view/compare/plot';
 import { shortName, valueLabel } from '@/lib/view/compare/words';
+import { unitWords } from '@/lib/view/unit-words';
 import type { PartProps } from './ready';
 import type { Shown } from './table';
 
@@ -119,7 +120,7 @@ export function ChartPanel({ comparison, row, attempt }: ChartPanelProps) {
           value={series.id}
           options={all.slice(0, 200).map((one) => ({
             id: one.id,
-            label: `${shortName(one.metric)}（${[one.role ? i18n.t(`role.${one.role as 'stock'}`) : '', one.unit].filter(Boolean).join(' · ')}）${one.count}`,
+            label: `${shortName(one.metric)}（${[one.role ? i18n.t(`role.${one.role as 'stock'}`) : '', unitWords(one)].filter(Boolean).join(' · ')}）${one.count}`,
           }))}
           onChange={setPicked}
         />

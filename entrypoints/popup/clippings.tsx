@@ -178,6 +178,7 @@ function Pages() {
   return (
     <span class="ways">
       {link('/library.html', i18n.t('pages.library'))}
+      {link('/compare.html', i18n.t('compare.title'))}
       {link('/tags.html', i18n.t('pages.tags'))}
     </span>
   );

@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { choiceId } from '@/lib/core/compare/metric-groups';
 import { NO_COMPARE_QUERY } from '@/lib/core/compare/query';
+import { checkRow } from '@/lib/core/formats/package/check';
+import type { PackageTable } from '@/lib/core/formats/package/types';
 import { CezhuDatabase } from '@/lib/store/database';
-import { compared } from '@/lib/store/read-compare';
+import { compared, sharedComparison } from '@/lib/store/read-compare';
 import {
   changeComparison,
   chooseMetrics,
@@ -90,5 +92,24 @@ describe('saved comparisons', () => {
     await expect(createComparison(db, 'd', { name: ' ', query: NO_COMPARE_QUERY }, NOW)).rejects.toMatchObject({
       name: 'SyntaxError',
     });
+  });
+
+  it('are given away with their pages alone, and without notes', async () => {
+    const query = NO_COMPARE_QUERY;
+    const comparison = await createComparison(db, 'c', { name: '各市人才总量', query }, NOW);
+    await db.clippings.bulkAdd([
+      clippingOf(TEXT, '全市人才总量达到23.6万人。', { id: 'own', note: '只给自己看' }),
+      clippingOf(TEXT, '对新引进的博士', { id: 'elsewhere', pageId: 'other' }),
+    ]);
+    await putComparedArticle(db, comparedArticle(TEXT));
+    await putComparedArticle(db, comparedArticle(TEXT, { pageId: 'other' }));
+    const shared = await sharedComparison(db, comparison, new Set(['page']));
+    expect(shared.clippings).toMatchObject([{ id: 'own', note: '' }]);
+    expect(shared.comparedArticles).toMatchObject([{ pageId: 'page' }]);
+    expect(shared.comparisons).toEqual([comparison]);
+    // Another computer takes every row.
+    for (const [table, rows] of Object.entries(shared) as [PackageTable, object[]][]) {
+      for (const [at, row] of rows.entries()) expect(checkRow(table, row, at)).toEqual(row);
+    }
   });
 });

@@ -9,6 +9,7 @@ export interface CellFigure {
   figure: ComparedFigure;
   /** In the unit of the row. */
   value: FigureValue;
+  /** That of the row or, where the value is as it was read, the figure's own. */
   unit: string;
   /** It was read in another unit, currency or rate. */
   converted: boolean;
@@ -50,7 +51,9 @@ export function cellOf(prepared: Prepared, indexes: readonly number[], unit: str
     const measure = measures[measureOf[at] ?? 0];
     if (!figure || !measure) return [];
     const value = valueIn(figure.value, measure, unit);
-    return [{ figure, value, unit, converted: JSON.stringify(value) !== JSON.stringify(figure.value), at }];
+    const converted = JSON.stringify(value) !== JSON.stringify(figure.value);
+    // 人 and 名 are one measure, and each keeps its word.
+    return [{ figure, value, unit: converted ? unit : figure.unit, converted, at }];
   });
   const distinct: CellFigure[] = [];
   for (const one of all) if (!distinct.some((other) => sameValue(one, other))) distinct.push(one);

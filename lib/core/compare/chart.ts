@@ -1,6 +1,6 @@
 /** What a chart draws: points of one metric, each with its bound; nothing is added up or averaged. */
 
-import type { Bound, Role } from '../types';
+import type { Bound, FigureKind, Role } from '../types';
 import { valueIn } from './measure';
 import type { Prepared } from './prepare';
 import type { Row } from './table';
@@ -31,8 +31,8 @@ export interface ChartSeries {
   id: string;
   metric: string;
   role: string;
+  kind: FigureKind;
   unit: string;
-  measure: string;
   count: number;
 }
 
@@ -70,7 +70,7 @@ export function chartSeries(prepared: Prepared, passing: Uint32Array): ChartSeri
       metric: axes.metric.values[axes.metric.of[at] ?? 0]?.label ?? '',
       role: figures[at]?.role ?? '',
       unit: unitOf(prepared, indexes),
-      measure: measures[measureOf[at] ?? 0]?.key ?? '',
+      kind: measures[measureOf[at] ?? 0]?.kind ?? 'count',
       count: indexes.length,
     }))
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));

@@ -13,6 +13,11 @@ function placeKey({ pageId, start, text }: FigureSource): string {
   return `at ${pageId} ${start} ${text}`;
 }
 
+/** What one publisher has put out on one day. */
+function issueOf({ publisher, published }: FigureSource): string {
+  return `${folded(publisher)}\n${published.slice(0, 10)}`;
+}
+
 /**
  * In the same sentence of what the same publisher has put out on the same day; undefined where publisher or day is not
  * known. The figure's place in its sentence tells it from others there.
@@ -50,12 +55,31 @@ function joined(one: ComparedFigure, other: ComparedFigure): ComparedFigure {
   return { ...best, sources };
 }
 
+/** Publishers and days of which more than one page is known: only there copies are to be looked for. */
+function repeatedIssues(figures: readonly ComparedFigure[]): ReadonlySet<string> {
+  const pages = new Map<string, string>();
+  const repeated = new Set<string>();
+  for (const { sources } of figures) {
+    for (const source of sources) {
+      const issue = issueOf(source);
+      const known = pages.get(issue);
+      if (known === undefined) pages.set(issue, source.pageId);
+      else if (known !== source.pageId) repeated.add(issue);
+    }
+  }
+  return repeated;
+}
+
 /** Each figure once, in the order in which they are first met, with all its sources. */
 export function joinCopies(figures: readonly ComparedFigure[]): ComparedFigure[] {
   const kept: ComparedFigure[] = [];
   const places = new Map<string, number>();
+  const repeated = repeatedIssues(figures);
   for (const figure of figures) {
-    const keys = figure.sources.flatMap((source) => [placeKey(source), copyKey(source) ?? []].flat());
+    const keys = figure.sources.flatMap((source) => {
+      const copy = repeated.has(issueOf(source)) ? copyKey(source) : undefined;
+      return copy === undefined ? [placeKey(source)] : [placeKey(source), copy];
+    });
     const at = keys.map((key) => places.get(key)).find((place) => place !== undefined);
     const known = at === undefined ? undefined : kept[at];
     const isNew = at === undefined || known === undefined || isContradiction(known, figure);

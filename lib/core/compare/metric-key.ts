@@ -22,16 +22,19 @@ for (const name of data.weak) LEXICON.set(name, { weak: true, name });
 for (const name of [...data.words, ...data.keep]) LEXICON.set(name, { weak: false, name });
 for (const [name = '', ...others] of data.same)
   for (const one of [name, ...others]) LEXICON.set(one, { weak: false, name });
-const LONGEST_WORD = Math.max(...[...LEXICON.keys()].map((word) => word.length));
+/** The words by their first character, the longest first. */
+const BY_FIRST = new Map<string, string[]>();
+for (const word of [...LEXICON.keys()].sort((a, b) => b.length - a.length)) {
+  const first = word.charAt(0);
+  const words = BY_FIRST.get(first);
+  if (words) words.push(word);
+  else BY_FIRST.set(first, [word]);
+}
 /** Between the words of a key, so that two words never read as one. */
 const SORTED_APART = '\u0001';
 
 function wordAt(text: string, at: number): string | undefined {
-  for (let length = Math.min(LONGEST_WORD, text.length - at); length > 0; length--) {
-    const word = text.slice(at, at + length);
-    if (LEXICON.has(word)) return word;
-  }
-  return undefined;
+  return BY_FIRST.get(text.charAt(at))?.find((word) => text.startsWith(word, at));
 }
 
 interface Piece {

@@ -16,6 +16,8 @@ export interface Value {
   label: string;
   /** Figures that have it. */
   count: number;
+  /** Its place among the values of its dimension by label; what is not known stands last. */
+  rank: number;
 }
 
 export interface Axis {
@@ -47,7 +49,7 @@ class Numbering {
     if (at === undefined) {
       at = this.values.length;
       this.places.set(key, at);
-      this.values.push({ key, label, count: 0 });
+      this.values.push({ key, label, count: 0, rank: 0 });
     }
     const value = this.values[at];
     if (value) value.count++;
@@ -65,7 +67,12 @@ function axisOf(
     const [key, label] = name(figure, at);
     of[at] = numbering.number(key, label);
   }
-  return { values: numbering.values, of };
+  const { values } = numbering;
+  const sorted = [...values].sort((a, b) =>
+    (a.key === '') !== (b.key === '') ? (a.key === '' ? 1 : -1) : a.label < b.label ? -1 : a.label > b.label ? 1 : 0,
+  );
+  for (let rank = 0; rank < sorted.length; rank++) (sorted[rank] as Value).rank = rank;
+  return { values, of };
 }
 
 /** The figures' metrics without their places, by figure. */

@@ -49,7 +49,8 @@ interface Axis {
 /** Numbers the lines of an axis as figures are met. */
 class Lines {
   readonly lines: Line[] = [];
-  private readonly places = new Map<string, number>();
+  /** By the numbers of all that makes a line, as the digits of one number. */
+  private readonly places = new Map<number, number>();
   private readonly measures: number[];
 
   constructor(
@@ -68,10 +69,16 @@ class Lines {
   of(at: number): number {
     const { axes, measureOf, measures } = this.prepared;
     const { dimensions, hasSeries, withRole } = this.axis;
-    let id = '';
-    for (const dimension of dimensions) id += `${axes[dimension].of[at]} `;
+    let id = 0;
+    for (const dimension of dimensions) {
+      const { of, values } = axes[dimension];
+      id = id * values.length + (of[at] ?? 0);
+    }
     const measure = measureOf[at] ?? 0;
-    if (hasSeries) id += `${withRole ? axes.role.of[at] : ''} ${this.measures[measure]}`;
+    if (hasSeries) {
+      if (withRole) id = id * axes.role.values.length + (axes.role.of[at] ?? 0);
+      id = id * this.measures.length + (this.measures[measure] ?? 0);
+    }
     const known = this.places.get(id);
     if (known !== undefined) {
       const line = this.lines[known];
@@ -95,14 +102,16 @@ class Lines {
 }
 
 function byLabel(a: Line, b: Line): number {
-  for (const [at, part] of a.parts.entries()) {
-    const other = b.parts[at];
-    if (!other || part.key === other.key) continue;
-    // What is not known stands last.
-    if (part.key === '' || other.key === '') return part.key === '' ? 1 : -1;
-    return part.label < other.label ? -1 : 1;
+  for (let at = 0; at < a.parts.length; at++) {
+    const order = (a.parts[at]?.rank ?? 0) - (b.parts[at]?.rank ?? 0);
+    if (order !== 0) return order;
   }
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+/** Figures of which nobody says what they count are no comparison, whatever stands beside them. */
+function hasMetric({ parts }: Line, at: number): boolean {
+  return at < 0 || parts[at]?.key !== '';
 }
 
 /** Years in their order, all else by how much there is of it; what is not known last. */
@@ -118,18 +127,20 @@ function isGreater(a: number | string, b: number | string): boolean {
   return typeof a === typeof b ? a > b : typeof a === 'string';
 }
 
-function rowOrder(prepared: Prepared, query: CompareQuery, column: number): (a: Row, b: Row) => number {
+function rowOrder(
+  prepared: Prepared,
+  rows: readonly Row[],
+  query: CompareQuery,
+  column: number,
+): (a: Row, b: Row) => number {
   const { by, descending } = query.sort;
   const turn = descending ? -1 : 1;
   if (by === 'label') return (a, b) => turn * byLabel(a, b);
   if (by === 'count') return (a, b) => turn * (a.cells.size - b.cells.size || a.count - b.count) || byLabel(a, b);
-  const values = new Map<Row, number | string | undefined>();
-  const keyOf = (row: Row): number | string | undefined => {
-    if (!values.has(row)) values.set(row, sortValue(prepared, row.cells.get(column) ?? []));
-    return values.get(row);
-  };
+  const keys = new Map(rows.map((row) => [row, sortValue(prepared, row.cells.get(column) ?? [])]));
   return (a, b) => {
-    const [one, other] = [keyOf(a), keyOf(b)];
+    const one = keys.get(a);
+    const other = keys.get(b);
     // Missing is missing, and last in both directions.
     if (one === undefined || other === undefined) {
       return one === other ? byLabel(a, b) : one === undefined ? 1 : -1;
@@ -156,26 +167,29 @@ export function unitOfCell(row: Row, column: Line | undefined): string {
   return row.series ? row.unit : (column?.unit ?? '');
 }
 
-/** Linear in the figures that pass, but for the sorting of rows. */
-export function tableOf(prepared: Prepared, passing: Uint32Array, query: CompareQuery): CompareTable {
+/** All rows and columns there are, as figures are first met; columns are in their order. */
+export interface Layout {
+  rows: Row[];
+  columns: Line[];
+}
+
+/** Linear in the figures that pass. */
+export function layOut(
+  prepared: Prepared,
+  passing: Uint32Array,
+  query: Pick<CompareQuery, 'rows' | 'columns'>,
+): Layout {
   const rowDimensions = query.rows.filter((one) => one !== query.columns);
   const columnDimensions = query.columns === '' ? [] : [query.columns];
   const withRole = ![...rowDimensions, ...columnDimensions].includes('role');
   const inColumns = query.columns === 'metric';
   const rows = new Lines(prepared, { dimensions: rowDimensions, hasSeries: !inColumns, withRole });
   const columns = new Lines(prepared, { dimensions: columnDimensions, hasSeries: inColumns, withRole });
-  const cells: Map<number, number[]>[] = [];
-  for (const at of passing) {
-    const row = rows.of(at);
-    const column = columns.of(at);
-    let ofRow = cells[row];
-    if (!ofRow) {
-      ofRow = new Map();
-      cells[row] = ofRow;
-    }
-    const there = ofRow.get(column);
-    if (there) there.push(at);
-    else ofRow.set(column, [at]);
+  const rowOf = new Uint32Array(passing.length);
+  const columnOf = new Uint32Array(passing.length);
+  for (let n = 0; n < passing.length; n++) {
+    rowOf[n] = rows.of(passing[n] ?? 0);
+    columnOf[n] = columns.of(passing[n] ?? 0);
   }
   const order = columns.lines.map((_, at) => at);
   const compare = columnOrder(query.columns);
@@ -183,32 +197,50 @@ export function tableOf(prepared: Prepared, passing: Uint32Array, query: Compare
   const placeOf = new Uint32Array(order.length);
   for (const [place, at] of order.entries()) placeOf[at] = place;
   const sortedColumns = order.map((at) => columns.lines[at] as Line);
-  const hidden = new Set(query.hidden);
-  const pinned = new Set(query.pinned);
-  const all = rows.lines.map((line, at): Row => {
-    const moved = new Map([...(cells[at] ?? [])].map(([column, indexes]) => [placeOf[column] ?? 0, indexes]));
-    return { ...line, cells: moved, pinned: pinned.has(line.key) };
-  });
-  const shown = all.filter(({ key }) => !hidden.has(key));
-  const kept = shown.filter((row) => !query.comparable || row.cells.size > 1 || row.pinned);
+  const cells: Map<number, number[]>[] = rows.lines.map(() => new Map());
+  for (let n = 0; n < passing.length; n++) {
+    const ofRow = cells[rowOf[n] ?? 0];
+    const column = placeOf[columnOf[n] ?? 0] ?? 0;
+    const there = ofRow?.get(column);
+    if (there) there.push(passing[n] ?? 0);
+    else ofRow?.set(column, [passing[n] ?? 0]);
+  }
+  const all = rows.lines.map((line, at): Row => ({ ...line, cells: cells[at] ?? new Map(), pinned: false }));
   if (inColumns) {
     for (const [place, line] of sortedColumns.entries()) {
       line.unit = unitOf(
         prepared,
-        kept.map(({ cells: ofRow }) => ofRow.get(place) ?? []),
+        all.map(({ cells: ofRow }) => ofRow.get(place) ?? []),
       );
     }
-  } else for (const row of kept) row.unit = unitOf(prepared, row.cells.values());
-  const column = sortedColumns.findIndex(({ key }) => key === query.sort.column);
-  const inOrder = rowOrder(prepared, query, column);
-  const group = (row: Row): string => row.parts[0]?.label ?? '';
+  } else for (const row of all) row.unit = unitOf(prepared, row.cells.values());
+  return { rows: all, columns: sortedColumns };
+}
+
+/** The rows that are shown, in the order that is asked for. */
+export function arrange(prepared: Prepared, { rows, columns }: Layout, query: CompareQuery): CompareTable {
+  const hidden = new Set(query.hidden);
+  const pinned = new Set(query.pinned);
+  const shown = hidden.size === 0 ? rows : rows.filter(({ key }) => !hidden.has(key));
+  const isPinned = (row: Row): boolean => pinned.size > 0 && pinned.has(row.key);
+  const metricAt = query.rows.filter((one) => one !== query.columns).indexOf('metric');
+  const kept = shown.filter(
+    (row) => !query.comparable || (row.cells.size > 1 && hasMetric(row, metricAt)) || isPinned(row),
+  );
+  for (const [at, row] of kept.entries()) if (isPinned(row)) kept[at] = { ...row, pinned: true };
+  const column = columns.findIndex(({ key }) => key === query.sort.column);
+  const inOrder = rowOrder(prepared, kept, query, column);
+  const group = (row: Row): number => row.parts[0]?.rank ?? 0;
   kept.sort((a, b) => {
     if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
-    if (query.grouped && !a.pinned && group(a) !== group(b)) {
-      if (group(a) === '' || group(b) === '') return group(a) === '' ? 1 : -1;
-      return group(a) < group(b) ? -1 : 1;
-    }
+    if (query.grouped && !a.pinned && group(a) !== group(b)) return group(a) - group(b);
+    const told = hasMetric(a, metricAt);
+    if (told !== hasMetric(b, metricAt)) return told ? -1 : 1;
     return inOrder(a, b);
   });
-  return { rows: kept, columns: sortedColumns, hidden: all.length - shown.length, alone: shown.length - kept.length };
+  return { rows: kept, columns, hidden: rows.length - shown.length, alone: shown.length - kept.length };
+}
+
+export function tableOf(prepared: Prepared, passing: Uint32Array, query: CompareQuery): CompareTable {
+  return arrange(prepared, layOut(prepared, passing, query), query);
 }

@@ -27,10 +27,10 @@ export function chartTitle(kind: ChartKind, { metric, role }: ChartSeries): stri
 }
 
 /** In which unit, and what marks mean that are no plain values. */
-export function chartNote({ unit }: ChartSeries, points: readonly ChartPoint[]): string {
+export function chartNote({ kind, unit }: ChartSeries, points: readonly ChartPoint[]): string {
   const [point] = points;
   const per = point?.figure.per.map((one) => i18n.t(`per.${one}`)).join(' ') ?? '';
-  const unitText = [unitWords({ kind: kindOf(points), unit }), per].filter(Boolean).join(' · ');
+  const unitText = [unitWords({ kind, unit }), per].filter(Boolean).join(' · ');
   const isOpen = points.some(({ bound, min, max }) => bound !== 'exact' || min !== max);
   return [
     unitText && i18n.t('compare.unitIs', [unitText]),

@@ -198,7 +198,18 @@ export async function drawChart(
       range: places.map((_, at) => (single ? 'circle' : (SYMBOLS[at % SYMBOLS.length] ?? 'circle'))),
     },
     ...(isTime
-      ? { x: { type: 'point', domain: times, tickFormat: String, label: null }, y: { ...number, zero: false } }
+      ? {
+          // Years stand as far apart as they are.
+          x: {
+            type: 'linear',
+            domain: [times[0] ?? 0, times.at(-1) ?? 0],
+            ticks: times,
+            tickFormat: String,
+            label: null,
+            inset: 24,
+          },
+          y: { ...number, zero: false },
+        }
       : {
           x: { ...number, zero: true },
           y: {

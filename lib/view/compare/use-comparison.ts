@@ -4,7 +4,7 @@ import { type Filtered, filterFigures } from '@/lib/core/compare/filter';
 import type { MetricChoice } from '@/lib/core/compare/metric-groups';
 import { type Prepared, prepare } from '@/lib/core/compare/prepare';
 import type { CompareQuery } from '@/lib/core/compare/query';
-import { type CompareTable, tableOf } from '@/lib/core/compare/table';
+import { arrange, type CompareTable, layOut } from '@/lib/core/compare/table';
 import { database } from '@/lib/store/database';
 import { compared } from '@/lib/store/read-compare';
 import { useLive } from '../use-live';
@@ -30,11 +30,14 @@ export function useComparison(query: CompareQuery): Comparison {
     () => value && prepare(value.figures, value.choices, { perYear, rates, articlePlace }, value.places),
     [value, perYear, rates, articlePlace],
   );
-  const filtered = useMemo(() => prepared && filterFigures(prepared, query), [prepared, query]);
-  const table = useMemo(
-    () => prepared && filtered && tableOf(prepared, filtered.passing, query),
-    [prepared, filtered, query],
+  const { rows, columns, kinds, only, search } = query;
+  const filtered = useMemo(() => prepared && filterFigures(prepared, query), [prepared, kinds, only, search]);
+  const layout = useMemo(
+    () => prepared && filtered && layOut(prepared, filtered.passing, query),
+    [prepared, filtered, rows, columns],
   );
+  // Another order needs no other layout.
+  const table = useMemo(() => prepared && layout && arrange(prepared, layout, query), [prepared, layout, query]);
   if (live.kind === 'failed') return live;
   if (!value || !prepared || !filtered || !table) return { kind: 'loading' };
   return { kind: 'ready', prepared, filtered, table, choices: value.choices, articles: value.articles };

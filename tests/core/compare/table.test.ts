@@ -159,6 +159,22 @@ describe('the table of a comparison', () => {
     expect(table.rows).toHaveLength(1);
   });
 
+  it('compares nothing of which no text says what it counts', () => {
+    const nameless = ['甲市', '乙市', '丙市'].map((place) => figureOf({ metric: '', place }));
+    const figures = [...nameless, figureOf({ place: '甲市' }), figureOf({ place: '乙市' })];
+    expect(laid(figures).labels).toEqual(['人才总量', '']);
+    expect(laid(figures, { comparable: true }).labels).toEqual(['人才总量']);
+  });
+
+  it('leaves each figure its measure word', () => {
+    const { cell } = laid([
+      figureOf({ unit: '位' }),
+      figureOf({ unit: '位' }),
+      figureOf({ unit: '人', place: '青岭市' }),
+    ]);
+    expect(cell(0, 1)?.distinct[0]).toMatchObject({ unit: '人', converted: false });
+  });
+
   it('bears what nobody names, and names without an end', () => {
     const long = '人才'.repeat(2_500);
     const figures = [

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { chartPoints, chartSeries, chartsOf, ladderOrder, placeOrder } from '@/lib/core/compare/chart';
+import { filterFigures } from '@/lib/core/compare/filter';
+import { prepare } from '@/lib/core/compare/prepare';
+import { NO_COMPARE_QUERY } from '@/lib/core/compare/query';
+import { textFragment } from '@/lib/core/compare/text-fragment';
+import type { ComparedFigure } from '@/lib/core/compare/types';
+import { figureOf } from '../../support/compared-figures';
+
+function drawn(figures: readonly ComparedFigure[]) {
+  const query = { ...NO_COMPARE_QUERY, kinds: [] };
+  const prepared = prepare(figures, [], query, new Map());
+  const { passing } = filterFigures(prepared, query);
+  const series = chartSeries(prepared, passing);
+  return { series, points: series.map((one) => chartPoints(prepared, passing, one)) };
+}
+
+describe('what charts draw', () => {
+  it('is one metric of one sort, with targets marked as such', () => {
+    const { series, points } = drawn([
+      figureOf({ role: 'stock', value: 10, when: '2023' }),
+      figureOf({ role: 'stock', value: 12, when: '2024' }),
+      figureOf({ role: 'target', value: 20, when: '2027', bound: 'atLeast' }),
+      figureOf({ role: 'new', value: 3 }),
+    ]);
+    expect(series[0]).toMatchObject({ metric: '人才总量', role: 'stock', count: 2 });
+    expect(points[0]?.map(({ max, target, time }) => [max, target, time])).toEqual([
+      [10, false, 2023],
+      [12, false, 2024],
+      [20, true, 2027],
+    ]);
+    expect(chartsOf(points[0] ?? [])).toEqual(['time', 'places']);
+  });
+
+  it('keeps ranges, changes and values that no number is', () => {
+    const { series, points } = drawn([
+      figureOf({ value: [3, 5], from: 2 }),
+      figureOf({ value: 'P5Y', kind: 'duration', unit: '' }),
+    ]);
+    expect(series).toHaveLength(1);
+    expect(points[0]).toMatchObject([{ min: 3, max: 5, from: 2 }]);
+    expect(chartsOf(points[0] ?? [])).toEqual(['places', 'change']);
+  });
+
+  it('puts the rungs of a ladder in their order', () => {
+    const audiences = ['本科生', 'E类人才', '硕士研究生', 'A类人才', '博士', '残疾人'];
+    const { points } = drawn(audiences.map((audience) => figureOf({ audience, role: 'entitlement' })));
+    expect(ladderOrder(points[0] ?? [])).toEqual(['A类人才', 'E类人才', '博士', '硕士研究生', '本科生', '残疾人']);
+  });
+
+  it('puts places by what they have at most', () => {
+    const { points } = drawn([figureOf({ place: '甲市', value: 1 }), figureOf({ place: '乙市', value: [0, 9] })]);
+    expect(placeOrder(points[0] ?? [])).toEqual(['乙市', '甲市']);
+  });
+});
+
+describe('the link to a sentence', () => {
+  const sentence = { before: '2024年，临澜市人才总量达到', said: '23.6万人', after: '，同比-2%。' };
+  it('leads to it by its text', () => {
+    const link = textFragment('https://a.example/x', sentence);
+    expect(link.startsWith('https://a.example/x#:~:text=2024')).toBe(true);
+    expect(decodeURIComponent(link.split('text=')[1] ?? '')).toBe('2024年，临澜市人才总量达到23.6万人，同比-2%。');
+    expect(link.split('text=')[1]).not.toContain('-');
+    expect(textFragment('https://a.example/x#a', sentence)).toContain('#a:~:text=');
+  });
+  it('is the address alone where there is no web page', () => {
+    expect(textFragment('moz-extension://x/reader.html', sentence)).toBe('moz-extension://x/reader.html');
+  });
+  it('takes the ends of a long sentence', () => {
+    const [start = '', end = ''] = (
+      textFragment('https://a.example/', { ...sentence, before: '长'.repeat(90) }).split('text=')[1] ?? ''
+    ).split(',');
+    expect(decodeURIComponent(start)).toBe('长'.repeat(40));
+    expect(decodeURIComponent(end).endsWith('同比-2%。')).toBe(true);
+  });
+});
