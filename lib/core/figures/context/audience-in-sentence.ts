@@ -2,9 +2,12 @@
 import type { Span } from '../../types';
 import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
+import { skipPer } from '../per';
 import type { Source } from '../source';
 import { audienceOfMoney, findAudience, receiverOf } from './audience';
-import { listEnd, namesOf } from './audience-list';
+import { listEnd, namesBehind, namesOf } from './audience-list';
+import { segmentStart } from './audience-label';
+import { payeeOf } from './audience-payee';
 import { CUE, sortsAt } from './cues';
 import { groupEnd } from './groups';
 import { endsClause } from './marks';
@@ -20,6 +23,7 @@ export function giveAmount(figures: readonly Finding[], index: number, setting: 
   const { source } = setting;
   const isListed = sentence.lists(figure);
   if (!isListed) figure.audience ??= receiverOf(figure, setting);
+  figure.audience ??= payeeOf(source, segmentStart(setting, figure.start), figure.start);
   if (!figure.audience && !isListed) pairAudiences(figures, index, setting, sentence);
   figure.audience ??= audienceOfMoney(figure, setting);
   if (figure.audience && isBare(source, figure.audience)) figure.audience = undefined;
@@ -76,7 +80,10 @@ function pairAudiences(figures: readonly Finding[], index: number, setting: Sett
   const { source } = setting;
   const length = listEnd(source, figures, index) - index;
   if (length < 2) return;
-  const own = namesOf(source, length, setting.sentence, (figures[index] as Finding).start);
+  const last = figures[index + length - 1] as Finding;
+  const own =
+    namesOf(source, length, setting.sentence, (figures[index] as Finding).start) ??
+    namesBehind(source, length, skipPer(source, last.end));
   // A、B类分别给予100万元、60万元；暂不购房的，分别按5000元/月、3000元/月: the same groups once more.
   const shared = sentence.members?.length === length ? sentence.members : undefined;
   const names = own ?? (source.includes('分别', setting.clause, setting.head) ? shared : undefined);

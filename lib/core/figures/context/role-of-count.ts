@@ -37,6 +37,8 @@ const CHOSEN = plainLexicon(data.chosen);
 const DEEDS = plainLexicon(data.deeds);
 /** 配备, 任选, 可得: verbs before a count that is given. */
 const GRANTING = plainLexicon(data.granting);
+/** 服务, 待遇: what a card gives. */
+const SERVICES = plainLexicon(data.services);
 /** 材料, 推荐信 */
 const PAPERS = plainLexicon(data.papers);
 const PAPER_REACH = 12;
@@ -204,6 +206,8 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if (limited && isRule && !isAimed) return 'requirement';
   // 年均8000名左右
   if (source.has('年均', start - 2)) return 'new';
+  // 持卡人可享受子女入学等36项服务
+  if (isEnjoyed(figure, source, clause) && !isReported(figure, setting)) return 'entitlement';
   // 全省1390家工作站里，有210家设在乡镇
   if (isOfWhole(figure, setting)) return 'stock';
   // 每年支持60名左右
@@ -222,6 +226,12 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if (limited && (source.has('才', end) || source.has('方', end))) return 'requirement';
   const level = verbBehind(source, end) ?? levelRole(figure, said, setting);
   return isLeast && level === 'stock' ? 'requirement' : level;
+}
+
+/** 可享受…等36项服务: what holders are given, however much stands between. */
+function isEnjoyed({ start, end }: Finding, source: Source, clause: number): boolean {
+  if (!SERVICES.isAt(source, end)) return false;
+  return source.includes('可享', clause, start) || source.includes('享受', clause, start);
 }
 
 /** 申请材料由11项减至4项, 3位同行专家推荐信: papers that are to be handed in. */

@@ -21,6 +21,10 @@ const CLOSE = 6;
 const OWN = plainLexicon(data.own);
 /** 有效期, 实施期间 */
 const LASTING = plainLexicon(data.lasting);
+/** 办理时限, 审批时间 */
+const PROCEDURES = plainLexicon(data.procedures);
+const CHANGING = new CharacterSet('由从至到为');
+const FROM_OR_CUT = plainLexicon(data.cuts);
 const CLAUSE_ENDS = new CharacterSet(',。;、\n');
 const APPLIED = new CharacterSet('日请报聘职认定度贴助金');
 
@@ -37,6 +41,8 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
   const isCut = source.has('压缩', figure.start - 2) || source.has('缩短', figure.start - 2);
   const isSaved = isRise && (isCut || isMeasuredAgainst(source, setting.clause, figure.start));
   if (isSaved || isShift(source, setting.clause, figure.start)) return 'growth';
+  // 平均办理时限由15个工作日压缩至3个工作日
+  if (isProcedure(source, setting.clause, figure.start)) return null;
   const isModal = said.speaksOf(CUE.modal) || (cues.sorts(figure.start, figure.end) & CUE.modal) !== 0;
   // 审批需时约4周: nobody is bound to it.
   if (!isModal && said.speaksOf(CUE.process)) return undefined;
@@ -86,6 +92,13 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
     if ((earlier & CUE.grant) !== 0) return 'entitlement';
   }
   return isLimit(figure) ? 'requirement' : undefined;
+}
+
+/** Does the clause tell how much shorter a procedure has become: 时限由…压缩至…? */
+function isProcedure(source: Source, clause: number, start: number): boolean {
+  let at = clause;
+  while (at < start && !PROCEDURES.isAt(source, at)) at++;
+  return at < start && source.isAmong(CHANGING, start - 1) && FROM_OR_CUT.isWithin(source, at, start);
 }
 
 /** 有效, 有效期的, 多次 behind a duration that ends at `end`: how long what one is given is good for. */

@@ -144,7 +144,8 @@ function isPast(
   latest: number | undefined,
 ): boolean {
   if (source.isOneOf(PAST, date.end)) return true;
-  if (!cues) return false;
+  // 到2027年底在站博士后达到2000人: nothing has come of what is ahead.
+  if (!cues || (yearOf(date.value) ?? 0) > data.thisYear) return false;
   // 到2027年累计建成120家: 累计 alone does not say that the latest year of the text is past.
   const isLatest = latest !== undefined && yearOf(date.value) === latest;
   if ((cues.sorts(date.end, figure.start, isLatest ? CUE.total : 0) & CUE.past) !== 0) return true;
