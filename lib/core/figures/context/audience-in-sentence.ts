@@ -5,8 +5,8 @@ import type { Finding } from '../finding';
 import { skipPer } from '../per';
 import type { Source } from '../source';
 import { audienceOfMoney, findAudience, receiverOf } from './audience';
-import { listEnd, namesBehind, namesOf } from './audience-list';
 import { segmentStart } from './audience-label';
+import { listEnd, namesBehind, namesOf } from './audience-list';
 import { payeeOf } from './audience-payee';
 import { CUE, sortsAt } from './cues';
 import { groupEnd } from './groups';
@@ -22,6 +22,7 @@ export function giveAmount(figures: readonly Finding[], index: number, setting: 
   const figure = figures[index] as Finding;
   const { source } = setting;
   const isListed = sentence.lists(figure);
+  if (!isListed) pairBehind(figures, index, setting, sentence);
   if (!isListed) figure.audience ??= receiverOf(figure, setting);
   figure.audience ??= payeeOf(source, segmentStart(setting, figure.start), figure.start);
   if (!figure.audience && !isListed) pairAudiences(figures, index, setting, sentence);
@@ -80,14 +81,23 @@ function pairAudiences(figures: readonly Finding[], index: number, setting: Sett
   const { source } = setting;
   const length = listEnd(source, figures, index) - index;
   if (length < 2) return;
-  const last = figures[index + length - 1] as Finding;
-  const own =
-    namesOf(source, length, setting.sentence, (figures[index] as Finding).start) ??
-    namesBehind(source, length, skipPer(source, last.end));
+  const own = namesOf(source, length, setting.sentence, (figures[index] as Finding).start);
   // A、B类分别给予100万元、60万元；暂不购房的，分别按5000元/月、3000元/月: the same groups once more.
   const shared = sentence.members?.length === length ? sentence.members : undefined;
   const names = own ?? (source.includes('分别', setting.clause, setting.head) ? shared : undefined);
-  if (!names) return;
+  if (names) shareOut(figures, index, names, sentence);
+}
+
+/** 按10万元、5万元标准给予博士、硕士: the same where the groups follow. */
+function pairBehind(figures: readonly Finding[], index: number, { source }: Setting, sentence: Sentence): void {
+  const end = listEnd(source, figures, index);
+  const last = figures[end - 1];
+  const names = last && end - index > 1 ? namesBehind(source, end - index, skipPer(source, last.end)) : undefined;
+  if (names) shareOut(figures, index, names, sentence);
+}
+
+/** To each figure from `index` on the name in its place. */
+function shareOut(figures: readonly Finding[], index: number, names: readonly Span[], sentence: Sentence): void {
   sentence.members = names;
   names.forEach((name, place) => {
     const figure = figures[index + place];

@@ -18,7 +18,7 @@ const LONGEST_NAME = 5;
 /** 她住进了县城: words of a sentence, whichever stands in them. */
 const NEVER_WITHIN = new CharacterSet('我你您他她它们了着过这那哪谁就也还都很吗呢吧啊');
 /** 年底, 月: what may follow the digits of a date. */
-const DATE_UNITS = new CharacterSet('年月日底末');
+const DATE_UNITS = new CharacterSet('年月日底末度初');
 const BEFORE_NAME = new CharacterSet('在从到自');
 
 /** For each code unit what it means to a name that no list holds: its end, a part of it, or perhaps its suffix. */
