@@ -1,7 +1,7 @@
 /** What sort of number a figure is where its own words do not tell: what its heading, its list or its place say. */
 import data from '@/assets/figures/context-roles.json';
 import type { Role } from '../../types';
-import { CharacterSet, isHan } from '../characters';
+import { CharacterSet, isDigit, isHan } from '../characters';
 import type { Finding } from '../finding';
 import { type Lexicon, plainLexicon } from '../lexicon';
 import { CUE } from './cues';
@@ -61,9 +61,15 @@ function isPair(figure: Finding, { source, clause }: Setting): boolean {
 
 /** 四年下来，全县回引…2870人: so many since then, and so on to the end of the sentence. */
 function isSince({ source, sentence }: Setting, start: number): boolean {
+  // 五年来，…由132万人增至186万人: so many there are.
+  if (source.isOneOf('由从到至达', start - 1)) return false;
   const from = Math.max(sentence, start - GRANT_REACH);
   for (let at = from; at < start; at++)
-    if (SINCE.isAt(source, at) && source.isOneOf(',', at + 2)) return !source.isOneOf('近', at - 2);
+    if (SINCE.isAt(source, at) && source.isOneOf(',', at + 2)) {
+      // 近年来 is no span, and 2019年至2024年间 a time.
+      const isYear = isDigit(source.peek(at - 1)) && isDigit(source.peek(at - 3));
+      return !isYear && !source.isOneOf('近', at - 1);
+    }
   return false;
 }
 
