@@ -20,7 +20,7 @@ interface AnnotatedFigure extends Span {
   context?: { role?: string; per?: string[] } & Partial<Record<'when' | 'audience' | 'place' | 'base', Said>>;
 }
 
-/** An article of tests/fixtures/annotated; offsets count code units of `text`. */
+/** An article of tests/fixtures/annotated or annotated-unseen; offsets count code units of `text`. */
 export interface AnnotatedArticle {
   id: string;
   text: string;

@@ -58,6 +58,8 @@ export function skipIdentifier(source: Source, at: number): number {
   const digits = skipWhile(source, at, isDigit);
   // 10:38:21, 84:82
   if (source.peek(digits) === COLON && isDigit(source.peek(digits + 1))) {
+    // 问3：35岁以上, 表2：5000元
+    if (source.isOneOf('岁周年个人名元万月天项家', skipWhile(source, digits + 1, isDigit))) return at;
     return skipWhile(source, digits, (code) => isDigit(code) || code === COLON || code === DOT);
   }
   // 1+7+1, 2+x

@@ -64,6 +64,24 @@ function lengthAt(tree: WordTree, list: readonly string[], codes: Uint16Array, a
   return index < 0 ? 0 : (list[index] as string).length;
 }
 
+const TAB = 0x09;
+const LINE_ENDS = new CharacterSet('\n\u2029');
+
+/** Where a line with cells ends though the folding has skipped its break: no name goes on in the next row. */
+function rowEnds({ codes, softBreaks }: FoldedText): number[] {
+  const ends: number[] = [];
+  let from = 0;
+  for (const soft of softBreaks) {
+    for (let at = soft - 1; at >= from && !LINE_ENDS.has(codes[at] as number); at--) {
+      if (codes[at] !== TAB) continue;
+      ends.push(soft);
+      break;
+    }
+    from = soft;
+  }
+  return ends;
+}
+
 /** Start of the run of Han characters that ends at `end`, no more than `longest` back nor before `from`. */
 function runStart(codes: Uint16Array, end: number, from: number): number {
   const first = Math.max(from, end - longest);
@@ -120,11 +138,15 @@ export class NamedThings {
   /** End of the last name. */
   private from = 0;
   private next = 0;
+  private readonly borders: readonly number[];
+  private border = 0;
 
   constructor(
     private readonly text: FoldedText,
     private readonly terms: readonly Span[],
-  ) {}
+  ) {
+    this.borders = rowEnds(text);
+  }
 
   /** Takes the name whose head ends with the unit at `at`, if there is one; asked of each of `HEAD_ENDS`, in order. */
   take(at: number): void {
@@ -138,6 +160,9 @@ export class NamedThings {
     while (this.next < terms.length && (terms[this.next] as Span).end < end) this.next++;
     const known = terms[this.next];
     if (known && known.start < head && (known.end > end || category !== 'programme')) return;
+    const { borders } = this;
+    while ((borders[this.border] ?? end) < end) this.from = Math.max(this.from, borders[this.border++] as number);
+    if (this.from > head) return;
     const run = runStart(codes, head, this.from);
     if (!holdsCore(codes, run, end)) return;
     const { start: bare, isOfTalent } = nameBefore(codes, run, head, end);

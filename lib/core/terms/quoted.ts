@@ -1,5 +1,6 @@
 /** Names in quotation marks with their head behind: “进百企、访千才”行动, “甲秀之光”计划. An open class of programmes. */
 import patterns from '@/assets/terms/patterns.json';
+import { isHan } from '../figures/characters';
 import { words } from '../figures/lexicon';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
@@ -9,7 +10,8 @@ import { buildTrie } from './trie';
 
 const OPEN = '“'.charCodeAt(0);
 const CLOSE = '”'.charCodeAt(0);
-const { id, heads, cores, longest, reach } = patterns.quoted;
+const { id, heads, cores, longest, ownHeads, ownLongest, ownReach, reach } = patterns.quoted;
+const OWN_HEADS = words(ownHeads).map(foldWord);
 const HEADS = words(heads).map(foldWord);
 const HEAD_TRIE = buildTrie(HEADS);
 const CORE_TRIE = buildTrie(words(cores).map(foldWord));
@@ -26,12 +28,24 @@ function closingOf(codes: Uint16Array, open: number): number {
   return -1;
 }
 
-/** Does a word of the field stand between the quotation marks or close before them in the sentence? */
-function isAboutTalent(codes: Uint16Array, open: number, close: number): boolean {
+/** Does a word of the field stand in `[open, to)` or within `back` units before it in the sentence? */
+function isAboutTalent(codes: Uint16Array, open: number, to: number, back = reach): boolean {
   let from = open;
-  while (from > Math.max(0, open - reach) && !ENDS.has(codes[from - 1] as number)) from--;
-  for (let at = from; at < close; at++) if (longestWord(CORE_TRIE, codes, at) >= 0) return true;
+  while (from > Math.max(0, open - back) && !ENDS.has(codes[from - 1] as number)) from--;
+  for (let at = from; at < to; at++) if (longestWord(CORE_TRIE, codes, at) >= 0) return true;
   return false;
+}
+
+/** “归巢计划”, “鸠兹英才”: the quoted words are a name by themselves, in a sentence about talent. */
+function isOwnName(text: FoldedText, open: number, close: number): boolean {
+  const { codes } = text;
+  if (close - open - 1 > ownLongest) return false;
+  const quoted = text.slice(open + 1, close);
+  if (!OWN_HEADS.some((head) => quoted.length > head.length + 1 && quoted.endsWith(head))) return false;
+  for (let at = open + 1; at < close; at++) if (!isHan(codes[at] as number)) return false;
+  let to = close;
+  while (to < Math.min(codes.length, close + ownReach) && !ENDS.has(codes[to] as number)) to++;
+  return isAboutTalent(codes, open, to, ownReach);
 }
 
 /** All of them in a folded text, quotation marks and head included; folded offsets, ascending, none overlapping. */
@@ -45,8 +59,12 @@ export function findQuoted(text: FoldedText): Term[] {
     const close = closingOf(codes, at);
     const head = close > at + 1 ? longestWord(HEAD_TRIE, codes, close + 1) : -1;
     const end = head < 0 ? close : close + 1 + (HEADS[head] as string).length;
-    if (head >= 0 && isAboutTalent(codes, at, close))
-      found.push(newTerm({ id, name: text.slice(at, end), category: 'programme' }, at, end, 'pattern', undefined));
+    const [first, last] = head >= 0 ? [at, end] : [at + 1, close];
+    const isName = head >= 0 ? isAboutTalent(codes, at, close) : close > at && isOwnName(text, at, close);
+    if (isName)
+      found.push(
+        newTerm({ id, name: text.slice(first, last), category: 'programme' }, first, last, 'pattern', undefined),
+      );
     from = Math.max(end, at) + 1;
   }
   return found;

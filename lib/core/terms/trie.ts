@@ -1,6 +1,9 @@
 /**
  * Double-array trie over folded code units (Aoe 1989): one array look-up pair per character, whatever the
  * number of words. `base` and `check` are plain typed arrays, so a compiled trie can be stored or sent.
+ *
+ * A node with one child needs no search for room: its child takes the next slot behind all that branches. Most nodes
+ * are such, so what has to be stored of a trie are its few branching nodes (`basesOf`).
  */
 
 export interface Trie {
@@ -14,14 +17,24 @@ export interface Trie {
   readonly word: Int32Array;
   /** For a word, its length in code units. */
   readonly lengths: Uint32Array;
+  /** From this slot on stand only children that have no sibling. */
+  readonly onlyChildren: number;
 }
 
+/** A node on the way to `order[first .. last)`, which share their first `depth` units. */
 interface Branch {
-  node: number;
   depth: number;
-  /** The words `order[first .. last)` share their first `depth` units. */
   first: number;
   last: number;
+}
+
+/** What a walk along the words comes to where it first meets a node. */
+interface Met {
+  /** The first word that goes on from the node, as an index. */
+  word: number;
+  depth: number;
+  /** 0 where it has one child. */
+  base: number;
 }
 
 function alphabetOf(letters: ArrayLike<number>): Uint16Array {
@@ -30,100 +43,112 @@ function alphabetOf(letters: ArrayLike<number>): Uint16Array {
   return alphabet;
 }
 
-function buildAlphabet(words: readonly string[]): { alphabet: Uint16Array; letters: number } {
+/** The code units of the words. Frequent ones get small numbers: siblings lie close together and the arrays stay short. */
+function lettersIn(words: readonly string[]): number[] {
   const uses = new Map<number, number>();
   for (const word of words) {
     for (let i = 0; i < word.length; i++) uses.set(word.charCodeAt(i), (uses.get(word.charCodeAt(i)) ?? 0) + 1);
   }
-  // Frequent letters get small numbers: siblings lie close together and the arrays stay short.
-  const letters = [...uses].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
-  return { alphabet: alphabetOf(letters), letters: letters.length };
+  return [...uses].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
 }
 
-/** Slots that grow as needed, with the lowest place where a search for room still makes sense. */
+/** Which slots are taken, with the lowest place where a search for room still makes sense. */
 class Slots {
-  base = new Int32Array(1024);
-  check = new Int32Array(1024).fill(-1);
-  word = new Int32Array(1024).fill(-1);
+  private taken = new Uint8Array(1024);
   /** No child stands below 2, since base and letter are 1 at the least: from 1 on, the search would never advance. */
   private firstFree = 2;
 
-  reserve(size: number): void {
-    if (size <= this.check.length) return;
-    const grow = (old: Int32Array, filling: number) => {
-      const grown = new Int32Array(Math.max(size, old.length * 2)).fill(filling, old.length);
-      grown.set(old);
-      return grown;
-    };
-    this.base = grow(this.base, 0);
-    this.check = grow(this.check, -1);
-    this.word = grow(this.word, -1);
+  private reserve(size: number): void {
+    if (size <= this.taken.length) return;
+    const grown = new Uint8Array(Math.max(size, this.taken.length * 2));
+    grown.set(this.taken);
+    this.taken = grown;
   }
 
-  /** The lowest base at which all `letters` (ascending) find free slots. */
+  /** Takes room for all `letters` (ascending) at the lowest base at which they find it. */
   place(letters: readonly number[]): number {
     const smallest = letters[0] ?? 1;
-    while (this.firstFree < this.check.length && this.check[this.firstFree] !== -1) this.firstFree++;
+    while (this.taken[this.firstFree] === 1) this.firstFree++;
     for (let base = Math.max(1, this.firstFree - smallest); ; base++) {
       this.reserve(base + (letters.at(-1) ?? 0) + 1);
-      if (letters.every((letter) => this.check[base + letter] === -1)) return base;
+      if (!letters.every((letter) => this.taken[base + letter] === 0)) continue;
+      for (const letter of letters) this.taken[base + letter] = 1;
+      return base;
     }
   }
 }
 
-/** Room for every letter above the highest base: a look-up in the compiled trie never leaves the arrays. */
-function sizeOf(bases: Int32Array, letters: number): number {
-  let highest = 0;
-  for (let index = 0; index < bases.length; index++) highest = Math.max(highest, bases[index] as number);
-  return highest + letters + 1;
+/** Words in alphabetical order, as indices; equal ones in their own. */
+function alphabetical(words: readonly string[]): number[] {
+  return words
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const [x, y] = [words[a] as string, words[b] as string];
+      return x < y ? -1 : x > y ? 1 : a - b;
+    });
+}
+
+/** All nodes that have children, with room for those of the branching ones. */
+function placeNodes(words: readonly string[], alphabet: Uint16Array): Met[] {
+  const order = alphabetical(words);
+  const slots = new Slots();
+  const met: Met[] = [];
+  const pending: Branch[] = [{ depth: 0, first: 0, last: order.length }];
+  for (let branch = pending.pop(); branch; branch = pending.pop()) {
+    const { depth, last } = branch;
+    let { first } = branch;
+    while (first < last && (words[order[first] as number] as string).length === depth) first++;
+    if (first === last) continue;
+    let word = order[first] as number;
+    const letters: number[] = [];
+    for (let i = first; i < last; ) {
+      const code = (words[order[i] as number] as string).charCodeAt(depth);
+      let end = i;
+      for (; end < last && (words[order[end] as number] as string).charCodeAt(depth) === code; end++) {
+        word = Math.min(word, order[end] as number);
+      }
+      letters.push(alphabet[code] as number);
+      pending.push({ depth: depth + 1, first: i, last: end });
+      i = end;
+    }
+    met.push({ word, depth, base: letters.length === 1 ? 0 : slots.place(letters.sort((a, b) => a - b)) });
+  }
+  return met;
+}
+
+/** Even numbers are twice a base, odd ones twice a number of nodes in a row that have one child, and 1. */
+class Bases {
+  readonly codes: number[] = [];
+  private inRow = 0;
+
+  add(base: number): void {
+    if (base === 0) this.inRow++;
+    else {
+      this.close();
+      this.codes.push(2 * base);
+    }
+  }
+
+  close(): void {
+    if (this.inRow > 0) this.codes.push(2 * this.inRow + 1);
+    this.inRow = 0;
+  }
+}
+
+function codesOf(met: readonly Met[]): Int32Array {
+  const bases = new Bases();
+  for (const { base } of met) bases.add(base);
+  bases.close();
+  return Int32Array.from(bases.codes);
 }
 
 /**
  * Compiles words (of folded code units, not empty) into a trie; where a word stands twice the first one counts.
  */
 export function buildTrie(words: readonly string[]): Trie {
-  const { alphabet, letters } = buildAlphabet(words);
-  const order = words.map((_, index) => index);
-  order.sort((a, b) => {
-    const [x, y] = [words[a] as string, words[b] as string];
-    return x < y ? -1 : x > y ? 1 : a - b;
-  });
-  const slots = new Slots();
-  slots.check[0] = 0;
-  const pending: Branch[] = [{ node: 0, depth: 0, first: 0, last: order.length }];
-  for (let branch = pending.pop(); branch; branch = pending.pop()) {
-    const { node, depth } = branch;
-    let { first } = branch;
-    while (first < branch.last && (words[order[first] as number] as string).length === depth) {
-      if (slots.word[node] === -1) slots.word[node] = order[first] as number;
-      first++;
-    }
-    const children: Branch[] = [];
-    for (let i = first; i < branch.last; ) {
-      const code = (words[order[i] as number] as string).charCodeAt(depth);
-      let end = i + 1;
-      while (end < branch.last && (words[order[end] as number] as string).charCodeAt(depth) === code) end++;
-      children.push({ node: alphabet[code] as number, depth: depth + 1, first: i, last: end });
-      i = end;
-    }
-    if (children.length === 0) continue;
-    const base = slots.place(children.map((child) => child.node).sort((a, b) => a - b));
-    slots.base[node] = base;
-    for (const child of children) {
-      const slot = base + child.node;
-      slots.check[slot] = node;
-      pending.push({ ...child, node: slot });
-    }
-  }
-  const size = sizeOf(slots.base, letters);
-  slots.reserve(size);
-  return {
-    alphabet,
-    base: slots.base.slice(0, size),
-    check: slots.check.slice(0, size),
-    word: slots.word.slice(0, size),
-    lengths: Uint32Array.from(words, (word) => word.length),
-  };
+  const letters = lettersIn(words);
+  const met = placeNodes(words, alphabetOf(letters)).sort((a, b) => a.word - b.word || a.depth - b.depth);
+  return trieOf(words, letters, codesOf(met));
 }
 
 /** The letters of a trie's alphabet: code units, in the order of their numbers. */
@@ -137,47 +162,75 @@ export function lettersOf({ alphabet }: Trie): number[] {
 }
 
 /**
- * The bases of the nodes that have children, in the order in which a walk along `words`, the trie's own, first comes
- * to them. With the words and the letters they are all there is to a trie: see `trieOf`.
+ * The nodes that have children, in the order in which a walk along `words`, the trie's own, first comes to them: the
+ * bases of those that branch, and how many in a row do not. With the words and the letters they are all there is to
+ * a trie: see `trieOf`.
  */
-export function basesOf({ alphabet, base }: Trie, words: readonly string[]): number[] {
-  const bases: number[] = [];
+export function basesOf({ alphabet, base, onlyChildren }: Trie, words: readonly string[]): number[] {
+  const bases = new Bases();
   const isSeen = new Uint8Array(base.length);
   for (const word of words) {
     let node = 0;
     for (let i = 0; i < word.length; i++) {
-      if (isSeen[node] === 0) bases.push(base[node] as number);
+      const child = (base[node] as number) + (alphabet[word.charCodeAt(i)] as number);
+      if (isSeen[node] === 0) bases.add(child < onlyChildren ? (base[node] as number) : 0);
       isSeen[node] = 1;
-      node = (base[node] as number) + (alphabet[word.charCodeAt(i)] as number);
+      node = child;
     }
   }
-  return bases;
+  bases.close();
+  return bases.codes;
+}
+
+/** The highest base, and how many nodes have one child. */
+function extentOf(bases: Int32Array): { highest: number; single: number } {
+  let [highest, single] = [0, 0];
+  for (let index = 0; index < bases.length; index++) {
+    const code = bases[index] as number;
+    if (code % 2 === 1) single += code >> 1;
+    else highest = Math.max(highest, code >> 1);
+  }
+  return { highest, single };
 }
 
 /** The trie of `words` from its `lettersOf` and `basesOf`: one walk along the words, where building has to search. */
 export function trieOf(words: readonly string[], letters: ArrayLike<number>, bases: Int32Array): Trie {
   const alphabet = alphabetOf(letters);
-  const size = sizeOf(bases, letters.length);
+  const { highest, single } = extentOf(bases);
+  const onlyChildren = highest + letters.length + 1;
+  // Room for every letter above the highest base: a look-up never leaves the arrays.
+  const size = onlyChildren + single + letters.length + 1;
   const base = new Int32Array(size);
   const check = new Int32Array(size).fill(-1);
   const word = new Int32Array(size).fill(-1);
   const lengths = new Uint32Array(words.length);
   check[0] = 0;
-  let next = 0;
+  let [next, inRow, free] = [0, 0, onlyChildren];
   for (let index = 0; index < words.length; index++) {
     const units = words[index] as string;
     let node = 0;
     for (let i = 0; i < units.length; i++) {
+      const letter = alphabet[units.charCodeAt(i)] as number;
       // No base is 0: letters are counted from 1, and 0 is the root.
-      if (base[node] === 0) base[node] = bases[next++] as number;
-      const slot = (base[node] as number) + (alphabet[units.charCodeAt(i)] as number);
+      if (base[node] === 0) {
+        if (inRow === 0) {
+          const code = bases[next++] as number;
+          if (code % 2 === 1) inRow = code >> 1;
+          else base[node] = code >> 1;
+        }
+        if (inRow > 0) {
+          inRow--;
+          base[node] = free++ - letter;
+        }
+      }
+      const slot = (base[node] as number) + letter;
       check[slot] = node;
       node = slot;
     }
-    word[node] = index;
+    if (word[node] === -1) word[node] = index;
     lengths[index] = units.length;
   }
-  return { alphabet, base, check, word, lengths };
+  return { alphabet, base, check, word, lengths, onlyChildren };
 }
 
 /** The child of `node` by a folded code unit, or -1. */

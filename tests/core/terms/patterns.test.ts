@@ -19,6 +19,10 @@ describe('named things of talent policy', () => {
     ['该平台自2020年建成后一直运行平稳。', []],
     ['进一步完善管理系统。', []],
     ['两年内交付5400套工程师公寓。', ['工程师公寓 retain']],
+    ['县里实施“燕还计划”，回引大学生120名。', ['燕还计划 programme']],
+    ['对“澜海英才”创业团队，给予50万元启动资金。', ['澜海英才 programme']],
+    ['观众热议“月球计划”，影片昨日上映。', []],
+    ['计划\t获推荐\t薪酬标准\n创才计划\t最低薪酬\n工程师公寓\t12套', ['工程师公寓 retain']],
   ])('%s', (sentence, expected) => {
     expect(patterns(sentence)).toEqual(expected);
   });

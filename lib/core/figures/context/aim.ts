@@ -1,11 +1,12 @@
 /** Is a number yet to be reached? */
 
 import data from '@/assets/figures/context-roles.json';
-import { CharacterSet, PART, Part } from '../characters';
+import { CharacterSet, codeOf, PART, Part } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Cue, type Said } from './cues';
+import { lastOf } from './seek';
 import type { Setting } from './setting';
 
 /** How far a number may stand behind the 将 or 由 that governs it. */
@@ -20,6 +21,7 @@ const AIMED = CUE.new | CUE.done | CUE.level | CUE.target | CUE.growth;
 const WILL_BEHIND = plainLexicon(data.willBehind);
 /** How long that subject may be. */
 const LONGEST_SUBJECT = 12;
+const SEMICOLON = codeOf(';');
 const CLAUSE_ENDS = new CharacterSet(',。;、:\n');
 
 /** Does the verb stand directly before the number? */
@@ -53,6 +55,19 @@ function isOfFuture(source: Source, said: Said): boolean {
   return false;
 }
 
+/** 三年吸纳10.5万名人才的目标: the clause calls the number one. */
+function isOfAim({ end }: Finding, source: Source): boolean {
+  for (let at = end; at < end + LONGEST_SUBJECT && !source.isAmong(CLAUSE_ENDS, at); at++)
+    if (source.has('的目标', at)) return true;
+  return false;
+}
+
+/** Offset behind the last ; in `[from, to)`, or `from`: what is to come is said of its own part of the sentence. */
+function behindSemicolon(source: Source, from: number, to: number): number {
+  const last = lastOf(source, SEMICOLON, from, to);
+  return last < 0 ? from : last + 1;
+}
+
 /** 6所高校将开设新专业 */
 function isSubjectOfPlan({ kind, end }: Finding, source: Source): boolean {
   if (kind !== 'count') return false;
@@ -71,8 +86,8 @@ function commaBefore(source: Source, from: number, start: number): number {
 /** Does the sentence say before the figure that the number is yet to be reached? */
 export function isTarget(figure: Finding, { source, cues, sentence, clause }: Setting): boolean {
   // 超过三年输入9万人的目标
-  if (source.has('的目标', figure.end) || isSubjectOfPlan(figure, source)) return true;
-  const from = Math.max(sentence, figure.start - TARGET_REACH);
+  if (isOfAim(figure, source) || isSubjectOfPlan(figure, source)) return true;
+  const from = behindSemicolon(source, Math.max(sentence, figure.start - TARGET_REACH), figure.start);
   const said = cues.between(from, figure.end);
   if (!said.speaksOf(CUE.target | CUE.will | CUE.future)) return false;
   const isFuture = isOfFuture(source, cues.between(commaBefore(source, from, figure.start), figure.start));

@@ -2,9 +2,12 @@
 import type { Span } from '../../types';
 import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
+import { skipPer } from '../per';
 import type { Source } from '../source';
 import { audienceOfMoney, findAudience, receiverOf } from './audience';
-import { listEnd, namesOf } from './audience-list';
+import { segmentStart } from './audience-label';
+import { listEnd, namesBehind, namesOf } from './audience-list';
+import { payeeOf } from './audience-payee';
 import { CUE, sortsAt } from './cues';
 import { groupEnd } from './groups';
 import { endsClause } from './marks';
@@ -19,7 +22,9 @@ export function giveAmount(figures: readonly Finding[], index: number, setting: 
   const figure = figures[index] as Finding;
   const { source } = setting;
   const isListed = sentence.lists(figure);
+  if (!isListed) pairBehind(figures, index, setting, sentence);
   if (!isListed) figure.audience ??= receiverOf(figure, setting);
+  figure.audience ??= payeeOf(source, segmentStart(setting, figure.start), figure.start);
   if (!figure.audience && !isListed) pairAudiences(figures, index, setting, sentence);
   figure.audience ??= audienceOfMoney(figure, setting);
   if (figure.audience && isBare(source, figure.audience)) figure.audience = undefined;
@@ -80,7 +85,19 @@ function pairAudiences(figures: readonly Finding[], index: number, setting: Sett
   // A、B类分别给予100万元、60万元；暂不购房的，分别按5000元/月、3000元/月: the same groups once more.
   const shared = sentence.members?.length === length ? sentence.members : undefined;
   const names = own ?? (source.includes('分别', setting.clause, setting.head) ? shared : undefined);
-  if (!names) return;
+  if (names) shareOut(figures, index, names, sentence);
+}
+
+/** 按10万元、5万元标准给予博士、硕士: the same where the groups follow. */
+function pairBehind(figures: readonly Finding[], index: number, { source }: Setting, sentence: Sentence): void {
+  const end = listEnd(source, figures, index);
+  const last = figures[end - 1];
+  const names = last && end - index > 1 ? namesBehind(source, end - index, skipPer(source, last.end)) : undefined;
+  if (names) shareOut(figures, index, names, sentence);
+}
+
+/** To each figure from `index` on the name in its place. */
+function shareOut(figures: readonly Finding[], index: number, names: readonly Span[], sentence: Sentence): void {
   sentence.members = names;
   names.forEach((name, place) => {
     const figure = figures[index + place];

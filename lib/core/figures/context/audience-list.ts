@@ -17,6 +17,9 @@ const MOST_MEMBERS = 16;
 const REACH = 80;
 const LONGEST_NAME = 14;
 const SHORTEST = 2;
+/** 标准给予: how far behind the amounts the verb may stand. */
+const BEHIND_REACH = 6;
+const GIVES_TO = plainLexicon(data.givesTo);
 const TAKING = plainLexicon(data.taking);
 const JOINS = new CharacterSet('、/');
 const WORDS = new CharacterSet('和与及或');
@@ -47,6 +50,18 @@ export function namesOf(source: Source, count: number, sentence: number, to: num
     const names = split(source, start, end, count);
     if (names) return names;
     start--;
+  }
+  return undefined;
+}
+
+/** 按10万、5万、3万元的标准给予博士、硕士、本科: the names of `count` groups that a verb of giving behind `from` has. */
+export function namesBehind(source: Source, count: number, from: number): Span[] | undefined {
+  for (let at = from; at < from + BEHIND_REACH && !endsClause(source.peek(at)); at++) {
+    const start = GIVES_TO.endAt(source, at);
+    if (start < 0) continue;
+    let end = start;
+    while (end < start + REACH && (!endsClause(source.peek(end)) || source.isOneOf('、', end))) end++;
+    return split(source, start, end, count);
   }
   return undefined;
 }

@@ -11,14 +11,14 @@ import { actorIn, agentIn, CIRCUMSTANCES, wordsOf } from './actor';
 import { inherited } from './audience-inherited';
 import { classLabel, labelBefore, segmentStart } from './audience-label';
 import { CREDENTIALS, withoutLead } from './groups';
-import { endsClause } from './marks';
+import { isClauseEnd } from './marks';
 import type { Setting } from './setting';
 
 /** 服务不满3年的, 弄虚作假的: what is asked then is asked of whoever was spoken of before. */
 const BREACHES = plainLexicon(data.breaches);
 const HOLDING = plainLexicon(data.holding);
 const MOST_CLAUSES = 16;
-const LONGEST_CONDITION = 30;
+const LONGEST_CONDITION = 44;
 /** 项目资助额不超过500万元: also where they are asked for, amounts have a noun before them. */
 const LOOSE: ReadonlySet<string> = new Set(['money', 'percent', 'fraction']);
 
@@ -44,7 +44,7 @@ export function ownSubject({ start }: Finding, { source, clause }: Setting): Spa
 /** Start of the clause that ends at `end`; brackets belong to it. */
 function startBefore(source: Source, end: number, first: number): number {
   let start = end;
-  while (start > first && !(endsClause(source.peek(start - 1)) && !source.isOneOf('()', start - 1))) start--;
+  while (start > first && !(isClauseEnd(source, start - 1) && !source.isOneOf('()', start - 1))) start--;
   return start;
 }
 

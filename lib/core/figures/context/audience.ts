@@ -100,10 +100,24 @@ function each(figure: Finding, { source, clause }: Setting): Span | undefined {
   return undefined;
 }
 
+/** 评审委员会由9名委员组成: the body whose members are counted. */
+function bodyOf({ start, end }: Finding, { source, clause }: Setting): Span | undefined {
+  if (!source.isOneOf('由', start - 1)) return undefined;
+  for (let at = end; at < end + RECEIVER_REACH && !endsClause(source.peek(at)); at++) {
+    if (!source.has('组成', at)) continue;
+    if (start - 1 - clause >= SHORTEST) return withoutLead(source, clause, start - 1);
+    let last = at + 2;
+    while (last < at + RECEIVER_REACH && isName(source.peek(last))) last++;
+    return last > at + 2 ? { start: at + 2, end: last } : undefined;
+  }
+  return undefined;
+}
+
 /** For whom a count is: who has to (每名领导联系3名), or whom its own clause addresses (帮助专家解决112个). */
 function audienceOfCount(figure: Finding, setting: Setting): Span | undefined {
   if (isAttribute(figure, setting.source)) return groupBehind(setting.source, figure.end);
-  if (figure.role === 'requirement') return each(figure, setting) ?? topicOf(figure, setting, true);
+  if (figure.role === 'requirement')
+    return bodyOf(figure, setting) ?? each(figure, setting) ?? topicOf(figure, setting, true);
   return figure.role === 'cumulative' ? addressed(setting.source, setting.clause, figure.start) : undefined;
 }
 

@@ -5,7 +5,7 @@ import { comparedBase, growthBase } from './base-growth';
 import { amountBefore, boundedNoun, isBare, isCompared, nounOf, toppedWhole, wholeBefore } from './base-noun';
 import { paidOf } from './base-paid';
 import { groupWhole, meant, pointedWhole, spokenWhole, takenWhole } from './base-share';
-import { clauseStart } from './marks';
+import { clauseStart, wholeClause } from './marks';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 
@@ -44,6 +44,16 @@ function partBase(figure: Finding, setting: Setting, said: Sentence): Span | und
   return base ?? (role === 'requirement' ? paidOf(figure, setting, said) : undefined);
 }
 
+/** 占技能人才总量的比重提高4.8个百分点: of what the ratio is that has moved. */
+function ratioWhole({ start }: Finding, { source, sentence }: Setting): Span | undefined {
+  const clause = wholeClause(source, start, sentence);
+  if (!source.isOneOf('占', clause)) return undefined;
+  for (let at = clause + 2; at < start; at++)
+    if (source.has('比重', at) || source.has('比例', at))
+      return { start: clause + 1, end: source.isOneOf('的', at - 1) ? at - 1 : at };
+  return undefined;
+}
+
 /** `dates` are the dates of the text up to the figure, ascending. */
 export function findBase(
   figure: Finding,
@@ -51,7 +61,13 @@ export function findBase(
   dates: readonly Finding[],
   said: Sentence,
 ): Span | undefined {
-  if (figure.role === 'growth') return growthBase(figure, setting, dates, said);
+  if (figure.role === 'growth') {
+    const grown = growthBase(figure, setting, dates, said);
+    const whole = grown || figure.kind !== 'point' ? undefined : ratioWhole(figure, setting);
+    // 达到33.1% in the next clause is of the same whole.
+    if (whole) said.shared = whole;
+    return grown ?? whole;
+  }
   // 到2027年比2023年提高12.5个百分点, 较2023年翻一番: an aim counts from somewhere too.
   const compared = comparedBase(figure, setting, dates, said);
   if (compared || !PARTS.has(figure.kind)) return compared;

@@ -15,8 +15,10 @@ const NOT_NAMES = new CharacterSet(
 );
 const COMMON: ReadonlySet<string> = new Set(words(data.notNamesAtAll));
 const LONGEST_NAME = 5;
+/** 她住进了县城: words of a sentence, whichever stands in them. */
+const NEVER_WITHIN = new CharacterSet('我你您他她它们了着过这那哪谁就也还都很吗呢吧啊');
 /** 年底, 月: what may follow the digits of a date. */
-const DATE_UNITS = new CharacterSet('年月日底末');
+const DATE_UNITS = new CharacterSet('年月日底末度初');
 const BEFORE_NAME = new CharacterSet('在从到自');
 
 /** For each code unit what it means to a name that no list holds: its end, a part of it, or perhaps its suffix. */
@@ -58,6 +60,7 @@ export function guessName(source: Source, opening: number, from: number): Span |
 
 /** May `[start, end)` with its suffix up to `suffix` be a name, rather than words that end with 市 or 区? */
 function isName(source: Source, start: number, end: number, suffix: number): boolean {
+  for (let at = start; at < end; at++) if (source.isAmong(NEVER_WITHIN, at)) return false;
   return (
     !source.isAmong(NOT_NAMES, end - 1) &&
     !holdsName(source, start + 1, end) &&

@@ -64,17 +64,25 @@ export class MainPlace {
 
   /** A mention of the place, mostly the first; undefined where none stands out. */
   find(): Span | undefined {
+    const { name } = this;
+    return name === undefined ? undefined : this.candidates.get(name)?.span;
+  }
+
+  /** The bare name of the place; undefined where none stands out. */
+  get name(): string | undefined {
     const { level } = this;
-    let top: Candidate | undefined;
+    let top: [string, Candidate] | undefined;
     let isTied = false;
-    for (const candidate of this.candidates.values()) {
-      if (candidate.weight === 0 || (level && !candidate.levels.has(level))) continue;
-      isTied = candidate.weight === top?.weight;
-      if (!top || candidate.weight > top.weight) top = candidate;
+    for (const each of this.candidates) {
+      const [, { weight, levels }] = each;
+      if (weight === 0 || (level && !levels.has(level))) continue;
+      isTied = weight === top?.[1].weight;
+      if (!top || weight > top[1].weight) top = each;
     }
     if (!top) return undefined;
-    if (level) return isTied && top.weight === 1 ? undefined : top.span;
+    const [name, { weight }] = top;
+    if (level) return isTied && weight === 1 ? undefined : name;
     // Where several are spoken of alike, the article is about none of them.
-    return top.weight >= OFTEN && top.weight * 2 > this.total ? top.span : undefined;
+    return weight >= OFTEN && weight * 2 > this.total ? name : undefined;
   }
 }

@@ -36,6 +36,11 @@ export function endsSentence(code: number): boolean {
   return ((MARKS[code] as number) & MARK.sentence) !== 0;
 }
 
+/** Does a clause end with the mark at `at`, which is no comma of 4,318? */
+export function isClauseEnd(source: Source, at: number): boolean {
+  return endsClause(source.peek(at)) && !isThousands(source, at);
+}
+
 /** Start of the clause before `offset`, a label such as 安家费： included, not further back than `from`. */
 export function clauseStart(source: Source, offset: number, from: number): number {
   const first = Math.max(from, offset - LONGEST_CLAUSE);
@@ -49,6 +54,14 @@ export function clauseStart(source: Source, offset: number, from: number): numbe
     } else if (endsClause(code) && code !== COLON && !isThousands(source, start - 1)) break;
     else start--;
   }
+  return start;
+}
+
+/** Start of the clause that holds `offset`, other figures in it or not, no further back than `from`. */
+export function wholeClause(source: Source, offset: number, from: number): number {
+  const first = Math.max(from, offset - LONGEST_CLAUSE);
+  let start = offset;
+  while (start > first && !isClauseEnd(source, start - 1)) start--;
   return start;
 }
 

@@ -90,6 +90,8 @@ function countMetric(
   if (isAct(figure, setting)) return actOf(source, end, limit);
   const told = instalments(figure, setting) ?? agedBefore(figure, setting);
   if (told) return told;
+  const item = unit === '分' ? scoredItem(figure, setting) : undefined;
+  if (item) return item;
   const score = unit === '分' ? scoreBefore(source, start, setting.sentence) : undefined;
   if (score) return score;
   const behind = nounAfter(source, end, limit) ?? compared;
@@ -116,6 +118,8 @@ function measureMetric({ end }: Finding, setting: Setting, alike: Span | undefin
   return (isSaid ? undefined : nounAfter(source, end, limit)) ?? ahead;
 }
 
+const LONGEST_RATIO = 12;
+
 /** The metric of `figure`, by its own words or by what its sentence has measured before. */
 export function metricOf(figure: Finding, setting: Setting, said: Sentence): Span | undefined {
   const { previous, measured } = said;
@@ -138,10 +142,21 @@ export function metricOf(figure: Finding, setting: Setting, said: Sentence): Spa
   // 80%以上的企业
   const behind = isShare || isOf ? nounAfter(source, end, limit) : undefined;
   if (behind && isShare && isOf) return behind;
-  const own = compared ?? nounBefore(source, head, from) ?? openedNoun(setting) ?? behind;
+  const own =
+    compared ?? nounBefore(source, head, from) ?? ratioBefore(figure, setting) ?? openedNoun(setting) ?? behind;
   // 占17.9%，美国则占37.5%: whose it is, not what.
   const isPlace = own !== undefined && PLACES.endAt(source, own.start) === own.end;
   return (isPlace ? undefined : own) ?? (leaning ? measured?.metric : undefined);
+}
+
+/** 大学生回乡比例由18.6%升到37%: all that names the rate, verbs among it. */
+function ratioBefore({ kind, start }: Finding, { source, clause }: Setting): Span | undefined {
+  if (kind !== 'percent') return undefined;
+  const end = source.isOneOf('由从为达', start - 1) ? start - 1 : start;
+  if (!source.isOneOf('率', end - 1) && !source.has('比例', end - 2) && !source.has('占比', end - 2)) return undefined;
+  let from = end;
+  while (from > clause && isHan(source.peek(from - 1))) from--;
+  return end - from > 2 && end - from <= LONGEST_RATIO ? { start: from, end } : undefined;
 }
 
 /** 是五年前的1.8倍, 已高于全国平均水平: does the clause go on to speak of what was measured? */
@@ -180,6 +195,13 @@ function agedBefore({ start }: Finding, setting: Setting): Span | undefined {
 function standardOf({ source, clause, head }: Setting): Span | undefined {
   for (let at = clause; at < head; at++) if (source.has('标准为', at)) return nounBefore(source, at, clause);
   return undefined;
+}
+
+/** 学历最高40分、工作经验最高50分: what the points are for, where that is nobody's group. */
+function scoredItem({ bound }: Finding, { source, head, from }: Setting): Span | undefined {
+  if (bound !== 'atMost') return undefined;
+  const noun = nounBefore(source, head, from);
+  return noun && !endsWithGroup(source, noun) && !SCORES.isWithin(source, noun.start, noun.end) ? noun : undefined;
 }
 
 /** 学历积分为博士90分、硕士60分: the last noun of the sentence that points are counted in. */

@@ -59,7 +59,12 @@ export class Owners {
   settle(): void {
     const article = this.places.settle();
     if (!article) return;
-    const place: Place = { start: article.start, end: article.end, inherited: true };
-    for (const figure of this.placeless) figure.place = place;
+    const first: Place = { start: article.start, end: article.end, inherited: true };
+    const mentions = this.places.ownMentions();
+    let last = -1;
+    for (const figure of this.placeless) {
+      while ((mentions[last + 1]?.start ?? Number.POSITIVE_INFINITY) < figure.start) last++;
+      figure.place = mentions[last]?.inherited ?? first;
+    }
   }
 }

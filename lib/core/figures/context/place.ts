@@ -32,6 +32,8 @@ const LOCALS = new CharacterSet('人居学户雇员工');
 const OPENERS = new CharacterSet(data.openers);
 /** What a mention in the title counts, beside one in the text. */
 const TITLE_WEIGHT = 3;
+/** A text that says 全市 this often speaks of its own place by it. */
+const OFTEN_WHOLE = 5;
 
 /** Keeps the places that the text has named so far. */
 export class Places {
@@ -49,6 +51,8 @@ export class Places {
   private headed: Place | undefined;
   /** Every 全市 or the like. */
   private readonly owned: SpokenPlace[] = [];
+  /** Every mention of a place that may be the article's own, ascending, with the bare name where it has one. */
+  private readonly mentions: { spoken: SpokenPlace; name: string | undefined }[] = [];
   /** Nothing before this offset is read again. */
   private done = 0;
   /** Where the last line began that no mark opens, and the next skipped break. */
@@ -140,6 +144,19 @@ export class Places {
     return span;
   }
 
+  /**
+   * The mentions of the article's own place, by name or as 全市, ascending; to be asked when it is settled. None where
+   * the text calls it by its name: one that seldom says 全市 means by it a whole, not itself.
+   */
+  ownMentions(): readonly SpokenPlace[] {
+    const { level, name } = this.main;
+    const wholes = this.mentions.filter((each) => each.name === undefined && each.spoken.level === level);
+    if (wholes.length < OFTEN_WHOLE) return [];
+    return this.mentions
+      .filter((each) => (each.name === undefined ? each.spoken.level === level : each.name === name))
+      .map(({ spoken }) => spoken);
+  }
+
   /** Offset behind the name at `at` that the text has taught, or -1. */
   nameEnd(at: number): number {
     return this.learnt.endAt(this.source, at);
@@ -192,6 +209,7 @@ export class Places {
     if (!level) return;
     this.main.noteOwn(level);
     this.owned.push(this.own);
+    if (!isOwn(this.source, start)) this.mentions.push({ spoken: this.own, name: undefined });
     this.lastSaid = this.own;
   }
 
@@ -281,7 +299,9 @@ export class Places {
     const isTitle = source.isOneOf('《', start - 1);
     const weight = start < this.titleEnd ? TITLE_WEIGHT : isTitle ? 0 : 1;
     const suffix = behind ?? this.suffixWithin(start, bare);
-    this.main.noteName(source.slice(start, suffix?.start ?? bare), suffix?.word ?? '', spoken.place, weight);
+    const name = source.slice(start, suffix?.start ?? bare);
+    if (!isTitle) this.mentions.push({ spoken, name });
+    this.main.noteName(name, suffix?.word ?? '', spoken.place, weight);
   }
 
   /** 海淀区: the suffix of a listed name that has its own. */

@@ -1,7 +1,7 @@
 /** What sort of number a figure is where its own words do not tell: what its heading, its list or its place say. */
 import data from '@/assets/figures/context-roles.json';
 import type { Role } from '../../types';
-import { CharacterSet, isHan } from '../characters';
+import { CharacterSet, isDigit, isHan } from '../characters';
 import type { Finding } from '../finding';
 import { type Lexicon, plainLexicon } from '../lexicon';
 import { CUE } from './cues';
@@ -18,6 +18,8 @@ const STANDING = '人名位家个所处户支对只套间座栋张条辆台亩�
 const GRANT_REACH = 60;
 const YEAR_END = plainLexicon(data.standing);
 const WHOLE_YEAR = plainLexicon(data.wholeYear);
+/** 五年来, 四年间, 三年下来: their last two characters. */
+const SINCE = plainLexicon('年来 年间 以来 下来');
 const MODIFIERS = new CharacterSet('的每');
 
 function speaks(heading: Heading | undefined, sorts: number): boolean {
@@ -57,6 +59,20 @@ function isPair(figure: Finding, { source, clause }: Setting): boolean {
   return isHan(source.peek(start - 1)) && !isHan(source.peek(figure.end));
 }
 
+/** 四年下来，全县回引…2870人: so many since then, and so on to the end of the sentence. */
+function isSince({ source, sentence }: Setting, start: number): boolean {
+  // 五年来，…由132万人增至186万人: so many there are.
+  if (source.isOneOf('由从到至达', start - 1)) return false;
+  const from = Math.max(sentence, start - GRANT_REACH);
+  for (let at = from; at < start; at++)
+    if (SINCE.isAt(source, at) && source.isOneOf(',', at + 2)) {
+      // 近年来 is no span, and 2019年至2024年间 a time.
+      const isYear = isDigit(source.peek(at - 1)) && isDigit(source.peek(at - 3));
+      return !isYear && !source.isOneOf('近', at - 1);
+    }
+  return false;
+}
+
 function countFallback(figure: Finding, setting: Setting): Role | undefined {
   const { heading, section } = setting;
   if (figure.unit === '份' && (speaks(heading, CUE.papers) || speaks(section, CUE.papers))) return 'requirement';
@@ -67,6 +83,7 @@ function countFallback(figure: Finding, setting: Setting): Role | undefined {
   if (figure.unit === '人年' && !limited) return 'stock';
   if (figure.unit === '次' && isGranted(setting, figure.start)) return 'entitlement';
   if (!figure.unit || !STANDING.includes(figure.unit) || limited) return undefined;
+  if (isSince(setting, figure.start)) return 'cumulative';
   if (!isPair(figure, setting)) return undefined;
   if (opensWith(WHOLE_YEAR, setting) && !opensWith(YEAR_END, setting)) return 'cumulative';
   return source.isOneOf('为是', figure.start - 1) ? undefined : 'stock';

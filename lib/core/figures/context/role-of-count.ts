@@ -37,6 +37,8 @@ const CHOSEN = plainLexicon(data.chosen);
 const DEEDS = plainLexicon(data.deeds);
 /** 配备, 任选, 可得: verbs before a count that is given. */
 const GRANTING = plainLexicon(data.granting);
+/** 服务, 待遇: what a card gives. */
+const SERVICES = plainLexicon(data.services);
 /** 材料, 推荐信 */
 const PAPERS = plainLexicon(data.papers);
 const PAPER_REACH = 12;
@@ -177,6 +179,7 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if ((isRank || isOfEvery(source, start)) && !isReported(figure, setting)) return 'requirement';
   // 招用4人以上的，每增加1人给予3000元
   if (isCase(figure, source) || source.has('条件', end)) return 'requirement';
+  if (unit === '分' && figure.bound === 'atMost' && source.includes('加分', clause, start)) return 'entitlement';
   if (said.speaksOf(CUE.total)) return isSum(figure, said, setting) ? 'stock' : 'cumulative';
   // 年末在站126人, in a sentence that counts what the year brought.
   if (YEAR_END.isAt(source, clause)) return 'stock';
@@ -204,6 +207,9 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if (limited && isRule && !isAimed) return 'requirement';
   // 年均8000名左右
   if (source.has('年均', start - 2)) return 'new';
+  if (isMembership(figure, source)) return 'requirement';
+  // 持卡人可享受子女入学等36项服务
+  if (isEnjoyed(figure, source, clause) && !isReported(figure, setting)) return 'entitlement';
   // 全省1390家工作站里，有210家设在乡镇
   if (isOfWhole(figure, setting)) return 'stock';
   // 每年支持60名左右
@@ -217,11 +223,33 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   // 带动3人以上就业的, 有不少于1名员工: nobody reports a least; a plan or a rule sets one.
   const isLeast =
     limited && !isAimed && setting.genre !== 'plan' && !isReported(figure, setting) && !isTarget(figure, setting);
+  // 新增人才公寓不少于6000套: a measure that sets out what is to be built.
+  if (isLeast && told === 'new' && isAnnounced(figure, said, setting)) return 'target';
   if (isLeast && (told === 'cumulative' || told === 'new')) return 'requirement';
   if (told) return told;
   if (limited && (source.has('才', end) || source.has('方', end))) return 'requirement';
   const level = verbBehind(source, end) ?? levelRole(figure, said, setting);
   return isLeast && level === 'stock' ? 'requirement' : level;
+}
+
+/** 由9至11名委员组成, 由5名专家组成评审组 */
+function isMembership({ start, end }: Finding, source: Source): boolean {
+  if (!source.isOneOf('由', start - 1)) return false;
+  for (let at = end; at < end + LONGEST_COUNTED && !source.isAmong(CLAUSE_ENDS, at); at++)
+    if (source.has('组成', at)) return true;
+  return false;
+}
+
+/** Does the clause open with the verb, and ask it of nobody: no 应, no 的 behind the number? */
+function isAnnounced({ bound, end }: Finding, said: Said, { source, clause }: Setting): boolean {
+  const verb = said.last(CUE.new);
+  return bound === 'atLeast' && verb?.start === clause && !source.isOneOf('的者且并', end);
+}
+
+/** 可享受…等36项服务: what holders are given, however much stands between. */
+function isEnjoyed({ start, end }: Finding, source: Source, clause: number): boolean {
+  if (!SERVICES.isAt(source, end)) return false;
+  return source.includes('可享', clause, start) || source.includes('享受', clause, start);
 }
 
 /** 申请材料由11项减至4项, 3位同行专家推荐信: papers that are to be handed in. */

@@ -8,6 +8,7 @@ import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
 import { isShift } from './difference';
 import { isBounded, isLimit } from './limits';
+import { wholeClause } from './marks';
 import { isReported } from './register';
 import { isCondition } from './role-fallback';
 import type { Setting } from './setting';
@@ -19,6 +20,8 @@ export const BUDGET = 10_000_000;
 const GIVEN_NOUNS = plainLexicon(data.given);
 /** 年薪门槛, 入息要求 */
 const THRESHOLDS = plainLexicon(data.thresholds);
+/** 须达: directly before an amount that has to be earned. */
+const HAS_TO_BE = plainLexicon(data.hasToBe);
 const STOPS = new CharacterSet(',。;');
 /** 年薪不低于30万元的: behind the amount, who earns it. */
 const ASKED_MARKS = new CharacterSet('的者之且');
@@ -58,6 +61,14 @@ function isGivenBehind(source: Source, end: number): boolean {
   return GIVEN_NOUNS.isAt(source, end) || GIVEN_NOUNS.isAt(source, end + 1) || GIVEN_NOUNS.isAt(source, end + 2);
 }
 
+/** Is 共 what one gets in all, in a rule rather than a report? */
+function isSumOfGrant(figure: Finding, { source, cues, sentence }: Setting): boolean {
+  const { start, when } = figure;
+  if (when || !source.isOneOf('共', start - 1)) return false;
+  const clause = wholeClause(source, start, sentence);
+  return source.includes('给予', clause, start) && (cues.sorts(clause, start - 1) & CUE.past) === 0;
+}
+
 /** The role of an amount of money from the cues of its clause, the nearest first. */
 export function moneyRole(figure: Finding, said: Said, setting: Setting): Role | null | undefined {
   const { source } = setting;
@@ -68,6 +79,8 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   if (figure.bound === 'atLeast' && !isGrant && isCondition(setting)) return 'requirement';
   // 合计最高不超过25万元
   if (figure.bound === 'atMost' && said.speaksOf(CUE.total)) return 'entitlement';
+  // 另给予两年共60万元资助
+  if (isSumOfGrant(figure, setting)) return 'entitlement';
   if (said.speaksOf(CUE.total) && !per) return 'cumulative';
   // 逗留不多于180日者收600元, but 每户增收3200元
   const isCharged =
@@ -88,6 +101,8 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   const offered = (asked & CUE.entitlement) !== 0 && !source.isAmong(ASKED_MARKS, end);
   // 年薪门槛定为35万元, 月薪要求由3万元上调至4万元
   if (THRESHOLDS.isWithin(source, setting.clause, start)) return 'requirement';
+  // 月薪须达47971元
+  if (said.speaksOf(CUE.income | CUE.personal) && HAS_TO_BE.isBefore(source, start) && !isGrant) return 'requirement';
   // 其约定年薪达300万元，且聘期在十二个月以上者，得申请…
   if (isIncome && setting.genre === 'statute' && !isGrant && source.isOneOf('达逾', start - 1)) return 'requirement';
   if (isIncome && !offered && isAsked(figure, said, setting)) return 'requirement';

@@ -8,6 +8,7 @@ import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
 import { isMeasuredAgainst, isShift } from './difference';
 import { isCase, isLimit } from './limits';
+import { wholeClause } from './marks';
 import { isProvision } from './role-fallback';
 import { PORTIONS } from './role-of-count';
 import type { Setting } from './setting';
@@ -21,6 +22,10 @@ const CLOSE = 6;
 const OWN = plainLexicon(data.own);
 /** 有效期, 实施期间 */
 const LASTING = plainLexicon(data.lasting);
+/** 办理时限, 审批时间 */
+const PROCEDURES = plainLexicon(data.procedures);
+const CHANGING = new CharacterSet('由从至到为');
+const FROM_OR_CUT = plainLexicon(data.cuts);
 const CLAUSE_ENDS = new CharacterSet(',。;、\n');
 const APPLIED = new CharacterSet('日请报聘职认定度贴助金');
 
@@ -37,6 +42,10 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
   const isCut = source.has('压缩', figure.start - 2) || source.has('缩短', figure.start - 2);
   const isSaved = isRise && (isCut || isMeasuredAgainst(source, setting.clause, figure.start));
   if (isSaved || isShift(source, setting.clause, figure.start)) return 'growth';
+  // 三分之二曾在海外任职五年以上
+  if (isLived(figure, setting)) return null;
+  // 平均办理时限由15个工作日压缩至3个工作日
+  if (isProcedure(source, wholeClause(source, figure.start, sentence), figure.start)) return null;
   const isModal = said.speaksOf(CUE.modal) || (cues.sorts(figure.start, figure.end) & CUE.modal) !== 0;
   // 审批需时约4周: nobody is bound to it.
   if (!isModal && said.speaksOf(CUE.process)) return undefined;
@@ -86,6 +95,21 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
     if ((earlier & CUE.grant) !== 0) return 'entitlement';
   }
   return isLimit(figure) ? 'requirement' : undefined;
+}
+
+/** Has somebody done so for that time, as a report says: 曾任职五年以上? */
+function isLived(figure: Finding, { source, sentence }: Setting): boolean {
+  const { start } = figure;
+  for (let at = wholeClause(source, start, sentence); at < start; at++)
+    if (source.isOneOf('曾', at)) return !source.isOneOf('的', figure.end);
+  return false;
+}
+
+/** Does the clause tell how much shorter a procedure has become: 时限由…压缩至…? */
+function isProcedure(source: Source, clause: number, start: number): boolean {
+  let at = clause;
+  while (at < start && !PROCEDURES.isAt(source, at)) at++;
+  return at < start && source.isAmong(CHANGING, start - 1) && FROM_OR_CUT.isWithin(source, at, start);
 }
 
 /** 有效, 有效期的, 多次 behind a duration that ends at `end`: how long what one is given is good for. */

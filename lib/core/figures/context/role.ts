@@ -2,14 +2,22 @@
 import type { Role } from '../../types';
 import type { Finding } from '../finding';
 import { isAttribute } from './attribute';
-import { CUE } from './cues';
-import { isShift } from './difference';
+import { CUE, type Said } from './cues';
+import { isMeasuredAgainst, isShift } from './difference';
 import { isReported } from './register';
 import { countRole, isOneOfSeveral } from './role-of-count';
 import { moneyRole } from './role-of-money';
 import { isPaid, shareRole } from './role-of-share';
 import { durationRole, isDescribing } from './role-of-time';
 import type { Setting } from './setting';
+
+/** Is what is multiplied given: 额度, 补贴标准? */
+function isOfGrant(figure: Finding, said: Said, setting: Setting): boolean {
+  const { source, clause } = setting;
+  const { start } = figure;
+  if (isReported(figure, setting) || isMeasuredAgainst(source, clause, start)) return false;
+  return said.speaksOf(CUE.grant) || source.includes('额度', clause, start) || source.includes('标准', clause, start);
+}
 
 /**
  * The role of `figure`; undefined where its words do not tell, so that its surroundings may, null where they tell that
@@ -30,6 +38,8 @@ export function findRole(figure: Finding, setting: Setting): Role | null | undef
     case 'multiple':
       // 按较高一方标准的1.5倍执行
       if (source.includes('按', clause, start) && isPaid(figure, said, source)) return 'entitlement';
+      // 贷款额度最高可放宽至4倍, 奖励标准上浮1.5倍
+      if (isOfGrant(figure, said, setting)) return 'entitlement';
       return said.speaksOf(CUE.growth) ||
         source.has('翻', start) ||
         source.isOneOf('是的', start - 1) ||

@@ -23,6 +23,7 @@ const DUTIES = new CharacterSet('在于自会收接受对提由应须可负将')
 const NO_OFFICES = new CharacterSet('在与于');
 /** 具博士学位, 持高级职称: not who holds it. */
 const HOLDING = new CharacterSet('具持获');
+const SCHOOLS = plainLexicon('大学 高校 院校 学校 学院 学堂 高中 中学 技校');
 const OF = codeOf('的');
 /** Of a group with all that describes it. */
 const LONGEST_PHRASE = 60;
@@ -71,8 +72,15 @@ export function subjectOf(source: Source, start: number, end: number, loosely: b
     }
     const alone = levelEnd(source, groupEnd(source, at + lengthOf(cue)), end);
     const last = listEnd(source, alone, end);
+    // 国内大学毕业的外国学生: whence, not who.
+    const isSchool = source.has('毕业', last) && SCHOOLS.isBefore(source, last);
     const fits =
-      !isPlace && !isVerb && last <= end && last - start >= 2 && !(isHeld && CREDENTIALS.isBefore(source, last, start));
+      !isSchool &&
+      !isPlace &&
+      !isVerb &&
+      last <= end &&
+      last - start >= 2 &&
+      !(isHeld && CREDENTIALS.isBefore(source, last, start));
     if (fits && (last >= end || (loosely && end - last <= LONGEST_TAIL) || isFollowed(source, last))) {
       const name = withoutLead(source, Math.max(start, last - LONGEST_PHRASE), last, last === alone);
       return name && name.end - name.start > (last > alone ? LONGEST_LIST : LONGEST_SUBJECT) ? undefined : name;

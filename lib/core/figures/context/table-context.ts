@@ -75,6 +75,8 @@ function roleOfSorts(said: number, kind: FigureKind): Role | undefined {
 }
 
 function roleIn(source: Source, figure: Finding, heading: Span): Role | undefined {
+  // 最低月薪要求: what is asked for, money too.
+  if (source.has('要求', heading.end - 2) || source.has('门槛', heading.end - 2)) return 'requirement';
   for (let at = heading.start; at < heading.end; at++) {
     const cue = findCue(source, at);
     if (cue < 0) continue;
@@ -181,6 +183,9 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
       (figure.role === 'requirement' && told === 'entitlement' && figure.kind !== 'age'))
   )
     figure.role = role;
-  const isFor = (figure.kind !== 'count' || (isPost && posts === 0)) && told !== 'growth' && told !== 'share';
+  // 平均年龄 | 47岁 asks nothing of anybody.
+  if (figure.kind === 'age' && topic && source.includes('平均', topic.start, topic.end)) figure.role = undefined;
+  const isOfRow = isPost && posts === 0;
+  const isFor = isOfRow ? told !== 'growth' : figure.kind !== 'count' && told !== 'growth' && told !== 'share';
   if (named && isFor && (isPost || !figure.audience)) figure.audience = bare(source, named);
 }

@@ -11,6 +11,8 @@ import { isAsOf, isSince } from './when-role';
 const COMPARING = plainLexicon(data.comparing);
 /** 开园, 成立: what happened then, once. */
 const EVENTS = plainLexicon(data.events);
+/** 起施行: since when a text is in force says nothing of the figures in it. */
+const FORCE = plainLexicon(data.force);
 /** 发布日期, 每年9月 */
 const LABELS = plainLexicon(data.labels);
 /** Of the words that say that a title came out, 由省委省政府印发的, and of a title's before a date. */
@@ -65,6 +67,8 @@ export function isAside(source: Source, date: Finding): boolean {
   const { start, end } = date;
   const before = start - 1;
   if (isOfTitle(source, date)) return true;
+  // 自2023年7月1日起生效，设立三项计划
+  if (FORCE.isAt(source, end)) return true;
   // 2021年6月开园，占地1200亩, but 2019年成立以来，累计资助1286人
   if (isEvent(source, end)) return !isSince(source, date);
   // 学校创办于1958年，现有教师900人

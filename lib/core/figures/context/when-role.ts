@@ -106,7 +106,7 @@ export function roleAlone(source: Source, { end }: Finding): When['role'] {
 
 /**
  * How the text ties the time to `figure` behind it; `latest` is the latest year of the text, one of several. A plan
- * reports nothing of the years to which it looks.
+ * reports nothing of the years to which it looks. `written` is the year in which the text was, where that is known.
  */
 export function roleOf(
   source: Source,
@@ -115,10 +115,13 @@ export function roleOf(
   cues: Cues | undefined,
   latest: number | undefined,
   isPlan = false,
+  written?: number,
 ): When['role'] {
   if (tie) return tie;
   const { start, end } = date;
   const isTo = source.isOneOf('到至', start - 1) && !isChange(source, start);
+  // 到2024年底 in a text of 2025
+  if (isTo && written !== undefined && (yearOf(date.value) ?? written) < written) return roleAlone(source, date);
   if (isTo) return !isPlan && isPast(source, date, figure, cues, latest) ? roleAlone(source, date) : 'by';
   if (BEFORE.isAt(source, end) || BEFORE.isAt(source, end + 1)) return 'by';
   const between = cues ? cues.sorts(end, figure.start) : 0;
@@ -144,7 +147,8 @@ function isPast(
   latest: number | undefined,
 ): boolean {
   if (source.isOneOf(PAST, date.end)) return true;
-  if (!cues) return false;
+  // 到2027年底在站博士后达到2000人: nothing has come of what is ahead.
+  if (!cues || (yearOf(date.value) ?? 0) > data.thisYear) return false;
   // 到2027年累计建成120家: 累计 alone does not say that the latest year of the text is past.
   const isLatest = latest !== undefined && yearOf(date.value) === latest;
   if ((cues.sorts(date.end, figure.start, isLatest ? CUE.total : 0) & CUE.past) !== 0) return true;

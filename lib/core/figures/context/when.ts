@@ -109,7 +109,7 @@ export class Times {
       if (this.shifts.between(date.end, figure.start) || isAppointment(source, date, figure.start)) return undefined;
       // 2021年引进的1280名本科生，仅有497人在当地缴纳社保
       if (this.isWithin(date.end, figure.start)) this.sentence = undefined;
-      const role = roleOf(source, time, figure, cues, this.latest, this.isPlan);
+      const role = roleOf(source, time, figure, cues, this.latest, this.isPlan, this.year);
       const year = role === 'at' || role === 'asOf' ? yearOf(time.value) : undefined;
       const inYear = year === undefined ? undefined : whenInYear(source, date.end, figure.start, year);
       // 2023年末…全年招收800人, 2023年…年末在册8万人, but not 2023年全年
@@ -185,7 +185,10 @@ export class Times {
     if (inYear) return { ...inYear, inherited: true };
     if (!opening || opening.date.start >= sentence) return undefined;
     if (this.ownTimes.between(sentence, figure.start)) return undefined;
-    return { ...whenOf(opening, roleOf(source, opening, figure, undefined, this.latest)), inherited: true };
+    return {
+      ...whenOf(opening, roleOf(source, opening, figure, undefined, this.latest, false, this.year)),
+      inherited: true,
+    };
   }
 
   /** 2025年，人才总量达到160万人以上…目标: the latest year, a least, and the sentence goes on to speak of an aim. */

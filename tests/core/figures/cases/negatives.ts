@@ -1,5 +1,6 @@
 /** Lines of sport, recipes, games, insurance and offices with numbers in them that are no figures. */
 export const MORE_NONE: string[] = [
+  '打通育人的“最后一公里”。',
   '比赛以3:1结束，主队控球率更高。',
   '小组赛G3、半决赛G5，抢七大战。',
   '第4节最后时刻，7号球员投中绝杀。',
