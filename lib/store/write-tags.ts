@@ -95,18 +95,14 @@ async function changing(
   changeId: string,
   work: (state: TagState) => ShownTag[],
 ): Promise<number> {
-  return changeTags(
-    db,
-    now,
-    async (state) => {
-      const changed = work(state);
-      await noteTagChange(db, changeId, state);
-      // Nothing is written yet: the ids that mean them do so still.
-      const meaning = await Promise.all(changed.map(({ id }) => idsMeaning(db, id)));
-      return countCarrying(db, [...new Set(meaning.flat())]);
-    },
-    ['clippings'],
-  );
+  const meaning = await changeTags(db, now, async (state) => {
+    const changed = work(state);
+    await noteTagChange(db, changeId, state);
+    // Nothing is written yet: the ids that mean them do so still.
+    return Promise.all(changed.map(({ id }) => idsMeaning(db, id)));
+  });
+  // Counted afterwards: the views need not wait for tens of thousands of keys.
+  return countCarrying(db, [...new Set(meaning.flat())]);
 }
 
 function shownTags(state: TagState, ids: readonly string[]): ShownTag[] {

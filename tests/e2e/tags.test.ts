@@ -73,7 +73,7 @@ describe.each(BROWSERS)('the tags in %s', (name) => {
     for (const theme of ['light', 'dark']) {
       await tags.evaluate((wanted: string) => {
         document.documentElement.dataset.theme = wanted;
-        document.querySelector('details')?.setAttribute('open', '');
+        document.querySelector('details.alike')?.setAttribute('open', '');
       }, theme);
       expect((await examine(tags)).bad).toEqual([]);
     }
@@ -133,7 +133,7 @@ describe.each(BROWSERS)('the tags in %s', (name) => {
   it('that look alike are offered to be merged, or kept apart for good', async () => {
     const pair = () => tags.evaluate(() => document.querySelectorAll('.alike [data-pair]').length);
     await expect.poll(pair).toBe(1);
-    await tags.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+    await tags.evaluate(() => document.querySelector('details.alike')?.setAttribute('open', ''));
     await tags.click('.alike [data-action=apart]');
     await expect.poll(pair).toBe(0);
     await tags.close();
