@@ -21,7 +21,7 @@ export function Preview({ preview }: { preview: Previewed }) {
       {preview.kind === 'failed' && <p>{errorText(preview.error)}</p>}
       {preview.kind === 'text' && (
         // Read only, so that it can be scrolled by keyboard and chosen from.
-        <textarea readOnly rows={14} lang="zh" aria-labelledby="preview" value={shown(preview)} />
+        <textarea readOnly rows={10} lang="zh" aria-labelledby="preview" value={shown(preview)} />
       )}
     </section>
   );

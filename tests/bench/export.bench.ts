@@ -70,7 +70,10 @@ async function choose(page: BrowserPage, form: string, each: boolean): Promise<v
 async function seed(profile: string, count: number): Promise<void> {
   const browser = await launchChromium({ extension: BUILDS.chromium, headless: true, profile });
   try {
-    await seedClippings(await withDatabase(browser), manyClippings(1_000), MANY_TAGS, count);
+    const page = await withDatabase(browser);
+    // The runner's compiler names functions by a helper, which pages do not have.
+    await page.evaluate(new Function('globalThis.__name = (one) => one') as () => void);
+    await seedClippings(page, manyClippings(1_000), MANY_TAGS, count);
   } finally {
     await browser.close();
   }

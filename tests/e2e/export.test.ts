@@ -100,6 +100,9 @@ describe.each(BROWSERS)('exports in %s', (name) => {
 
   it('convert quotations when asked, and say so', async () => {
     await chooseForm(page, 'json');
+    // One file again.
+    await page.click('input[name=each]');
+    await page.waitFor(() => document.querySelector('input[name=each]:not(:checked)'));
     await page.evaluate(() => {
       const select = document.querySelector<HTMLSelectElement>('select[name=script]');
       if (!select) throw new Error('no choice of script');
@@ -135,7 +138,10 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     await searched.close();
   });
 
-  it.runIf(name === 'chromium')('put rich text beside Markdown on the clipboard', async () => {
+  // Firefox has no folders, and its driver no clipboard to read rich text from.
+  if (name !== 'chromium') return;
+
+  it('put rich text beside Markdown on the clipboard', async () => {
     await chooseForm(page, 'markdown');
     await page.toFront();
     await run(page, 'copy');
@@ -149,7 +155,7 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     expect(copied.html).toMatch(/<blockquote[^>]*>/);
   });
 
-  it.runIf(name === 'chromium')('go into a folder, again and again, and leave what the reader wrote', async () => {
+  it('go into a folder, again and again, and leave what the reader wrote', async () => {
     await page.evaluate(async () => {
       const root = await navigator.storage.getDirectory();
       const handle = await root.getDirectoryHandle('vault', { create: true });
