@@ -43,8 +43,8 @@ describe.each(BROWSERS)('export templates in %s', (name) => {
   it('show what they make of an article of the reader’s', async () => {
     expect(await fieldText(page, 'made')).toContain('160万人以上');
     await write(page, '# {{ title }}\n\n{{ clippings[0].note }}\n');
-    await page.waitFor(
-      () => document.querySelector<HTMLTextAreaElement>('textarea[name=made]')?.value.startsWith('# 关于'),
+    await page.waitFor(() =>
+      document.querySelector<HTMLTextAreaElement>('textarea[name=made]')?.value.startsWith('# 关于'),
     );
     expect(await fieldText(page, 'made')).toBe('# 关于加快推进人才工作的实施意见\n\n\\[\\[核对]] &lt;\\% x %>\n');
   });
