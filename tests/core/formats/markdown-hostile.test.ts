@@ -123,7 +123,8 @@ describe('any clippings at all', () => {
   const given = fc.record({
     quote: words,
     note: words,
-    tags: fc.array(words, { maxLength: 3 }),
+    // No two tags have one name.
+    tags: fc.uniqueArray(words, { maxLength: 3 }),
     headings: fc.array(words, { maxLength: 7 }),
     values: fc.array(value, { maxLength: 3 }),
   });
