@@ -5,6 +5,7 @@ import type { ExportedArticle } from '../core/formats/export/types';
 import { namesByAnyId } from '../core/tags/follow';
 import type { CezhuDatabase } from './database';
 import { clippingsById } from './read-library';
+import { standingsOf } from './standings';
 
 /** Clippings that are read at once, at the least. */
 const BATCH = 200;
@@ -78,13 +79,14 @@ export async function* readArticles(
   for (const turn of turns(plan)) {
     signal?.throwIfAborted();
     const pageIds = turn.map(({ pageId }) => pageId);
-    const [clippings, edits, texts] = await Promise.all([
+    const [clippings, edits, texts, standings] = await Promise.all([
       clippingsById(
         db,
         turn.flatMap(({ ids }) => ids),
       ),
       db.articleFacts.bulkGet(pageIds),
       withTexts ? textsOf(db, pageIds) : ({} as Record<string, string>),
+      standingsOf(db, pageIds),
     ]);
     const byArticle = new Map<string, Clipping[]>(pageIds.map((pageId) => [pageId, []]));
     for (const clipping of clippings) byArticle.get(clipping.pageId)?.push(clipping);
@@ -94,7 +96,7 @@ export async function* readArticles(
       signal?.throwIfAborted();
       const text = texts[pageId];
       yield {
-        article: exportedArticle(own, { tagNames, factEdits, texts }),
+        article: exportedArticle(own, { tagNames, factEdits, texts, states: standings.get(pageId)?.states ?? {} }),
         ...(text === undefined ? {} : { text }),
       };
     }
