@@ -52,6 +52,9 @@ function lettersIn(words: readonly string[]): number[] {
   return [...uses].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
 }
 
+/** Slots that a search for room may pass before the searches after it begin later. */
+const PATIENCE = 256;
+
 /** Which slots are taken, with the lowest place where a search for room still makes sense. */
 class Slots {
   private taken = new Uint8Array(1024);
@@ -69,10 +72,13 @@ class Slots {
   place(letters: readonly number[]): number {
     const smallest = letters[0] ?? 1;
     while (this.taken[this.firstFree] === 1) this.firstFree++;
-    for (let base = Math.max(1, this.firstFree - smallest); ; base++) {
+    const lowest = Math.max(1, this.firstFree - smallest);
+    for (let base = lowest; ; base++) {
       this.reserve(base + (letters.at(-1) ?? 0) + 1);
       if (!letters.every((letter) => this.taken[base + letter] === 0)) continue;
       for (const letter of letters) this.taken[base + letter] = 1;
+      // Gaps too narrow for siblings stay for ever: whoever has searched long lets those after it begin later.
+      if (base - lowest > PATIENCE) this.firstFree += (base - lowest) >> 1;
       return base;
     }
   }
