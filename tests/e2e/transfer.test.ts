@@ -238,8 +238,12 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
       scope?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     const shared = JSON.parse(await written(atOffice, 'write-share'));
-    expect(shared).toMatchObject({ kind: 'share', by: '林一', tags: [TAG], trash: [], glossaries: [] });
-    expect(shared.clippings).toEqual([expect.objectContaining({ id: 'shared', note: '', by: '林一' })]);
+    const { name, created } = TAG;
+    expect(shared).toMatchObject({ kind: 'share', by: '林一', tags: [{ name, created }], trash: [], glossaries: [] });
+    // Under the id that whoever makes a tag of that name has.
+    const tags = [shared.tags[0].id];
+    expect(tags).not.toEqual([TAG.id]);
+    expect(shared.clippings).toEqual([expect.objectContaining({ id: 'shared', note: '', by: '林一', tags })]);
   });
 
   it('leave out what was deleted here for good, unless the reader wants it back', async () => {
