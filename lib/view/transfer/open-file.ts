@@ -8,6 +8,8 @@ import { stagePackage } from './read-package-file';
 import type { StagedFile } from './staged-file';
 import { Stager } from './stager';
 
+const NAMED = 3;
+
 /** Does the file begin as ours do? Of others the rows tell what they are. */
 async function isPackage(file: File): Promise<boolean> {
   const start = await beginningOf(file);
@@ -23,6 +25,12 @@ async function staged(
   if (!file || more.length > 0 || isMarkdown(file)) return stageMarkdown(files, stager, options);
   if (!(await isPackage(file))) return stageImport(file, stager, options);
   return { format: 'package', leftOut: new Map(), known: 0, ...(await stagePackage(file, stager, options)) };
+}
+
+/** The first few names, and how many more there are. */
+function namesOf(files: readonly File[]): string {
+  const names = files.slice(0, NAMED).map(({ name }) => name);
+  return [...names, ...(files.length > NAMED ? [`+${files.length - NAMED}`] : [])].join(', ');
 }
 
 /**
@@ -42,7 +50,7 @@ export async function openFiles(
     const read = await staged(files, stager, options);
     await stager.flush();
     const { job, batches } = stager;
-    return { job, batches, name: files.map(({ name }) => name).join(', '), ...read };
+    return { job, batches, name: namesOf(files), ...read };
   } catch (error) {
     await stager.discard();
     throw error;

@@ -35,7 +35,7 @@ async function* partsOf(files: readonly File[], { signal, progress }: ReadOption
       }
     } catch (error) {
       if (!(error instanceof PackageError)) throw error;
-      throw Object.assign(error, { message: `${file.name}: ${error.message}` });
+      throw Object.assign(error, { message: [file.name, error.message].filter(Boolean).join(': ') });
     }
     bytes += file.size;
     progress?.(bytes);

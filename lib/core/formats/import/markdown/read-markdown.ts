@@ -111,7 +111,7 @@ function textBefore({ parts }: FileParts): string {
 export function* readMarkdownExport(text: string): Generator<ImportedRow> {
   const file = fileParts(text);
   const blocks = file.parts.filter((part) => part.kind === 'block');
-  if (!blocks.some(idOf)) throw new PackageError('NotMarkdownExportError', '<!-- cezhu … -->');
+  if (!blocks.some(idOf)) throw new PackageError('NotMarkdownExportError', '');
   if (blocks.length > MOST_ROWS_OF_TABLE) throw new PackageError('PackageTooBigError', `${blocks.length}`);
   const articles = blocks.filter((block) => idOf(block) === undefined).length;
   const reader = new Reader(readFileFacts(file.front, textBefore(file)), articles <= 1);
