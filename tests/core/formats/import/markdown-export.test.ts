@@ -131,6 +131,15 @@ describe('a file that the reader has worked in', () => {
     expect(read(text.replaceAll('\n', '\r\n'))).toEqual(read(text));
   });
 
+  it('has tags without front matter too, and notes that end as if they named some', () => {
+    const bare = text.replace(/^---\n[\s\S]*?\n---\n/, '');
+    const addressed = bare.replace(/^# .*\n/m, (title) => `${title}\n- Address: <${clipping().url}>\n`);
+    expect(read(addressed)[0]).toMatchObject({ note: '原来的备注', tags: ['人才 公寓'], url: clipping().url });
+    for (const note of ['见下\nTags: 待定', '见下\nTags:']) {
+      expect(read(write([clipping({ id: UUID, note })], 'obsidian'))[0]).toMatchObject({ note, tags: [] });
+    }
+  });
+
   it('keeps facts that the reader has put right in the front matter', () => {
     const [one] = read(text.replace('\n---\n', '\nsource: 临澜日报 # 查过\n---\n'));
     expect(one?.own.facts).toMatchObject({ source: '临澜日报' });

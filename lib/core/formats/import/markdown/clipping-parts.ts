@@ -17,8 +17,8 @@ export interface ClippingParts {
 interface Reading {
   /** The reader has changed the block. */
   edited: boolean;
-  /** The names of all tags of the file. */
-  tagNames: readonly string[];
+  /** The names of all tags of the file; absent where nothing of it tells them. */
+  tagNames?: readonly string[] | undefined;
 }
 
 /** The line with the link to the passage, its state, and what was done to the quote. */
@@ -54,9 +54,9 @@ function tagsAmong(children: readonly RootContent[], { edited, tagNames }: Readi
     const child = children[at];
     const line = child?.type === 'paragraph' ? afterTagsLabel(plainText(child)) : undefined;
     if (line !== undefined) {
-      const { names, known } = readTagLine(line, tagNames);
+      const { names, known } = readTagLine(line, tagNames ?? []);
       // A note may end like that: the tags of ours stand in the front matter too.
-      if (edited || known) return { at, names };
+      if (names.length > 0 && (edited || known || !tagNames)) return { at, names };
     }
     if (!edited) break;
   }

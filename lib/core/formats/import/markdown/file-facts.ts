@@ -16,7 +16,8 @@ export interface ArticleOfFile {
 }
 
 export interface FileFacts extends ArticleOfFile {
-  tagNames: string[];
+  /** Absent where the file has no front matter or properties. */
+  tagNames?: string[];
 }
 
 /** Fields of the front matter that are facts. */
@@ -76,8 +77,8 @@ function factsOf(fields: ReadonlyMap<string, string | string[]>): FileFacts {
     const value = cleanFact(said(name));
     if (value) facts[fact] = value;
   }
-  const tagNames = [fields.get('tags') ?? []].flat();
-  return { title: said('title'), url: said('url'), facts, tagNames };
+  const tags = fields.size > 0 ? { tagNames: [fields.get('tags') ?? []].flat() } : {};
+  return { title: said('title'), url: said('url'), facts, ...tags };
 }
 
 /** @param before what stands before the first block, without the front matter */

@@ -23,6 +23,6 @@ export function outlineParts(body: string, edited: boolean): Omit<ClippingParts,
     ...parts,
     headings: properties.get('section')?.split(SECTIONS) ?? [],
     note: [parts.note, ...note].filter(Boolean).join('\n'),
-    tags: properties.get('tags')?.split(/, ?/) ?? [],
+    tags: [...(properties.get('tags')?.split(/, ?/) ?? []), ...parts.tags],
   };
 }
