@@ -183,6 +183,7 @@ describe('hostile and broken files', () => {
     ['no quote', 'noQuote', text.replace(/^>.*$/gm, '')],
     ['a note too long', 'tooLong', text.replace('备注', '长'.repeat(1_000_001))],
     ['brackets without end', 'tooLong', text.replace('备注', '['.repeat(50_000))],
+    ['emphasis without end', 'tooLong', text.replace('备注', '**a*b'.repeat(50_000))],
     ['quotes in quotes', 'tooLong', text.replace('备注', '> '.repeat(5_000))],
   ])('leave out a clipping with %s', (_, reason, broken) => {
     const rows = rowsOf(broken);

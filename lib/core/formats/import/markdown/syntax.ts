@@ -7,24 +7,29 @@ import { NOT_OF_PROSE } from '../../../documents/markdown';
 
 /** UTF-16 code units of a block. A passage and a note have a million each, and escapes double them. */
 const LONGEST_BLOCK = 6_000_000;
-/** Brackets that no backslash stands before: of ours a link has two; the parser looks back over all of them for each. */
-const MOST_BRACKETS = 2_000;
+/**
+ * Brackets and signs of emphasis that no backslash stands before: of ours a link and the word over a note have two each,
+ * those in quotes not counted. The parser looks back over all of them for each.
+ */
+const MOST_SIGNS = 4_000;
 /** Signs of quotes and lists at the beginning of a line; ours go two deep. */
 const DEEP = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){40}/m;
 
 /** Would parsing it take longer than it is worth? */
 export function isTooMuch(block: string): boolean {
   if (block.length > LONGEST_BLOCK || DEEP.test(block)) return true;
-  let brackets = 0;
-  for (const [found] of block.matchAll(/\\[\s\S]|[[\]]/g)) {
-    if (found.length === 1 && ++brackets > MOST_BRACKETS) return true;
+  let signs = 0;
+  for (const [found] of withoutHighlights(block).matchAll(/\\[\s\S]|[[\]]|[*_]+/g)) {
+    if (!found.startsWith('\\') && ++signs > MOST_SIGNS) return true;
   }
   return false;
 }
 
-/** What stands raw in a quote as == is a mark of ours: that of its text has a backslash within. */
+/** What stands raw in a quote as == or ** is a mark of ours: those of its text have backslashes. */
 function withoutHighlights(source: string): string {
-  return source.replace(/^[ \t]*>.*$/gm, (line) => line.replace(/\\.|==/g, (found) => (found === '==' ? '' : found)));
+  return source.replace(/^[ \t]*>.*$/gm, (line) =>
+    line.replace(/\\.|==|\*\*/g, (found) => (found.startsWith('\\') ? found : '')),
+  );
 }
 
 export interface ParsedBlock {
