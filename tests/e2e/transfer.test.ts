@@ -271,6 +271,8 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
     const kept = clipping({
       id,
       url: 'https://rsj.linlan.example/zcfg/202603/t20260301_1.html',
+      // An article of its own: the other clippings here are all of one.
+      pageId: 'flats',
       title: '临澜市人才公寓管理办法',
       quote: '全市人才公寓达到2万套以上。\n租金不高于==市场价==的七成。',
       note: '与去年的口径一致？\n# 待核',
