@@ -268,6 +268,7 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
   it('come back from Markdown that the page of exports has written', async () => {
     const page = await home.openExtensionPage('transfer.html');
     const id = '0d9f3c1e-52a7-4b1c-9d0e-6a7b8c9d0e1f';
+    const tag = { id: 'fedcbafedcba', name: '待核办法', created: TIME };
     const kept = clipping({
       id,
       url: 'https://rsj.linlan.example/zcfg/202603/t20260301_1.html',
@@ -279,11 +280,11 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
       headings: ['二、住房保障', '（一）人才公寓'],
       facts: { title: '临澜市人才公寓管理办法', source: '临澜日报', published: '2026-03-01' },
       colour: 'green',
-      tags: [TAG.id],
+      tags: [tag.id],
       changed: '2026-02-02T03:04:05.000Z',
       start: 20,
     });
-    await preview(page, 'kept.json', await printPackage({ ...emptyPackage(), tags: [TAG], clippings: [kept] }));
+    await preview(page, 'kept.json', await printPackage({ ...emptyPackage(), tags: [tag], clippings: [kept] }));
     await confirm(page);
     const exporting = await home.openExtensionPage(`export.html?article=${kept.pageId}`);
     await exporting.waitFor(() => document.querySelector('[data-action=download]:enabled'));
