@@ -5,14 +5,17 @@ export interface FileDropProps {
   strings: { choose: string; hint: string };
   /** As in the attribute of a file field. */
   accept: string;
-  onFile: (file: File) => void;
+  /** Several may be chosen at once. */
+  multiple?: boolean;
+  /** `all` is more than the first where several were chosen or dropped. */
+  onFile: (file: File, all: readonly File[]) => void;
 }
 
-export function FileDrop({ strings, accept, onFile }: FileDropProps) {
+export function FileDrop({ strings, accept, multiple = false, onFile }: FileDropProps) {
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined): void => {
     const file = files?.[0];
-    if (file) onFile(file);
+    if (file) onFile(file, multiple ? [...(files ?? [])] : [file]);
   };
   return (
     <label
@@ -33,6 +36,7 @@ export function FileDrop({ strings, accept, onFile }: FileDropProps) {
       <input
         type="file"
         accept={accept}
+        multiple={multiple}
         onChange={(event) => {
           take(event.currentTarget.files);
           // The same file may be chosen again once it is mended.

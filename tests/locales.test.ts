@@ -10,7 +10,7 @@ import { ARTICLE_LEVELS } from '@/lib/core/article/types';
 import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
 import { CHARTS } from '@/lib/core/compare/chart';
 import { DIMENSIONS } from '@/lib/core/compare/query';
-import { SKIP_REASONS } from '@/lib/core/formats/import/types';
+import { IMPORT_FORMATS, SKIP_REASONS } from '@/lib/core/formats/import/types';
 import { EXPORT_PRESETS } from '@/lib/core/formats/markdown/presets';
 import { PACKAGE_KINDS, PACKAGE_TABLES } from '@/lib/core/formats/package/types';
 import { TEMPLATE_PROBLEMS } from '@/lib/core/formats/template/template-error';
@@ -149,7 +149,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   outcome: ['added', 'changed', 'bothNotes', 'same'],
   exportPreset: EXPORT_PRESETS,
   templateProblem: TEMPLATE_PROBLEMS,
-  importFormat: ['package', 'hypothesis', 'obsidian', 'annotations'],
+  importFormat: ['package', 'markdown', ...IMPORT_FORMATS],
   packageKind: PACKAGE_KINDS,
   skipReason: SKIP_REASONS,
   exportForm: [...TEXT_FORMS, 'xlsx'],

@@ -7,7 +7,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { dayWords } from '@/lib/view/library/clipping-words';
 import { changesAnything, fileHints, mergeRows, mergeTotals, outcomeColumns } from '@/lib/view/transfer/merge-words';
-import { openFile } from '@/lib/view/transfer/open-file';
+import { openFiles } from '@/lib/view/transfer/open-file';
 import { type Preview, previewOf } from '@/lib/view/transfer/preview';
 import type { StagedFile } from '@/lib/view/transfer/staged-file';
 import { useAttempts } from '@/lib/view/use-attempt';
@@ -94,7 +94,7 @@ export function OpenSection() {
   const does = ({ counts, lastErased }: Preview): boolean =>
     changesAnything(counts) || (withErased && lastErased !== '');
 
-  const take = async (file: File): Promise<void> => {
+  const take = async (files: readonly File[]): Promise<void> => {
     const lifetime = new AbortController();
     running.current = lifetime;
     const { signal } = lifetime;
@@ -103,7 +103,7 @@ export function OpenSection() {
     const working = (what: 'reading' | 'comparing') => (share: number) => setStep({ kind: 'working', what, share });
     try {
       working('reading')(0);
-      staged = await openFile(file, working('reading'), signal);
+      staged = await openFiles(files, working('reading'), signal);
       const { job, batches } = staged;
       const preview = await previewOf(job, (done) => working('comparing')(done / batches), signal);
       setWithErased(false);
@@ -158,9 +158,10 @@ export function OpenSection() {
       <p>{i18n.t('transfer.openHint')}</p>
       {step.kind === 'choose' && (
         <FileDrop
-          accept=".json,.jsonld,.gz"
+          accept=".json,.jsonld,.gz,.md,.markdown"
+          multiple
           strings={{ choose: i18n.t('transfer.choose'), hint: i18n.t('transfer.chooseHint') }}
-          onFile={(file) => attempt(() => take(file))}
+          onFile={(_, files) => attempt(() => take(files))}
         />
       )}
       {step.kind === 'working' && (

@@ -1,5 +1,6 @@
 /** What is exported, read some articles at a time: a hundred thousand clippings are never in memory at once. */
 import type { Clipping } from '../core/clippings/types';
+import type { Correction } from '../core/corrections/types';
 import { exportedArticle } from '../core/formats/export/articles';
 import type { ExportedArticle } from '../core/formats/export/types';
 import { namesByAnyId } from '../core/tags/follow';
@@ -59,6 +60,18 @@ async function textsOf(db: CezhuDatabase, pageIds: readonly string[]): Promise<R
   return Object.fromEntries(kept.flatMap((one) => (one ? [[one.pageId, one.text]] : [])));
 }
 
+/** The reader's corrections, by page id. */
+export async function correctionsByPage(
+  db: CezhuDatabase,
+  pageIds: readonly string[],
+): Promise<Record<string, Correction[]>> {
+  const byPage: Record<string, Correction[]> = {};
+  for (const one of await db.corrections.where('pageId').anyOf(pageIds).toArray()) {
+    byPage[one.pageId] = [...(byPage[one.pageId] ?? []), one];
+  }
+  return byPage;
+}
+
 export interface ReadArticle {
   article: ExportedArticle;
   /** The article's text, where it was kept and is wanted. */
@@ -79,12 +92,13 @@ export async function* readArticles(
   for (const turn of turns(plan)) {
     signal?.throwIfAborted();
     const pageIds = turn.map(({ pageId }) => pageId);
-    const [clippings, edits, texts, standings] = await Promise.all([
+    const [clippings, edits, corrections, texts, standings] = await Promise.all([
       clippingsById(
         db,
         turn.flatMap(({ ids }) => ids),
       ),
       db.articleFacts.bulkGet(pageIds),
+      correctionsByPage(db, pageIds),
       withTexts ? textsOf(db, pageIds) : ({} as Record<string, string>),
       standingsOf(db, pageIds),
     ]);
@@ -96,7 +110,13 @@ export async function* readArticles(
       signal?.throwIfAborted();
       const text = texts[pageId];
       yield {
-        article: exportedArticle(own, { tagNames, factEdits, texts, states: standings.get(pageId)?.states ?? {} }),
+        article: exportedArticle(own, {
+          tagNames,
+          factEdits,
+          corrections,
+          texts,
+          states: standings.get(pageId)?.states ?? {},
+        }),
         ...(text === undefined ? {} : { text }),
       };
     }

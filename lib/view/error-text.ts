@@ -31,6 +31,8 @@ const KINDS = {
   NewerFormatError: 'error.newerFormat',
   PackageBrokenError: 'packageError.broken',
   NotPackageError: 'packageError.unknown',
+  NotMarkdownExportError: 'markdownImport.unknown',
+  MarkdownFrontError: 'markdownImport.front',
   NewerPackageError: 'packageError.newer',
   PackageUnknownFieldError: 'packageError.unknownField',
   PackageFieldError: 'packageError.field',

@@ -11,11 +11,14 @@ import type { Tag } from '@/lib/core/types';
 import { loadTemplates } from '@/lib/platform/export-templates';
 import { downloadText } from '@/lib/platform/files';
 import { i18n } from '@/lib/platform/i18n';
+import { database } from '@/lib/store/database';
+import { correctionsByPage } from '@/lib/store/read-export';
 import { clipboardHtml, copyRich } from './export/rich-copy';
 import { exportWords } from './export-words';
 
-function articlesOf(clippings: readonly Clipping[], tags: readonly Tag[]): ExportedArticle[] {
-  return exportedArticles(clippings, { tagNames: namesByAnyId(tags) });
+async function articlesOf(clippings: readonly Clipping[], tags: readonly Tag[]): Promise<ExportedArticle[]> {
+  const corrections = await correctionsByPage(database(), [...new Set(clippings.map(({ pageId }) => pageId))]);
+  return exportedArticles(clippings, { tagNames: namesByAnyId(tags), corrections });
 }
 
 /** As the reader wants them: by the template that was made for them, or as they are written otherwise. */
@@ -28,13 +31,13 @@ async function markdownOfArticles(articles: readonly ExportedArticle[]): Promise
   return articles.map((article) => template.render(article)).join('\n');
 }
 
-export function markdownOf(clippings: readonly Clipping[], tags: readonly Tag[]): Promise<string> {
-  return markdownOfArticles(articlesOf(clippings, tags));
+export async function markdownOf(clippings: readonly Clipping[], tags: readonly Tag[]): Promise<string> {
+  return markdownOfArticles(await articlesOf(clippings, tags));
 }
 
 /** Copies Markdown, and rich text beside it. */
 export async function copyMarkdown(clippings: readonly Clipping[], tags: readonly Tag[]): Promise<void> {
-  const articles = articlesOf(clippings, tags);
+  const articles = await articlesOf(clippings, tags);
   await copyRich(await markdownOfArticles(articles), clipboardHtml(articles, exportWords()));
 }
 

@@ -9,6 +9,7 @@ import { i18n } from '@/lib/platform/i18n';
 import { factEditsOf } from '@/lib/store/article-facts';
 import { database } from '@/lib/store/database';
 import { clippingsOfPage } from '@/lib/store/read';
+import { correctionsByPage } from '@/lib/store/read-export';
 import { tagsOf } from '@/lib/store/read-tags';
 import { exportWords } from './export-words';
 
@@ -54,6 +55,7 @@ export async function previewArticle(): Promise<ExportedArticle> {
   return exportedArticle(clippings, {
     tagNames: Object.fromEntries(tags.map(({ id, name }) => [id, name])),
     factEdits: { [pageId]: await factEditsOf(db, pageId) },
+    corrections: await correctionsByPage(db, [pageId]),
   });
 }
 

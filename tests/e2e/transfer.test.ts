@@ -268,6 +268,62 @@ describe.each(BROWSERS)('files of the reader’s data in %s', (name) => {
     expect(await rowIds(page)).toContain('buried');
     await page.close();
   });
+
+  it('come back from Markdown that the page of exports has written', async () => {
+    const page = await home.openExtensionPage('transfer.html');
+    const id = '0d9f3c1e-52a7-4b1c-9d0e-6a7b8c9d0e1f';
+    const tag = { id: 'fedcbafedcba', name: '待核办法', created: TIME };
+    const kept = clipping({
+      id,
+      url: 'https://rsj.linlan.example/zcfg/202603/t20260301_1.html',
+      // An article of its own: the other clippings here are all of one.
+      pageId: 'flats',
+      title: '临澜市人才公寓管理办法',
+      quote: '全市人才公寓达到2万套以上。\n租金不高于==市场价==的七成。',
+      note: '与去年的口径一致？\n# 待核',
+      headings: ['二、住房保障', '（一）人才公寓'],
+      facts: { title: '临澜市人才公寓管理办法', source: '临澜日报', published: '2026-03-01' },
+      colour: 'green',
+      tags: [tag.id],
+      changed: '2026-02-02T03:04:05.000Z',
+      start: 20,
+    });
+    await preview(page, 'kept.json', await printPackage({ ...emptyPackage(), tags: [tag], clippings: [kept] }));
+    await confirm(page);
+    const exporting = await home.openExtensionPage(`export.html?article=${kept.pageId}`);
+    await exporting.waitFor(() => document.querySelector('[data-action=download]:enabled'));
+    await exporting.click('input[name=form][value=markdown]');
+    await exporting.waitFor(() => document.querySelector('input[value=markdown]:checked'));
+    const markdown = await written(exporting, 'download');
+    await exporting.close();
+    expect(markdown).toContain(`clipping=${id}`);
+    await sendFrom(page, 'clips.remove', { ids: [id] });
+    await sendFrom(page, 'trash.erase', { ids: [id] });
+    expect(await rowIds(page)).not.toContain(id);
+    await preview(page, '临澜市.md', markdown.replace(/<!--.*?-->/g, ''));
+    expect(await textOf(page, '.notice.failed')).toContain('临澜市.md');
+    await preview(page, '临澜市.md', markdown);
+    await page.waitFor(() => document.querySelector('[data-preview=markdown]'));
+    expect(await counts(page, 'clippings')).toEqual({});
+    await page.click('input[name=with-erased]');
+    expect((await examine(page)).bad).toEqual([]);
+    await confirm(page);
+    const {
+      annotations,
+      selector,
+      pageId: _,
+      script: __,
+      ...back
+    } = (await storedRows<typeof kept>(page, 'clippings')).find((one) => one.id === id) ?? {
+      annotations: [],
+      selector: undefined,
+    };
+    const { annotations: ___, selector: given, pageId: ____, ...before } = kept;
+    expect(back).toEqual(before);
+    expect(selector?.[1].start).toBe(given[1].start);
+    expect(annotations).toContainEqual(expect.objectContaining({ type: 'figure', value: 20_000, bound: 'atLeast' }));
+    await page.close();
+  });
 });
 
 describe('a background that is stopped while it merges', () => {

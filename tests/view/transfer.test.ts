@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { sha256 } from '@/lib/platform/hash';
+import { clippingsToMarkdown } from '@/lib/core/formats/markdown/clippings-to-markdown';
+import { presetOptions } from '@/lib/core/formats/markdown/presets';
+import { pageIdOf, sha256 } from '@/lib/platform/hash';
 import { CezhuDatabase } from '@/lib/store/database';
 import { packageSources } from '@/lib/store/read-package';
 import { beginJob, commitJob, discardJob, stage } from '@/lib/store/write-merge';
-import { openFile } from '@/lib/view/transfer/open-file';
+import { openFiles } from '@/lib/view/transfer/open-file';
 import { previewOf } from '@/lib/view/transfer/preview';
+import type { StagedFile } from '@/lib/view/transfer/staged-file';
 import { clipping } from '../support/clippings';
+import { ARTICLE_TAGS, exampleClippings } from '../support/export-articles';
 import { emptyPackage, printPackage } from '../support/packages';
 
 const NOW = '2026-05-01T00:00:00.000Z';
@@ -36,12 +40,23 @@ beforeEach(() => {
   held.sent = [];
 });
 
+/** What readers wrote last on the first of April. */
+const EDITED = Date.parse('2026-04-01T00:00:00.000Z');
+const markdown = (name: string, text: string) => new File([text], name, { lastModified: EDITED });
+
 const never = new AbortController().signal;
-const open = (text: string, signal = never) => openFile(new File([text], 'file.json'), () => undefined, signal);
+const open = (text: string, signal = never) => openFiles([new File([text], 'file.json')], () => undefined, signal);
 const fixture = (name: string) => readFileSync(`tests/fixtures/import/${name}`, 'utf8');
 
 async function bring(text: string) {
-  const file = await open(text);
+  return merged(await open(text));
+}
+
+async function bringMarkdown(...files: File[]) {
+  return merged(await openFiles(files, () => undefined, never));
+}
+
+async function merged(file: StagedFile) {
   const { counts } = await previewOf(file.job, () => undefined, never);
   expect(await commitJob(db, file.job, NOW)).toEqual(counts);
   return { file, counts };
@@ -90,12 +105,12 @@ describe('a file', () => {
       clippings: Array.from({ length: 400 }, (_, i) => clipping({ id: `${i}`, note: `${i * 7919}` })),
     });
     const packed = Uint8Array.from(gzipSync(text));
-    const { job, header } = await openFile(new File([packed], 'a.json.gz'), () => undefined, never);
+    const { job, header } = await openFiles([new File([packed], 'a.json.gz')], () => undefined, never);
     expect(header?.kind).toBe('backup');
     expect((await previewOf(job, () => undefined, never)).counts.clippings.added).toBe(400);
     await discardJob(db, job);
     for (const length of [packed.length - 200, 40]) {
-      const broken = openFile(new File([packed.slice(0, length)], 'a.json.gz'), () => undefined, never);
+      const broken = openFiles([new File([packed.slice(0, length)], 'a.json.gz')], () => undefined, never);
       await expect(broken).rejects.toMatchObject({ name: 'PackageBrokenError' });
     }
     expect(await db.staged.count()).toBe(0);
@@ -170,5 +185,94 @@ describe('a file of another program', () => {
     );
     expect(counts.clippings).toMatchObject({ added: 0, changed: 1 });
     expect((await db.clippings.toArray()).map(({ note }) => note).sort()).toEqual(['', '与去年相比**提高**了一倍']);
+  });
+});
+
+describe('Markdown exports of our own', () => {
+  const written = (name: string) => readFileSync(`tests/fixtures/export/${name}.md`, 'utf8');
+  const obsidian = () => markdown('临澜市.md', written('obsidian'));
+  /** As they were before they were exported. */
+  const given = () => exampleClippings().slice(0, 3);
+
+  it('bring clippings back as they were, but for the words around them', async () => {
+    const { counts, file } = await bringMarkdown(obsidian());
+    expect(file).toMatchObject({ format: 'markdown', name: '临澜市.md', known: 0, skipped: {} });
+    expect(counts.clippings.added).toBe(3);
+    const names = new Map((await db.tags.toArray()).map(({ id, name }) => [id, name]));
+    const kept = await db.clippings.toArray();
+    const pageId = await pageIdOf(given()[0]?.url ?? '');
+    const bare = ({ selector: _, script: __, ...rest }: (typeof kept)[number]) => rest;
+    expect(kept.map((one) => ({ ...bare(one), tags: one.tags.map((id) => names.get(id)) }))).toEqual(
+      given().map((one) => ({
+        ...bare(one),
+        pageId,
+        tags: one.tags.map((id) => (ARTICLE_TAGS as Record<string, string>)[id]),
+      })),
+    );
+    expect(kept.map(({ selector }) => selector[1].start)).toEqual(given().map(({ selector }) => selector[1].start));
+  });
+
+  it('are nothing new the second time', async () => {
+    await bringMarkdown(obsidian());
+    const before = await printPackage(packageSources(db, false));
+    const { file, counts } = await bringMarkdown(obsidian());
+    expect(file.known).toBe(3);
+    expect(counts.clippings).toMatchObject({ added: 0, changed: 0, bothNotes: 0 });
+    expect(await printPackage(packageSources(db, false))).toBe(before);
+  });
+
+  it('may be several at once, all or none', async () => {
+    const [, , , report] = exampleClippings();
+    const other = clippingsToMarkdown(report ? [report] : [], presetOptions('plain'));
+    const { file, counts } = await bringMarkdown(obsidian(), markdown('岚湾.md', other));
+    expect(file.name).toBe('临澜市.md, 岚湾.md');
+    expect(counts.clippings.added).toBe(4);
+    const staged = await db.staged.count();
+    for (const wrong of [markdown('笔记.md', '# 笔记'), new File(['{}'], '笔记.json')]) {
+      await expect(openFiles([obsidian(), wrong], () => undefined, never)).rejects.toMatchObject({
+        name: 'NotMarkdownExportError',
+        message: expect.stringContaining(wrong.name),
+      });
+    }
+    expect(await db.staged.count()).toBe(staged);
+  });
+
+  it('edited by hand bring the reader’s note, beside the one that was written here since', async () => {
+    await bringMarkdown(obsidian());
+    const [first] = given();
+    const id = first?.id ?? '';
+    const edited = markdown('a.md', written('obsidian').replace('问人社局。', '问过人社局：属实。'));
+    const context = { type: 'TextQuoteSelector' as const, exact: first?.quote ?? '', prefix: '前文', suffix: '后文' };
+    const standing = await db.clippings.get(id);
+    if (!standing) throw new Error('it was imported');
+    await db.clippings.put({ ...standing, selector: [context, standing.selector[1]] });
+    const { counts } = await bringMarkdown(edited);
+    expect(counts.clippings).toMatchObject({ added: 0, bothNotes: 1 });
+    const kept = await db.clippings.get(id);
+    expect(kept?.note.split('\n\n──── 另一份备注 ────\n\n').sort()).toEqual(
+      ['与去年相比提高了10万元？\n问人社局。', '与去年相比提高了10万元？\n问过人社局：属实。'].sort(),
+    );
+    expect(kept?.selector[0]).toEqual(context);
+    expect(kept?.changed).toBe(new Date(EDITED).toISOString());
+    const again = await bringMarkdown(edited);
+    expect(again.counts.clippings).toMatchObject({ added: 0, changed: 0, bothNotes: 0 });
+  });
+
+  it('know a passage that has been kept anew, empty lines in a note, and that a quote is the page’s', async () => {
+    await bringMarkdown(obsidian());
+    const [first] = given();
+    const standing = await db.clippings.get(first?.id ?? '');
+    if (!standing) throw new Error('it was imported');
+    await db.clippings.delete(standing.id);
+    await db.clippings.put({
+      ...standing,
+      id: crypto.randomUUID(),
+      note: standing.note.replace('\n', '\n\n'),
+      changed: NOW,
+    });
+    const before = await printPackage(packageSources(db, false));
+    await bringMarkdown(obsidian());
+    await bringMarkdown(markdown('a.md', written('obsidian').replace('> 到2027年', '> 截至2027年')));
+    expect(await printPackage(packageSources(db, false))).toBe(before);
   });
 });

@@ -2,9 +2,9 @@
 import { type Sentence, sentenceAround } from '../article/sentence';
 import type { Clipping } from '../clippings/types';
 import { applyCorrections } from '../corrections/apply';
+import { inContext } from '../corrections/on-clipping';
 import type { Correction } from '../corrections/types';
-import { shift } from '../shift';
-import type { Annotation, FigureEdits, FigureValue, Selector, Span } from '../types';
+import type { FigureEdits, FigureValue, Selector, Span } from '../types';
 import { joinCopies } from './copies';
 import { comparedFigure, isCompared, readFigure } from './read-figure';
 import type { ComparedArticle, ComparedFigure, FigureSource, ReadFigure } from './types';
@@ -29,16 +29,9 @@ function sentenceIn({ quote, sentence }: Clipping, { start, end }: Span): Senten
   return sentenceAround((span) => text.slice(span.start, span.end), { start: start + moved, end: end + moved });
 }
 
-/** What stands around a clipping, as far as it was kept: where corrections find their passages. */
-function withContext({ selector: [quote], annotations }: Clipping): { text: string; moved: Annotation[] } {
-  const by = quote.prefix.length;
-  return { text: quote.prefix + quote.exact + quote.suffix, moved: annotations.map((one) => shift(one, by, 0)) };
-}
-
 function ofClipping(clipping: Clipping, corrections: readonly Correction[]): ComparedFigure[] {
-  const { text, moved } = withContext(clipping);
-  const [quote, position] = clipping.selector;
-  const by = quote.prefix.length;
+  const { text, by, moved } = inContext(clipping);
+  const [, position] = clipping.selector;
   const annotations = applyCorrections(text, moved, corrections);
   const origin: Origin = { ...originOf(clipping), clipping: clipping.id };
   const textOf = ({ start, end }: Span): string => text.slice(start, end);

@@ -10,7 +10,7 @@ import type { Block, Cell } from './types';
  * What prose means by itself: four spaces before a Chinese paragraph indent it, 10~20万 and 30~40万 strike out
  * nothing. Of the dialect of GitHub only tables are wanted.
  */
-const DISABLED = [
+export const NOT_OF_PROSE = [
   'codeIndented',
   'strikethrough',
   'gfmFootnoteCall',
@@ -121,7 +121,7 @@ function splitFrontMatter(text: string): { front: FrontMatter; body: string } {
 export function readMarkdown(text: string): FrontMatter & { blocks: Block[] } {
   const { front, body } = splitFrontMatter(text);
   const tree = fromMarkdown(body, {
-    extensions: [gfm({ singleTilde: false }), { disable: { null: DISABLED } }],
+    extensions: [gfm({ singleTilde: false }), { disable: { null: NOT_OF_PROSE } }],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
   const reader = new Reader();

@@ -1,5 +1,5 @@
 /** A file of the reader's, read and staged: what is known of it before anything is written. */
-import type { SkipReason } from '@/lib/core/formats/import/types';
+import type { ImportFormat, SkipReason } from '@/lib/core/formats/import/types';
 import type { PackageHeader } from '@/lib/core/formats/package/types';
 
 export interface StagedFile {
@@ -7,7 +7,7 @@ export interface StagedFile {
   batches: number;
   name: string;
   /** Which program’s it is. */
-  format: 'package' | 'hypothesis' | 'obsidian' | 'annotations';
+  format: 'package' | ImportFormat;
   /** Of a package. */
   header?: PackageHeader;
   /** Rows that are left out, by reason. */

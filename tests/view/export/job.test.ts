@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe as describeSpan } from '@/lib/core/anchor/describe';
+import { subjectOf } from '@/lib/core/corrections/subject';
 import { CezhuDatabase } from '@/lib/store/database';
 import { planExport } from '@/lib/store/read-export';
 import { fileBlob, zipBlob } from '@/lib/view/export/files';
@@ -50,6 +52,28 @@ async function textOf(job: ExportJob): Promise<string> {
 }
 
 describe('an export', { timeout: 30_000 }, () => {
+  it('has what the reader has put right since', async () => {
+    const clipping = CLIPPINGS.find(({ annotations }) => annotations.some(({ type }) => type === 'figure'));
+    const figure = clipping?.annotations.find((one) => one.type === 'figure');
+    if (!clipping || !figure) throw new Error('there are figures');
+    const { quote, selector, pageId } = clipping;
+    const text = selector[0].prefix + selector[0].exact + selector[0].suffix;
+    const by = selector[0].prefix.length;
+    const job = await jobOf('markdown', { plan: await planExport(db, [clipping.id]) });
+    expect(await textOf(job)).not.toContain('987654321');
+    await db.corrections.put({
+      id: 'c',
+      pageId,
+      selector: describeSpan(text, { start: figure.start + by, end: figure.end + by }),
+      subject: subjectOf(figure),
+      verdict: { kind: 'figure', edits: { value: 987_654_321 } },
+      created: '2026-11-29T10:00:00.000Z',
+      changed: '2026-11-29T10:00:00.000Z',
+    });
+    const row = (await textOf(job)).split('\n').find((line) => line.includes('987654321'));
+    expect(row).toContain(quote.slice(figure.start, figure.end));
+  });
+
   it('plans articles, the one with the newest clipping first, with the clippings that were chosen', async () => {
     const plan = await planExport(db, IDS);
     expect(plan).toHaveLength(120);

@@ -1,6 +1,7 @@
 /** Clippings → the articles that every form of export is made of. */
 import { clippedFacts } from '../../clippings/facts';
 import { CLIPPING_COLOURS, type Clipping } from '../../clippings/types';
+import { correctedAnnotations } from '../../corrections/on-clipping';
 import { readingOf } from '../../figures/reading';
 import type { Figure, FigureEdits, Span } from '../../types';
 import { figureText } from '../figure-text';
@@ -92,6 +93,8 @@ export function exportedArticle(clippings: readonly Clipping[], sources: ExportS
   const { pageId, url } = newest;
   const facts = clippedFacts(newest.facts, sources.factEdits?.[pageId] ?? {}, newest.title);
   const script = scriptOf(clippings);
+  const corrections = sources.corrections?.[pageId] ?? [];
+  const corrected = clippings.map((one) => ({ ...one, annotations: correctedAnnotations(one, corrections) }));
   return {
     pageId,
     url,
@@ -99,7 +102,7 @@ export function exportedArticle(clippings: readonly Clipping[], sources: ExportS
     facts,
     ...(script ? { script } : {}),
     clipped: newest.created,
-    clippings: [...clippings].sort(inPageOrder).map((clipping) => clippingOf(clipping, sources)),
+    clippings: corrected.sort(inPageOrder).map((clipping) => clippingOf(clipping, sources)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What every form of export is made of: articles with what was kept of them, names instead of ids. Plain data. */
 import type { ClippedFacts, ClippingColour, Script } from '../../clippings/types';
+import type { Correction } from '../../corrections/types';
 import type { Reading } from '../../figures/reading';
 import type { Category, FigureEdits, FigureValue, Location, Selector, Span } from '../../types';
 
@@ -82,6 +83,8 @@ export interface ExportSources {
   tagNames?: Readonly<Record<string, string>>;
   /** `pageId` → what the reader has written of the article since. */
   factEdits?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** `pageId` → what the reader has put right of its annotations, when it was clipped or since. */
+  corrections?: Readonly<Record<string, readonly Correction[]>>;
   /** Clipping id → how its passage stands. */
   states?: Readonly<Record<string, Location['status']>>;
   /** `pageId` → the article's collected text, where it was kept: tells which passages need context to be found. */

@@ -1,5 +1,6 @@
 /** What the importers have in common: fields of foreign rows, and what becomes of a passage. */
 import * as v from 'valibot';
+import { documentIdOf } from '../../documents/address';
 import { cleanTagName } from '../../tags/tag-name';
 import { LONGEST_BY } from '../package/limits';
 import { type ImportedPassage, type ImportedRow, ImportFieldError, type SkipReason } from './types';
@@ -49,6 +50,11 @@ export interface RawPassage extends Omit<ImportedPassage, 'created' | 'changed' 
   by?: string | undefined;
 }
 
+/** Of the web, or of a document that the reader has opened here. */
+function isPassageAddress(url: string): boolean {
+  return documentIdOf(url) !== undefined || isWebAddress(url);
+}
+
 function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
@@ -62,7 +68,7 @@ export function takePassage(raw: RawPassage): ImportedPassage | SkipReason {
   const { source, quote, note, prefix, suffix, start = 0, by } = raw;
   const url = raw.url.trim();
   if (!quote.trim()) return 'noQuote';
-  if (!isWebAddress(url)) return 'badAddress';
+  if (!isPassageAddress(url)) return 'badAddress';
   if (quote.length > LONGEST_PASSAGE || note.length > LONGEST_PASSAGE || url.length > LONGEST_PASSAGE) return 'tooLong';
   let times: { created?: string; changed?: string };
   try {

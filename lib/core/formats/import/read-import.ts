@@ -8,7 +8,7 @@ import { hypothesis } from './hypothesis';
 import { obsidian } from './obsidian';
 import { IMPORT_FORMATS, type ImportedRow, type Importer, ImportFieldError, type ImportFormat } from './types';
 
-const IMPORTERS: Record<ImportFormat, Importer> = { hypothesis, obsidian, annotations };
+const IMPORTERS: Record<(typeof IMPORT_FORMATS)[number], Importer> = { hypothesis, obsidian, annotations };
 /** Members whose lists are rows. */
 const LISTS: ReadonlySet<string> = new Set(['annotations', 'rows', 'items']);
 
@@ -18,7 +18,7 @@ export interface ImportPart extends ImportedRow {
 
 class ImportGatherer implements Gatherer<ImportPart> {
   private parts: ImportPart[] = [];
-  private format: ImportFormat | undefined;
+  private format: (typeof IMPORT_FORMATS)[number] | undefined;
   private count = 0;
   private readonly members: [string, unknown][] = [];
   private head: Record<string, unknown> = {};

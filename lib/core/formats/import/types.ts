@@ -1,4 +1,6 @@
 /** What other programs' files are read into. */
+import type { ClippedFacts, ClippingColour } from '../../clippings/types';
+import type { TableFigure } from './markdown/corrected-figures';
 
 /** Why something of a file is left out. */
 export const SKIP_REASONS = [
@@ -38,6 +40,22 @@ export interface ImportedPassage {
   changed?: string;
   /** Whose it is, where the file says so. */
   by?: string;
+  /** What our own exports tell beyond that. */
+  own?: OwnPassage;
+}
+
+/** What a Markdown export of ours tells of a clipping. */
+export interface OwnPassage {
+  /** A UUID; absent where the file has none. */
+  id?: string;
+  headings: string[];
+  facts: ClippedFacts;
+  /** Absent: the first of all. */
+  colour?: ClippingColour;
+  /** The rows of its table of figures. */
+  figures: TableFigure[];
+  /** The reader has changed it in the file. */
+  edited: boolean;
 }
 
 /** What a row of a file comes to. */
@@ -48,8 +66,9 @@ export interface ImportedRow {
   leftOut: string[];
 }
 
+/** Programs whose files are JSON. */
 export const IMPORT_FORMATS = ['hypothesis', 'obsidian', 'annotations'] as const;
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+export type ImportFormat = (typeof IMPORT_FORMATS)[number] | 'markdown';
 
 /** Reads the rows of one program's files. */
 export interface Importer {

@@ -1,8 +1,8 @@
 /** ==highlighted== text, which Obsidian, Logseq and Joplin show as such; the others show the signs. */
-import type { PhrasingContent } from 'mdast';
+import type { Parent, PhrasingContent } from 'mdast';
 import type { Options } from 'mdast-util-to-markdown';
 
-export interface Mark {
+export interface Mark extends Parent {
   type: 'mark';
   children: PhrasingContent[];
 }

@@ -3,6 +3,10 @@ export type PackageErrorName =
   /** Not JSON, or cut off. */
   | 'PackageBrokenError'
   | 'NotPackageError'
+  /** A Markdown file, and none of our exports with marks. */
+  | 'NotMarkdownExportError'
+  /** Front matter that is no YAML. */
+  | 'MarkdownFrontError'
   /** Of a later version of the format. */
   | 'NewerPackageError'
   | 'PackageUnknownFieldError'
