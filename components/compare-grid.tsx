@@ -208,7 +208,7 @@ export function CompareGrid(props: CompareGridProps) {
           role="columnheader"
           aria-sort={strings.cornerOrder}
         >
-          {strings.corner}
+          <span class="head-name">{strings.corner}</span>
         </span>
         {across.items.map(({ index, start }) => {
           const head = heads[index];
@@ -224,8 +224,8 @@ export function CompareGrid(props: CompareGridProps) {
                 style={{ transform: `translateX(${start + NAME}px)` }}
                 title={head.hint ? `${head.label} · ${head.hint}` : head.label}
               >
-                <b>{head.label}</b>
-                {head.hint && <small>{head.hint}</small>}
+                <b class="head-name">{head.label}</b>
+                {head.hint && <small class="head-hint">{head.hint}</small>}
               </span>
             )
           );
