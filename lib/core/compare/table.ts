@@ -1,6 +1,6 @@
 /** The table: rows and columns of the reader's choice over the figures that a query lets through. */
-import { sortValue } from './cell';
 import type { Measure } from './measure';
+import { hasMetric, inOrder } from './order';
 import type { Prepared, Value } from './prepare';
 import type { CompareQuery, Dimension } from './query';
 
@@ -21,6 +21,8 @@ export interface Line {
   unit: string;
   /** Figures. */
   count: number;
+  /** Less than that of another line of its axis where it stands before that one by label. */
+  rank: number;
 }
 
 export interface Row extends Line {
@@ -52,6 +54,7 @@ class Lines {
   /** By the numbers of all that makes a line, as the digits of one number. */
   private readonly places = new Map<number, number>();
   private readonly measures: number[];
+  private readonly measureRanks: number[];
 
   constructor(
     private readonly prepared: Prepared,
@@ -64,6 +67,8 @@ class Lines {
       keys.set(key, known);
       return known;
     });
+    const sorted = new Map([...keys.keys()].sort().map((key, rank) => [key, rank]));
+    this.measureRanks = prepared.measures.map(({ key }) => sorted.get(key) ?? 0);
   }
 
   of(at: number): number {
@@ -85,7 +90,19 @@ class Lines {
       if (line) line.count++;
       return known;
     }
-    const parts = dimensions.flatMap((dimension) => axes[dimension].values[axes[dimension].of[at] ?? 0] ?? []);
+    const parts: Value[] = [];
+    let rank = 0;
+    for (const dimension of dimensions) {
+      const { of, values } = axes[dimension];
+      const value = values[of[at] ?? 0];
+      if (value) parts.push(value);
+      rank = rank * values.length + (value?.rank ?? 0);
+    }
+    if (hasSeries) {
+      const roles = axes.role.values;
+      if (withRole) rank = rank * roles.length + (roles[axes.role.of[at] ?? 0]?.rank ?? 0);
+      rank = rank * measures.length + (this.measureRanks[measure] ?? 0);
+    }
     const role = withRole ? (axes.role.values[axes.role.of[at] ?? 0]?.key ?? '') : '';
     const own = measures[measure];
     const key = JSON.stringify([...parts.map((part) => part.key), ...(hasSeries ? [role, own?.key ?? ''] : [])]);
@@ -94,6 +111,7 @@ class Lines {
       parts,
       unit: '',
       count: 1,
+      rank,
       ...(hasSeries && own ? { series: { role, measure: own } } : {}),
     };
     this.places.set(id, this.lines.push(line) - 1);
@@ -101,51 +119,12 @@ class Lines {
   }
 }
 
-function byLabel(a: Line, b: Line): number {
-  for (let at = 0; at < a.parts.length; at++) {
-    const order = (a.parts[at]?.rank ?? 0) - (b.parts[at]?.rank ?? 0);
-    if (order !== 0) return order;
-  }
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-}
-
-/** Figures of which nobody says what they count are no comparison, whatever stands beside them. */
-function hasMetric({ parts }: Line, at: number): boolean {
-  return at < 0 || parts[at]?.key !== '';
-}
-
 /** Years in their order, all else by how much there is of it; what is not known last. */
 function columnOrder(dimension: Dimension | ''): (a: Line, b: Line) => number {
   return (a, b) => {
     const [one, other] = [a.parts[0]?.key ?? '', b.parts[0]?.key ?? ''];
     if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
-    return (dimension === 'year' ? 0 : b.count - a.count) || byLabel(a, b);
-  };
-}
-
-function isGreater(a: number | string, b: number | string): boolean {
-  return typeof a === typeof b ? a > b : typeof a === 'string';
-}
-
-function rowOrder(
-  prepared: Prepared,
-  rows: readonly Row[],
-  query: CompareQuery,
-  column: number,
-): (a: Row, b: Row) => number {
-  const { by, descending } = query.sort;
-  const turn = descending ? -1 : 1;
-  if (by === 'label') return (a, b) => turn * byLabel(a, b);
-  if (by === 'count') return (a, b) => turn * (a.cells.size - b.cells.size || a.count - b.count) || byLabel(a, b);
-  const keys = new Map(rows.map((row) => [row, sortValue(prepared, row.cells.get(column) ?? [])]));
-  return (a, b) => {
-    const one = keys.get(a);
-    const other = keys.get(b);
-    // Missing is missing, and last in both directions.
-    if (one === undefined || other === undefined) {
-      return one === other ? byLabel(a, b) : one === undefined ? 1 : -1;
-    }
-    return one === other ? byLabel(a, b) : turn * (isGreater(one, other) ? 1 : -1);
+    return (dimension === 'year' ? 0 : b.count - a.count) || a.rank - b.rank;
   };
 }
 
@@ -167,7 +146,7 @@ export function unitOfCell(row: Row, column: Line | undefined): string {
   return row.series ? row.unit : (column?.unit ?? '');
 }
 
-/** All rows and columns there are, as figures are first met; columns are in their order. */
+/** All rows there are by their labels, so that no later order need compare these again, and all columns in their order. */
 export interface Layout {
   rows: Row[];
   columns: Line[];
@@ -206,6 +185,7 @@ export function layOut(
     else ofRow?.set(column, [passing[n] ?? 0]);
   }
   const all = rows.lines.map((line, at): Row => ({ ...line, cells: cells[at] ?? new Map(), pinned: false }));
+  all.sort((a, b) => a.rank - b.rank);
   if (inColumns) {
     for (const [place, line] of sortedColumns.entries()) {
       line.unit = unitOf(
@@ -229,16 +209,8 @@ export function arrange(prepared: Prepared, { rows, columns }: Layout, query: Co
   );
   for (const [at, row] of kept.entries()) if (isPinned(row)) kept[at] = { ...row, pinned: true };
   const column = columns.findIndex(({ key }) => key === query.sort.column);
-  const inOrder = rowOrder(prepared, kept, query, column);
-  const group = (row: Row): number => row.parts[0]?.rank ?? 0;
-  kept.sort((a, b) => {
-    if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
-    if (query.grouped && !a.pinned && group(a) !== group(b)) return group(a) - group(b);
-    const told = hasMetric(a, metricAt);
-    if (told !== hasMetric(b, metricAt)) return told ? -1 : 1;
-    return inOrder(a, b);
-  });
-  return { rows: kept, columns, hidden: rows.length - shown.length, alone: shown.length - kept.length };
+  const sorted = inOrder(prepared, kept, query, { column, metricAt });
+  return { rows: sorted, columns, hidden: rows.length - shown.length, alone: shown.length - kept.length };
 }
 
 export function tableOf(prepared: Prepared, passing: Uint32Array, query: CompareQuery): CompareTable {
