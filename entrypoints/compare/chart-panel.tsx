@@ -20,7 +20,8 @@ import { unitWords } from '@/lib/view/unit-words';
 import type { PartProps } from './ready';
 import type { Shown } from './table';
 
-const WIDTH = 620;
+/** In the colours of the page, light or dark, also when these change. */
+const SHOWN: PlotLook = { width: 620, ink: 'var(--ink)', paper: 'var(--sheet)', faint: 'var(--faint)' };
 /** What a picture is drawn with, whatever the page looks like. */
 const PRINTED: PlotLook = { width: 760, ink: '#1f2a37', paper: '#ffffff', faint: '#5a6471' };
 
@@ -87,11 +88,8 @@ export function ChartPanel({ comparison, row, attempt }: ChartPanelProps) {
     const holder = place.current;
     if (!holder || drawn.length === 0) return undefined;
     let wantedStill = true;
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name: string): string => style.getPropertyValue(name).trim();
-    const look: PlotLook = { width: WIDTH, ink: colour('--ink'), paper: colour('--sheet'), faint: colour('--faint') };
     attempt(async () => {
-      const svg = await drawChart(shownKind, drawn, plotWords(drawn), look);
+      const svg = await drawChart(shownKind, drawn, plotWords(drawn), SHOWN);
       if (wantedStill) holder.replaceChildren(svg);
     });
     return () => {
@@ -149,7 +147,7 @@ export function ChartPanel({ comparison, row, attempt }: ChartPanelProps) {
           ))}
         </ul>
       )}
-      <div ref={place} class="chart" role="img" aria-label={`${title}。${note}`} />
+      <div ref={place} class="drawing" role="img" aria-label={`${title}。${note}`} />
       {left > 0 && <p class="empty">{i18n.t('compare.notDrawn', [String(left), String(MOST_PLACES)])}</p>}
       <p class="ways">
         <button type="button" class="secondary" data-action="save-svg" onClick={() => save('svg')}>

@@ -51,20 +51,37 @@ function seriesKey(prepared: Prepared, at: number, role: string): string {
   return JSON.stringify([group, role, prepared.measures[prepared.measureOf[at] ?? 0]?.key ?? '']);
 }
 
-/** What can be drawn of the figures that pass, most figures first; figures that are no numbers are not. */
+/** Place, year and audience of a figure as one number; undefined where the text says neither place nor year. */
+function markOf({ axes }: Prepared, at: number): number | undefined {
+  const [place, year, audience] = [axes.place, axes.year, axes.audience].map(({ of }) => of[at] ?? 0) as [
+    number,
+    number,
+    number,
+  ];
+  if (axes.place.values[place]?.key === '' && axes.year.values[year]?.key === '') return undefined;
+  return (place * axes.year.values.length + year) * axes.audience.values.length + audience;
+}
+
+/** What can be drawn of the figures that pass, first what has most to compare; figures that are no numbers are not. */
 export function chartSeries(prepared: Prepared, passing: Uint32Array): ChartSeries[] {
   const { axes, figures, measures, measureOf } = prepared;
-  const found = new Map<string, { indexes: number[]; at: number }>();
+  const found = new Map<string, { indexes: number[]; at: number; marks: Set<number> }>();
   for (const at of passing) {
     const figure = figures[at];
     const metric = axes.metric.values[axes.metric.of[at] ?? 0];
     if (!figure || !metric?.key || typeof [figure.value].flat()[0] !== 'number') continue;
     const id = seriesKey(prepared, at, figure.role);
     const known = found.get(id);
-    if (known) known.indexes.push(at);
-    else found.set(id, { indexes: [at], at });
+    const { indexes, marks } = known ?? { indexes: [] as number[], marks: new Set<number>() };
+    indexes.push(at);
+    const mark = markOf(prepared, at);
+    if (mark !== undefined) marks.add(mark);
+    if (!known) found.set(id, { indexes, marks, at });
   }
   return [...found]
+    .sort(([one, a], [other, b]) => {
+      return b.marks.size - a.marks.size || b.indexes.length - a.indexes.length || (one < other ? -1 : 1);
+    })
     .map(([id, { indexes, at }]) => ({
       id,
       metric: axes.metric.values[axes.metric.of[at] ?? 0]?.label ?? '',
@@ -72,8 +89,7 @@ export function chartSeries(prepared: Prepared, passing: Uint32Array): ChartSeri
       unit: unitOf(prepared, indexes),
       kind: measures[measureOf[at] ?? 0]?.kind ?? 'count',
       count: indexes.length,
-    }))
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+    }));
 }
 
 /** The series that a row of a table shows; undefined where the row shows no one metric. */

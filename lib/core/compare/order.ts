@@ -28,18 +28,25 @@ function columnKeys(prepared: Prepared, rows: readonly Row[], column: number, tu
 /** More figures than that in a row are one as many as the other. */
 const MOST_COUNTED = 1e9;
 
+/** Columns in which something stands; what nobody says whose it is stands beside nothing. */
+function filled({ cells }: Row, named: number): number {
+  let count = 0;
+  for (const column of cells.keys()) if (column < named) count++;
+  return count;
+}
+
 /** What stands before all else: pinned rows, then groups, in each what has a metric. */
 function sectionOf({ pinned, parts }: Row, grouped: boolean, told: boolean): number {
   const section = pinned ? 0 : 1 + (grouped ? (parts[0]?.rank ?? 0) : 0);
   return 2 * section + (told ? 0 : 1);
 }
 
-/** `rows` are in the order of their labels; `column` is the index of the one sorted by, `metricAt` that of the metric. */
+/** `rows` are in the order of their labels; `column` is the index of the one sorted by, `named` how many have a name, `metricAt` the index of the metric. */
 export function inOrder(
   prepared: Prepared,
   rows: readonly Row[],
   { sort: { by, descending }, grouped }: Pick<CompareQuery, 'sort' | 'grouped'>,
-  { column, metricAt }: { column: number; metricAt: number },
+  { column, named, metricAt }: { column: number; named: number; metricAt: number },
 ): Row[] {
   const turn = descending ? -1 : 1;
   const byLabel = by === 'label' && descending ? rows.toReversed() : rows;
@@ -48,12 +55,11 @@ export function inOrder(
     by === 'column'
       ? columnKeys(prepared, byLabel, column, turn)
       : Float64Array.from(byLabel, (row) =>
-          by === 'count' ? turn * (row.cells.size * MOST_COUNTED + Math.min(row.count, MOST_COUNTED - 1)) : 0,
+          by === 'count' ? turn * (filled(row, named) * MOST_COUNTED + Math.min(row.count, MOST_COUNTED - 1)) : 0,
         );
   const order = Uint32Array.from(byLabel, (_, at) => at);
   order.sort(
-    (a, b) =>
-      (sections[a] as number) - (sections[b] as number) || (keys[a] as number) - (keys[b] as number) || a - b,
+    (a, b) => (sections[a] as number) - (sections[b] as number) || (keys[a] as number) - (keys[b] as number) || a - b,
   );
   return Array.from(order, (at) => byLabel[at] as Row);
 }

@@ -209,7 +209,9 @@ export function arrange(prepared: Prepared, { rows, columns }: Layout, query: Co
   );
   for (const [at, row] of kept.entries()) if (isPinned(row)) kept[at] = { ...row, pinned: true };
   const column = columns.findIndex(({ key }) => key === query.sort.column);
-  const sorted = inOrder(prepared, kept, query, { column, metricAt });
+  // Those without a name are the last.
+  const named = columns.findIndex(({ parts: [part] }) => part?.key === '');
+  const sorted = inOrder(prepared, kept, query, { column, named: named < 0 ? columns.length : named, metricAt });
   return { rows: sorted, columns, hidden: rows.length - shown.length, alone: shown.length - kept.length };
 }
 

@@ -32,6 +32,19 @@ describe('what charts draw', () => {
     expect(chartsOf(points[0] ?? [])).toEqual(['time', 'places']);
   });
 
+  it('begins with what has most to compare, not with what is said most often', () => {
+    const nowhere = { metric: '行业', place: '', when: '' };
+    const { series } = drawn([
+      ...[5, 6, 7, 8].map((value) => figureOf({ ...nowhere, value })),
+      figureOf({ value: 10, place: '临澜市' }),
+      figureOf({ value: 12, place: '青岭市' }),
+    ]);
+    expect(series.map(({ metric, count }) => [metric, count])).toEqual([
+      ['人才总量', 2],
+      ['行业', 4],
+    ]);
+  });
+
   it('keeps ranges, changes and values that no number is', () => {
     const { series, points } = drawn([
       figureOf({ value: [3, 5], from: 2 }),

@@ -110,6 +110,15 @@ describe('the table of a comparison', () => {
     expect(laid(oneArticle).cell(0, 0)).toMatchObject({ state: 'several' });
   });
 
+  it('puts rows first that stand in most named columns: what is of nobody stands beside nothing', () => {
+    const { labels } = laid([
+      figureOf({ metric: '甲', place: '' }),
+      figureOf({ metric: '甲', place: '', when: '2023' }),
+      figureOf({ metric: '乙', place: '青岭市' }),
+    ]);
+    expect(labels).toEqual(['乙', '甲']);
+  });
+
   it('sorts by a column with what is missing last either way', () => {
     const figures = [
       figureOf({ metric: '甲', value: 5 }),
