@@ -61,7 +61,7 @@ export function cellValue(one: CellFigure): ValueWords {
   return { sign: SIGNS[bound], bound: bound === 'exact' ? '' : i18n.t(`bound.${bound}`), value: plainWords(one) };
 }
 
-/** What tells values of one cell apart at a glance; the rest is told where the cell is opened. */
+/** What may tell values of one cell apart at a glance: that in which most of them differ. */
 const TOLD = ['year', 'audience', 'place', 'metric'] as const;
 
 /** What a cell shows: its values, of what each is where that differs, and how many more there are. */
@@ -69,10 +69,11 @@ export function cellWords(
   { distinct, differing }: Cell,
   { axes }: Pick<Prepared, 'axes'>,
 ): { values: (ValueWords & { of: string })[]; more: number } {
-  const told = TOLD.find((one) => differing.includes(one));
+  const differ = (one: (typeof TOLD)[number]): number => new Set(distinct.map(({ at }) => axes[one].of[at])).size;
+  const [told] = TOLD.filter((one) => differing.includes(one)).sort((a, b) => differ(b) - differ(a));
   const shown = distinct.slice(0, SHOWN).map((one) => {
     const value = told && axes[told].values[axes[told].of[one.at] ?? 0];
-    return { ...cellValue(one), of: told && value ? valueLabel(told, value) : '' };
+    return { ...cellValue(one), of: value && differ(told) > 1 ? valueLabel(told, value) : '' };
   });
   return { values: shown, more: Math.max(0, distinct.length - SHOWN) };
 }

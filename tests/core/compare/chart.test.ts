@@ -79,11 +79,23 @@ describe('the link to a sentence', () => {
   it('is the address alone where there is no web page', () => {
     expect(textFragment('moz-extension://x/reader.html', sentence)).toBe('moz-extension://x/reader.html');
   });
+  it('leaves out the words at which the sentence was cut', () => {
+    const cut = { ...sentence, before: `…才，${'为全市高质量发展提供支撑，'}${sentence.before}` };
+    const passage = decodeURIComponent(textFragment('https://a.example/x', cut).split('text=')[1] ?? '');
+    expect(cut.before.slice(1) + cut.said + cut.after).toContain(passage);
+    expect(passage).toContain('23.6万人');
+    expect(passage).not.toMatch(/^…?才/);
+  });
+  it('stays within a block', () => {
+    const rows = { ...sentence, before: `博士\t硕士\n${sentence.before}`, after: '\n下一段。' };
+    const passage = decodeURIComponent(textFragment('https://a.example/x', rows).split('text=')[1] ?? '');
+    expect(passage).toBe('2024年，临澜市人才总量达到23.6万人');
+  });
   it('takes the ends of a long sentence', () => {
     const [start = '', end = ''] = (
       textFragment('https://a.example/', { ...sentence, before: '长'.repeat(90) }).split('text=')[1] ?? ''
     ).split(',');
-    expect(decodeURIComponent(start)).toBe('长'.repeat(40));
+    expect(decodeURIComponent(start)).toMatch(/^长{24,}$/);
     expect(decodeURIComponent(end).endsWith('同比-2%。')).toBe(true);
   });
 });
