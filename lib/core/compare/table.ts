@@ -55,6 +55,8 @@ class Lines {
   private readonly places = new Map<number, number>();
   private readonly measures: number[];
   private readonly measureRanks: number[];
+  /** Measures of different keys. */
+  private readonly distinct: number;
 
   constructor(
     private readonly prepared: Prepared,
@@ -67,6 +69,7 @@ class Lines {
       keys.set(key, known);
       return known;
     });
+    this.distinct = keys.size;
     const sorted = new Map([...keys.keys()].sort().map((key, rank) => [key, rank]));
     this.measureRanks = prepared.measures.map(({ key }) => sorted.get(key) ?? 0);
   }
@@ -82,7 +85,7 @@ class Lines {
     const measure = measureOf[at] ?? 0;
     if (hasSeries) {
       if (withRole) id = id * axes.role.values.length + (axes.role.of[at] ?? 0);
-      id = id * this.measures.length + (this.measures[measure] ?? 0);
+      id = id * this.distinct + (this.measures[measure] ?? 0);
     }
     const known = this.places.get(id);
     if (known !== undefined) {
@@ -128,13 +131,18 @@ function columnOrder(dimension: Dimension | ''): (a: Line, b: Line) => number {
   };
 }
 
-function unitOf(prepared: Prepared, lists: Iterable<readonly number[]>): string {
-  const counts = new Map<string, number>();
+function unitOf({ measures, measureOf }: Prepared, lists: Iterable<readonly number[]>): string {
+  /** Figures by measure. */
+  const numbers = new Map<number, number>();
   for (const indexes of lists) {
-    for (const at of indexes) {
-      const unit = prepared.measures[prepared.measureOf[at] ?? 0]?.unit ?? '';
-      counts.set(unit, (counts.get(unit) ?? 0) + 1);
-    }
+    for (const at of indexes) numbers.set(measureOf[at] ?? 0, (numbers.get(measureOf[at] ?? 0) ?? 0) + 1);
+  }
+  const [only] = numbers.keys();
+  if (numbers.size === 1 && only !== undefined) return measures[only]?.unit ?? '';
+  const counts = new Map<string, number>();
+  for (const [measure, number] of numbers) {
+    const unit = measures[measure]?.unit ?? '';
+    counts.set(unit, (counts.get(unit) ?? 0) + number);
   }
   let [best, most] = ['', 0];
   for (const [unit, count] of counts) if (count > most) [best, most] = [unit, count];
@@ -176,15 +184,25 @@ export function layOut(
   const placeOf = new Uint32Array(order.length);
   for (const [place, at] of order.entries()) placeOf[at] = place;
   const sortedColumns = order.map((at) => columns.lines[at] as Line);
-  const cells: Map<number, number[]>[] = rows.lines.map(() => new Map());
+  const all = rows.lines.map(
+    ({ key, parts, series, unit, count, rank }): Row => ({
+      key,
+      parts,
+      ...(series ? { series } : {}),
+      unit,
+      count,
+      rank,
+      cells: new Map(),
+      pinned: false,
+    }),
+  );
   for (let n = 0; n < passing.length; n++) {
-    const ofRow = cells[rowOf[n] ?? 0];
-    const column = placeOf[columnOf[n] ?? 0] ?? 0;
-    const there = ofRow?.get(column);
-    if (there) there.push(passing[n] ?? 0);
-    else ofRow?.set(column, [passing[n] ?? 0]);
+    const cells = all[rowOf[n] as number]?.cells;
+    const column = placeOf[columnOf[n] as number] as number;
+    const there = cells?.get(column);
+    if (there) there.push(passing[n] as number);
+    else cells?.set(column, [passing[n] as number]);
   }
-  const all = rows.lines.map((line, at): Row => ({ ...line, cells: cells[at] ?? new Map(), pinned: false }));
   all.sort((a, b) => a.rank - b.rank);
   if (inColumns) {
     for (const [place, line] of sortedColumns.entries()) {
