@@ -77,13 +77,9 @@ function axisOf(
 
 /** The figures' metrics without their places, by figure. */
 function metricNames(figures: readonly ComparedFigure[]): string[] {
-  const name = remembered((id) => {
-    const [metric = '', place = ''] = id.split('\n');
-    return metricName(metric, place);
-  });
-  return figures.map(({ metric, place }) =>
-    metric && place ? name(`${metric.replaceAll('\n', ' ')}\n${place}`) : metric,
-  );
+  /** By place: its metrics are named once each. */
+  const names = remembered((place) => remembered((metric) => metricName(metric, place)));
+  return figures.map(({ metric, place }) => (metric && place ? names(place)(metric.replaceAll('\n', ' ')) : metric));
 }
 
 function countMetrics(names: readonly string[]): Map<string, number> {
@@ -170,6 +166,7 @@ export function prepare(
 ): Prepared {
   const names = metricNames(figures);
   const grouped = groupMetrics(countMetrics(names), choices);
+  const year = remembered((when): [string, string] => [yearOf(when), yearOf(when)]);
   const audienceKey = remembered((text) => foldedMetric(text));
   const [measures, of] = measuresOf(figures, options);
   let texts: readonly string[] | undefined;
@@ -182,10 +179,7 @@ export function prepare(
       metric: metricAxis(figures, names, grouped),
       place: placeAxis(figures, options.articlePlace, ofPages),
       audience: axisOf(figures, ({ audience }) => [audienceKey(audience), audience]),
-      year: axisOf(figures, ({ when }) => {
-        const year = yearOf(when);
-        return [year, year];
-      }),
+      year: axisOf(figures, ({ when }) => year(when)),
       role: axisOf(figures, ({ role }) => [role, role]),
       article: axisOf(figures, ({ sources: [source] }) => [source?.pageId ?? '', source?.title || source?.url || '']),
     },
