@@ -7,6 +7,7 @@ import {
   chartPoints,
   chartSeries,
   chartsOf,
+  listed,
   seriesOfRow,
 } from '@/lib/core/compare/chart';
 import { fileName } from '@/lib/core/formats/file-name';
@@ -44,17 +45,19 @@ function PointTable({ points }: { points: readonly ChartPoint[] }) {
         </tr>
       </thead>
       <tbody>
-        {points.slice(0, LISTED).map((point) => (
-          <tr key={point.figure.id}>
-            <th scope="row">{valueLabel('place', { key: point.place, label: point.place })}</th>
-            <td>{point.year || '—'}</td>
-            <td>{point.audience || '—'}</td>
-            <td>
-              {words.value(point)}
-              {point.target && <small> {i18n.t('role.target')}</small>}
-            </td>
-          </tr>
-        ))}
+        {listed(points)
+          .slice(0, LISTED)
+          .map((point) => (
+            <tr key={point.figure.id}>
+              <th scope="row">{valueLabel('place', { key: point.place, label: point.place })}</th>
+              <td>{point.year || '—'}</td>
+              <td>{point.audience || '—'}</td>
+              <td>
+                {words.value(point)}
+                {point.target && <small> {i18n.t('role.target')}</small>}
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );

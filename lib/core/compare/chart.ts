@@ -176,6 +176,15 @@ export function ladderOrder(points: readonly ChartPoint[]): string[] {
   return audiences.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
 }
 
+/** Points as a table lists them: place by place, each from its first year on, those without one last. */
+export function listed(points: readonly ChartPoint[]): ChartPoint[] {
+  const places = new Map(placeOrder(points).map((place, at) => [place, at]));
+  const year = ({ time = Number.MAX_VALUE }: ChartPoint): number => time;
+  return points.toSorted(
+    (a, b) => (places.get(a.place) ?? 0) - (places.get(b.place) ?? 0) || year(a) - year(b) || b.max - a.max,
+  );
+}
+
 /** The order of places: the greatest first, by what they have at most. */
 export function placeOrder(points: readonly ChartPoint[]): string[] {
   const most = new Map<string, number>();

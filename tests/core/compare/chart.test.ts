@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartPoints, chartSeries, chartsOf, ladderOrder, placeOrder } from '@/lib/core/compare/chart';
+import { chartPoints, chartSeries, chartsOf, ladderOrder, listed, placeOrder } from '@/lib/core/compare/chart';
 import { filterFigures } from '@/lib/core/compare/filter';
 import { prepare } from '@/lib/core/compare/prepare';
 import { NO_COMPARE_QUERY } from '@/lib/core/compare/query';
@@ -59,6 +59,16 @@ describe('what charts draw', () => {
     const audiences = ['本科生', 'E类人才', '硕士研究生', 'A类人才', '博士', '残疾人'];
     const { points } = drawn(audiences.map((audience) => figureOf({ audience, role: 'entitlement' })));
     expect(ladderOrder(points[0] ?? [])).toEqual(['A类人才', 'E类人才', '博士', '硕士研究生', '本科生', '残疾人']);
+  });
+
+  it('lists places by what they have at most, and years in their order', () => {
+    const { points } = drawn([
+      figureOf({ place: '甲市', value: 3, when: '2024' }),
+      figureOf({ place: '乙市', value: 9, when: '2023' }),
+      figureOf({ place: '甲市', value: 2, when: '2022' }),
+      figureOf({ place: '甲市', value: 4, when: '' }),
+    ]);
+    expect(listed(points[0] ?? []).map(({ max }) => max)).toEqual([9, 2, 3, 4]);
   });
 
   it('puts places by what they have at most', () => {

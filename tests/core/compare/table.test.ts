@@ -119,6 +119,20 @@ describe('the table of a comparison', () => {
     expect(labels).toEqual(['乙', '甲']);
   });
 
+  it('shows the newest value of a cell first, and sorts by it', () => {
+    const { labels, cell } = laid(
+      [
+        figureOf({ metric: '甲', value: 9, when: '2022' }),
+        figureOf({ metric: '甲', value: 1, when: '2024-06' }),
+        figureOf({ metric: '甲', value: 7, when: '' }),
+        figureOf({ metric: '乙', value: 5, when: '2024' }),
+      ],
+      { sort: { by: 'column', column: JSON.stringify(['临澜']), descending: true } },
+    );
+    expect(labels).toEqual(['乙', '甲']);
+    expect(cell(1, 0)?.distinct.map(({ value }) => value)).toEqual([1, 9, 7]);
+  });
+
   it('sorts by a column with what is missing last either way', () => {
     const figures = [
       figureOf({ metric: '甲', value: 5 }),
