@@ -119,6 +119,25 @@ describe('the table of a comparison', () => {
     expect(labels).toEqual(['乙', '甲']);
   });
 
+  it('puts counts without a unit beside those of the same metric, where these have one', () => {
+    const bare = figureOf({ metric: '技能人才', value: 2_730_000, unit: '', place: '青岭市' });
+    const { table, cell } = laid([
+      bare,
+      figureOf({ metric: '技能人才', value: 81_000, unit: '人' }),
+      figureOf({ metric: '技能人才', value: 9_000, unit: '名', place: '栖湖市' }),
+    ]);
+    expect(table.rows).toHaveLength(1);
+    const at = table.columns.findIndex(({ parts }) => parts[0]?.label === '青岭市');
+    // It says no more than the text does.
+    expect(cell(0, at)?.distinct[0]).toMatchObject({ value: 2_730_000, unit: '', converted: false });
+    const two = laid([
+      bare,
+      figureOf({ metric: '技能人才', unit: '人' }),
+      figureOf({ metric: '技能人才', unit: '个' }),
+    ]);
+    expect(two.table.rows).toHaveLength(3);
+  });
+
   it('shows the newest value of a cell first, and sorts by it', () => {
     const { labels, cell } = laid(
       [
