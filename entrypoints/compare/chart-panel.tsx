@@ -4,6 +4,7 @@ import {
   CHARTS,
   type ChartKind,
   type ChartPoint,
+  type ChartSeries,
   chartPoints,
   chartSeries,
   chartsOf,
@@ -29,8 +30,8 @@ const PRINTED: PlotLook = { width: 760, ink: '#1f2a37', paper: '#ffffff', faint:
 /** Points that the table under the chart lists. */
 const LISTED = 300;
 
-function PointTable({ points }: { points: readonly ChartPoint[] }) {
-  const words = plotWords(points);
+function PointTable({ points, series }: { points: readonly ChartPoint[]; series: ChartSeries }) {
+  const words = plotWords(series);
   return (
     <table class="points">
       <caption class="unseen">{i18n.t('compare.chartTable')}</caption>
@@ -89,10 +90,10 @@ export function ChartPanel({ comparison, row, attempt }: ChartPanelProps) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const holder = place.current;
-    if (!holder || drawn.length === 0) return undefined;
+    if (!holder || !series || drawn.length === 0) return undefined;
     let wantedStill = true;
     attempt(async () => {
-      const svg = await drawChart(shownKind, drawn, plotWords(drawn), SHOWN);
+      const svg = await drawChart(shownKind, drawn, plotWords(series), SHOWN);
       if (wantedStill) holder.replaceChildren(svg);
     });
     return () => {
@@ -102,10 +103,10 @@ export function ChartPanel({ comparison, row, attempt }: ChartPanelProps) {
   if (!series) return <p class="empty">{i18n.t('compare.nothingToDraw')}</p>;
   const title = chartTitle(shownKind, series);
   const note = chartNote(series, drawn);
-  const legend = legendOf(shownKind, drawn).map((one) => ({ ...one, place: plotWords(drawn).place(one.place) }));
+  const legend = legendOf(shownKind, drawn).map((one) => ({ ...one, place: plotWords(series).place(one.place) }));
   const save = (type: 'svg' | 'png'): void =>
     attempt(async () => {
-      const svg = await drawChart(shownKind, drawn, plotWords(drawn), PRINTED);
+      const svg = await drawChart(shownKind, drawn, plotWords(series), PRINTED);
       const date = i18n.t('compare.drawnOn', [new Date().toISOString().slice(0, 10)]);
       const picture = pictureOf(svg, { title, note, legend, sources: sourceLines(drawn), date });
       const blob = type === 'svg' ? svgBlob(picture) : await pngBlob(picture);
@@ -160,7 +161,7 @@ export function ChartPanel({ comparison, row, attempt }: ChartPanelProps) {
           PNG
         </button>
       </p>
-      <PointTable points={drawn} />
+      <PointTable points={drawn} series={series} />
     </section>
   );
 }

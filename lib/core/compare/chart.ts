@@ -1,6 +1,6 @@
 /** What a chart draws: points of one metric, each with its bound; nothing is added up or averaged. */
 
-import type { Bound, FigureKind, Role } from '../types';
+import type { Bound, FigureKind, Per, Role } from '../types';
 import { valueIn } from './measure';
 import type { Prepared } from './prepare';
 import type { Row } from './table';
@@ -33,6 +33,8 @@ export interface ChartSeries {
   role: string;
   kind: FigureKind;
   unit: string;
+  /** Of what each is one, after all conversions. */
+  per: readonly Per[];
   count: number;
 }
 
@@ -88,6 +90,7 @@ export function chartSeries(prepared: Prepared, passing: Uint32Array): ChartSeri
       role: figures[at]?.role ?? '',
       unit: unitOf(prepared, indexes),
       kind: measures[measureOf[at] ?? 0]?.kind ?? 'count',
+      per: measures[measureOf[at] ?? 0]?.per ?? [],
       count: indexes.length,
     }));
 }

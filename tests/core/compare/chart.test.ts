@@ -45,6 +45,23 @@ describe('what charts draw', () => {
     ]);
   });
 
+  it('tells the unit after conversion, not that of any point', () => {
+    const figures = [
+      figureOf({ kind: 'money', unit: 'CNY', per: ['month'], metric: '补贴', value: 1000 }),
+      figureOf({ kind: 'money', unit: 'CNY', per: ['year'], metric: '补贴', value: 9000, place: '青岭市' }),
+    ];
+    const query = { ...NO_COMPARE_QUERY, perYear: true };
+    const prepared = prepare(figures, [], query, new Map());
+    const { passing } = filterFigures(prepared, query);
+    const [series] = chartSeries(prepared, passing);
+    expect(series).toMatchObject({ unit: 'CNY', per: ['year'], count: 2 });
+    expect(series && chartPoints(prepared, passing, series).map(({ max }) => max)).toEqual([12_000, 9000]);
+    const area = (value: number, unit: string) => figureOf({ kind: 'measure', metric: '面积', value, unit });
+    const { series: areas, points } = drawn([area(30, '亩'), area(2, '公顷'), area(5, '公顷')]);
+    expect(areas[0]).toMatchObject({ unit: '公顷' });
+    expect(points[0]?.map(({ max }) => max)).toEqual([2, 2, 5]);
+  });
+
   it('keeps ranges, changes and values that no number is', () => {
     const { series, points } = drawn([
       figureOf({ value: [3, 5], from: 2 }),
