@@ -26,7 +26,8 @@ export interface GridRow {
 }
 
 export interface GridCell {
-  values: { sign: string; value: string }[];
+  /** `of` says of what a value is, where the cell's values differ in that: 2023, 博士. */
+  values: { sign: string; value: string; of: string }[];
   more: number;
   state: 'one' | 'agreed' | 'conflict' | 'several';
   converted: boolean;
@@ -111,10 +112,11 @@ function CellValues({ cell, strings }: { cell: GridCell; strings: CompareGridPro
   return (
     <>
       <span class="values" aria-hidden="true">
-        {cell.values.map(({ sign, value }) => (
-          <span key={sign + value}>
+        {cell.values.map(({ sign, value, of }) => (
+          <span key={`${sign}${value} ${of}`} title={[sign + value, of].filter(Boolean).join(' · ')}>
             {sign && <i>{sign}</i>}
             {value}
+            {of && <small class="value-of">{of}</small>}
           </span>
         ))}
         {cell.more > 0 && <small>+{cell.more}</small>}
@@ -208,7 +210,7 @@ export function CompareGrid(props: CompareGridProps) {
           role="columnheader"
           aria-sort={strings.cornerOrder}
         >
-          {strings.corner}
+          <span class="head-name">{strings.corner}</span>
         </span>
         {across.items.map(({ index, start }) => {
           const head = heads[index];
@@ -224,8 +226,8 @@ export function CompareGrid(props: CompareGridProps) {
                 style={{ transform: `translateX(${start + NAME}px)` }}
                 title={head.hint ? `${head.label} · ${head.hint}` : head.label}
               >
-                <b>{head.label}</b>
-                {head.hint && <small>{head.hint}</small>}
+                <b class="head-name">{head.label}</b>
+                {head.hint && <small class="head-hint">{head.hint}</small>}
               </span>
             )
           );

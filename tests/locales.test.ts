@@ -144,7 +144,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   compareDimension: DIMENSIONS,
   compareChart: CHARTS,
   compareChartTitle: CHARTS,
-  compareExport: ['markdown', 'csv', 'longCsv', 'share'],
+  compareExport: ['markdown', 'csv', 'longCsv', 'xlsx', 'share'],
   transferStep: ['reading', 'comparing', 'merging'],
   outcome: ['added', 'changed', 'bothNotes', 'same'],
   exportPreset: EXPORT_PRESETS,

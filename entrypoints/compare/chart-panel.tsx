@@ -4,9 +4,11 @@ import {
   CHARTS,
   type ChartKind,
   type ChartPoint,
+  type ChartSeries,
   chartPoints,
   chartSeries,
   chartsOf,
+  listed,
   seriesOfRow,
 } from '@/lib/core/compare/chart';
 import { fileName } from '@/lib/core/formats/file-name';
@@ -20,15 +22,16 @@ import { unitWords } from '@/lib/view/unit-words';
 import type { PartProps } from './ready';
 import type { Shown } from './table';
 
-const WIDTH = 620;
+/** In the colours of the page, light or dark, also when these change. */
+const SHOWN: PlotLook = { width: 620, ink: 'var(--ink)', paper: 'var(--sheet)', faint: 'var(--faint)' };
 /** What a picture is drawn with, whatever the page looks like. */
 const PRINTED: PlotLook = { width: 760, ink: '#1f2a37', paper: '#ffffff', faint: '#5a6471' };
 
 /** Points that the table under the chart lists. */
 const LISTED = 300;
 
-function PointTable({ points }: { points: readonly ChartPoint[] }) {
-  const words = plotWords(points);
+function PointTable({ points, series }: { points: readonly ChartPoint[]; series: ChartSeries }) {
+  const words = plotWords(series);
   return (
     <table class="points">
       <caption class="unseen">{i18n.t('compare.chartTable')}</caption>
@@ -43,17 +46,19 @@ function PointTable({ points }: { points: readonly ChartPoint[] }) {
         </tr>
       </thead>
       <tbody>
-        {points.slice(0, LISTED).map((point) => (
-          <tr key={point.figure.id}>
-            <th scope="row">{valueLabel('place', { key: point.place, label: point.place })}</th>
-            <td>{point.year || '—'}</td>
-            <td>{point.audience || '—'}</td>
-            <td>
-              {words.value(point)}
-              {point.target && <small> {i18n.t('role.target')}</small>}
-            </td>
-          </tr>
-        ))}
+        {listed(points)
+          .slice(0, LISTED)
+          .map((point) => (
+            <tr key={point.figure.id}>
+              <th scope="row">{valueLabel('place', { key: point.place, label: point.place })}</th>
+              <td>{point.year || '—'}</td>
+              <td>{point.audience || '—'}</td>
+              <td>
+                {words.value(point)}
+                {point.target && <small> {i18n.t('role.target')}</small>}
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );
@@ -85,13 +90,10 @@ export function ChartPanel({ comparison, row, attempt }: ChartPanelProps) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const holder = place.current;
-    if (!holder || drawn.length === 0) return undefined;
+    if (!holder || !series || drawn.length === 0) return undefined;
     let wantedStill = true;
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name: string): string => style.getPropertyValue(name).trim();
-    const look: PlotLook = { width: WIDTH, ink: colour('--ink'), paper: colour('--sheet'), faint: colour('--faint') };
     attempt(async () => {
-      const svg = await drawChart(shownKind, drawn, plotWords(drawn), look);
+      const svg = await drawChart(shownKind, drawn, plotWords(series), SHOWN);
       if (wantedStill) holder.replaceChildren(svg);
     });
     return () => {
@@ -101,10 +103,10 @@ export function ChartPanel({ comparison, row, attempt }: ChartPanelProps) {
   if (!series) return <p class="empty">{i18n.t('compare.nothingToDraw')}</p>;
   const title = chartTitle(shownKind, series);
   const note = chartNote(series, drawn);
-  const legend = legendOf(shownKind, drawn).map((one) => ({ ...one, place: plotWords(drawn).place(one.place) }));
+  const legend = legendOf(shownKind, drawn).map((one) => ({ ...one, place: plotWords(series).place(one.place) }));
   const save = (type: 'svg' | 'png'): void =>
     attempt(async () => {
-      const svg = await drawChart(shownKind, drawn, plotWords(drawn), PRINTED);
+      const svg = await drawChart(shownKind, drawn, plotWords(series), PRINTED);
       const date = i18n.t('compare.drawnOn', [new Date().toISOString().slice(0, 10)]);
       const picture = pictureOf(svg, { title, note, legend, sources: sourceLines(drawn), date });
       const blob = type === 'svg' ? svgBlob(picture) : await pngBlob(picture);
@@ -149,7 +151,7 @@ export function ChartPanel({ comparison, row, attempt }: ChartPanelProps) {
           ))}
         </ul>
       )}
-      <div ref={place} class="chart" role="img" aria-label={`${title}。${note}`} />
+      <div ref={place} class="drawing" role="img" aria-label={`${title}。${note}`} />
       {left > 0 && <p class="empty">{i18n.t('compare.notDrawn', [String(left), String(MOST_PLACES)])}</p>}
       <p class="ways">
         <button type="button" class="secondary" data-action="save-svg" onClick={() => save('svg')}>
@@ -159,7 +161,7 @@ export function ChartPanel({ comparison, row, attempt }: ChartPanelProps) {
           PNG
         </button>
       </p>
-      <PointTable points={drawn} />
+      <PointTable points={drawn} series={series} />
     </section>
   );
 }

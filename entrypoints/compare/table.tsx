@@ -61,14 +61,14 @@ export function Table({ query, change, comparison, shown, onShow }: TableProps) 
     const indexes = line?.cells.get(column);
     if (!line || !indexes) return undefined;
     const cell = cellOf(prepared, indexes, unitOfCell(line, columns[column]));
-    const { values, more } = cellWords(cell);
+    const { values, more } = cellWords(cell, prepared);
     return {
       values,
       more,
       state: cell.state,
       converted: cell.distinct.some((one) => one.converted),
       edited: cell.figures.some(({ figure }) => figure.edited),
-      spoken: cellSpoken(cell),
+      spoken: cellSpoken(cell, prepared),
     };
   };
   const sortBy = (by: 'label' | 'column', column: string, label: string): void => {

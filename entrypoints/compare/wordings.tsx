@@ -33,7 +33,7 @@ export function chooser({ attempt, say }: Pick<Attempts, 'attempt' | 'say'>) {
 
 function Group({ group, choose }: { group: MetricGroup; choose: ReturnType<typeof chooser> }) {
   return (
-    <li data-group={group.name}>
+    <li class="group" data-group={group.name}>
       <h3>
         {group.name}
         <small>{i18n.t(group.status === 'proposed' ? 'compare.proposed' : 'compare.accepted')}</small>

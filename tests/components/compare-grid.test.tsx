@@ -31,7 +31,7 @@ function show(fields: Partial<CompareGridProps> = {}): void {
       cell={(row, column) =>
         column === 0
           ? {
-              values: [{ sign: '≥', value: `${row}人` }],
+              values: [{ sign: '≥', value: `${row}人`, of: '2024' }],
               more: 0,
               state: 'conflict',
               converted: true,

@@ -54,6 +54,10 @@ it('puts both scripts into one row, with the places as columns', () => {
   expect(texts('[role=gridcell] .values').join()).toContain('31万人');
 });
 
+it('tells of which year each value of a cell is, where they differ in that', () => {
+  expect(texts('[role=gridcell] .value-of').sort()).toEqual(['2023', '2024']);
+});
+
 it('opens the sentence of a cell', async () => {
   find('[role=gridcell].one')?.click();
   await vi.waitFor(() => expect(find('.cell-detail mark')).not.toBeNull());
@@ -71,7 +75,7 @@ it('splits a wording off, and follows at once', async () => {
 
 it('draws a chart beside the table, with its points', async () => {
   find('[data-action=chart-panel]')?.click();
-  await vi.waitFor(() => expect(find('.chart svg')).not.toBeNull());
+  await vi.waitFor(() => expect(find('.drawing svg')).not.toBeNull());
   expect(texts('.points tbody tr')).toHaveLength(3);
 });
 

@@ -42,6 +42,13 @@ describe('a chart', () => {
     expect(svg.querySelectorAll('[stroke]').length).toBeGreaterThan(2);
   });
 
+  it('tells the year of each value where places stand beside one another with several', async () => {
+    const texts = async (figures: typeof FIGURES) =>
+      [...(await draw('places', figures)).querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
+    expect(await texts(FIGURES)).toEqual(expect.arrayContaining(['10 · 2023', '12 · 2024']));
+    expect((await texts(FIGURES.filter(({ when }) => when === '2024'))).join()).not.toContain('·');
+  });
+
   it('has dashes for targets alone, and open marks for what is no exact value', async () => {
     const svg = await draw('time');
     expect(svg.querySelectorAll('[stroke-dasharray]')).toHaveLength(1);

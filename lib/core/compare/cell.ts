@@ -30,6 +30,7 @@ export interface Cell {
   state: CellState;
   /** Each different value once, in the order of the figures. */
   distinct: CellFigure[];
+  /** From the newest year to the oldest, those without a year last. */
   figures: CellFigure[];
   /** Of `several`: in what they differ, as far as the texts say. */
   differing: Dimension[];
@@ -43,6 +44,11 @@ function sameValue(a: CellFigure, b: CellFigure): boolean {
 /** Of these a contradiction can only be told where they are said. */
 const TELLING: readonly Dimension[] = ['metric', 'place', 'year'];
 
+function newestFirst({ axes: { year } }: Prepared, a: number, b: number): number {
+  const [one = '', other = ''] = [year.values[year.of[a] ?? 0]?.key, year.values[year.of[b] ?? 0]?.key];
+  return one === other ? 0 : one < other ? 1 : -1;
+}
+
 /** `unit` is that of the row; `shown` are the dimensions of rows and columns. */
 export function cellOf(prepared: Prepared, indexes: readonly number[], unit: string): Cell {
   const { figures, axes, measures, measureOf } = prepared;
@@ -55,6 +61,8 @@ export function cellOf(prepared: Prepared, indexes: readonly number[], unit: str
     // 人 and 名 are one measure, and each keeps its word.
     return [{ figure, value, unit: converted ? unit : figure.unit, converted, at }];
   });
+  // The newest is what is asked for first.
+  all.sort((a, b) => newestFirst(prepared, a.at, b.at));
   const distinct: CellFigure[] = [];
   for (const one of all) if (!distinct.some((other) => sameValue(one, other))) distinct.push(one);
   if (distinct.length <= 1) return { state: all.length > 1 ? 'agreed' : 'one', distinct, figures: all, differing: [] };
@@ -72,9 +80,12 @@ export function cellOf(prepared: Prepared, indexes: readonly number[], unit: str
   return { state: isConflict ? 'conflict' : 'several', distinct, figures: all, differing };
 }
 
-/** What a cell is sorted by: the least that its first figure says, in the base of its measure. */
+/** What a cell is sorted by: the least that its first figure says, in the base of its measure, as the cell shows it. */
 export function sortValue(prepared: Prepared, indexes: readonly number[]): number | string | undefined {
-  const [at] = indexes;
+  const at =
+    indexes.length < 2
+      ? indexes[0]
+      : indexes.reduce((first, other) => (newestFirst(prepared, first, other) > 0 ? other : first));
   const figure = at === undefined ? undefined : prepared.figures[at];
   const measure = at === undefined ? undefined : prepared.measures[prepared.measureOf[at] ?? 0];
   if (!figure || !measure) return undefined;

@@ -1,6 +1,6 @@
 /** What a chart draws: points of one metric, each with its bound; nothing is added up or averaged. */
 
-import type { Bound, FigureKind, Role } from '../types';
+import type { Bound, FigureKind, Per, Role } from '../types';
 import { valueIn } from './measure';
 import type { Prepared } from './prepare';
 import type { Row } from './table';
@@ -33,6 +33,8 @@ export interface ChartSeries {
   role: string;
   kind: FigureKind;
   unit: string;
+  /** Of what each is one, after all conversions. */
+  per: readonly Per[];
   count: number;
 }
 
@@ -51,29 +53,46 @@ function seriesKey(prepared: Prepared, at: number, role: string): string {
   return JSON.stringify([group, role, prepared.measures[prepared.measureOf[at] ?? 0]?.key ?? '']);
 }
 
-/** What can be drawn of the figures that pass, most figures first; figures that are no numbers are not. */
+/** Place, year and audience of a figure as one number; undefined where the text says neither place nor year. */
+function markOf({ axes }: Prepared, at: number): number | undefined {
+  const [place, year, audience] = [axes.place, axes.year, axes.audience].map(({ of }) => of[at] ?? 0) as [
+    number,
+    number,
+    number,
+  ];
+  if (axes.place.values[place]?.key === '' && axes.year.values[year]?.key === '') return undefined;
+  return (place * axes.year.values.length + year) * axes.audience.values.length + audience;
+}
+
+/** What can be drawn of the figures that pass, first what has most to compare; figures that are no numbers are not. */
 export function chartSeries(prepared: Prepared, passing: Uint32Array): ChartSeries[] {
   const { axes, figures, measures, measureOf } = prepared;
-  const found = new Map<string, { indexes: number[]; at: number }>();
+  const found = new Map<string, { indexes: number[]; at: number; marks: Set<number> }>();
   for (const at of passing) {
     const figure = figures[at];
     const metric = axes.metric.values[axes.metric.of[at] ?? 0];
     if (!figure || !metric?.key || typeof [figure.value].flat()[0] !== 'number') continue;
     const id = seriesKey(prepared, at, figure.role);
     const known = found.get(id);
-    if (known) known.indexes.push(at);
-    else found.set(id, { indexes: [at], at });
+    const { indexes, marks } = known ?? { indexes: [] as number[], marks: new Set<number>() };
+    indexes.push(at);
+    const mark = markOf(prepared, at);
+    if (mark !== undefined) marks.add(mark);
+    if (!known) found.set(id, { indexes, marks, at });
   }
   return [...found]
+    .sort(([one, a], [other, b]) => {
+      return b.marks.size - a.marks.size || b.indexes.length - a.indexes.length || (one < other ? -1 : 1);
+    })
     .map(([id, { indexes, at }]) => ({
       id,
       metric: axes.metric.values[axes.metric.of[at] ?? 0]?.label ?? '',
       role: figures[at]?.role ?? '',
       unit: unitOf(prepared, indexes),
       kind: measures[measureOf[at] ?? 0]?.kind ?? 'count',
+      per: measures[measureOf[at] ?? 0]?.per ?? [],
       count: indexes.length,
-    }))
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+    }));
 }
 
 /** The series that a row of a table shows; undefined where the row shows no one metric. */
@@ -158,6 +177,15 @@ function rankOf(audience: string): number {
 export function ladderOrder(points: readonly ChartPoint[]): string[] {
   const audiences = [...new Set(points.map(({ audience }) => audience).filter(Boolean))];
   return audiences.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+}
+
+/** Points as a table lists them: place by place, each from its first year on, those without one last. */
+export function listed(points: readonly ChartPoint[]): ChartPoint[] {
+  const places = new Map(placeOrder(points).map((place, at) => [place, at]));
+  const year = ({ time = Number.MAX_VALUE }: ChartPoint): number => time;
+  return points.toSorted(
+    (a, b) => (places.get(a.place) ?? 0) - (places.get(b.place) ?? 0) || year(a) - year(b) || b.max - a.max,
+  );
 }
 
 /** The order of places: the greatest first, by what they have at most. */

@@ -13,19 +13,30 @@ function placeKey({ pageId, start, text }: FigureSource): string {
   return `at ${pageId} ${start} ${text}`;
 }
 
-/** What one publisher has put out on one day. */
-function issueOf({ publisher, published }: FigureSource): string {
-  return `${folded(publisher)}\n${published.slice(0, 10)}`;
+/** What one publisher has put out on one day, by source; publishers are folded once each. */
+class Issues {
+  private readonly publishers = new Map<string, string>();
+
+  /** Undefined where publisher or day is not known. */
+  of({ publisher, published }: FigureSource): string | undefined {
+    if (!publisher || !published) return undefined;
+    let name = this.publishers.get(publisher);
+    if (name === undefined) {
+      name = folded(publisher);
+      this.publishers.set(publisher, name);
+    }
+    return `${name}\n${published.slice(0, 10)}`;
+  }
 }
 
-/**
- * In the same sentence of what the same publisher has put out on the same day; undefined where publisher or day is not
- * known. The figure's place in its sentence tells it from others there.
- */
-function copyKey({ publisher, published, sentence }: FigureSource): string | undefined {
-  if (!publisher || !published) return undefined;
-  const { before, said, after } = sentence;
-  return ['copy', folded(publisher), published.slice(0, 10), folded(before), folded(said), folded(after)].join('\n');
+/** What the same figure says in all copies: cheaper than its sentence, and as good where no other page has it. */
+function sayingOf(issue: string, { sentence }: FigureSource): string {
+  return `${issue}\n${folded(sentence.said)}`;
+}
+
+/** The same sentence in what the same publisher has put out on the same day; the figure's place in it tells it from others. */
+function copyKey(issue: string, { sentence: { before, said, after } }: FigureSource): string {
+  return ['copy', issue, folded(before), folded(said), folded(after)].join('\n');
 }
 
 const FIELDS = ['metric', 'place', 'audience', 'when', 'role', 'base'] as const;
@@ -55,16 +66,18 @@ function joined(one: ComparedFigure, other: ComparedFigure): ComparedFigure {
   return { ...best, sources };
 }
 
-/** Publishers and days of which more than one page is known: only there copies are to be looked for. */
-function repeatedIssues(figures: readonly ComparedFigure[]): ReadonlySet<string> {
+/** What more than one page of an issue says: only there copies are to be looked for. */
+function repeatedSayings(figures: readonly ComparedFigure[], issues: Issues): ReadonlySet<string> {
   const pages = new Map<string, string>();
   const repeated = new Set<string>();
   for (const { sources } of figures) {
     for (const source of sources) {
-      const issue = issueOf(source);
-      const known = pages.get(issue);
-      if (known === undefined) pages.set(issue, source.pageId);
-      else if (known !== source.pageId) repeated.add(issue);
+      const issue = issues.of(source);
+      if (issue === undefined) continue;
+      const saying = sayingOf(issue, source);
+      const known = pages.get(saying);
+      if (known === undefined) pages.set(saying, source.pageId);
+      else if (known !== source.pageId) repeated.add(saying);
     }
   }
   return repeated;
@@ -74,11 +87,13 @@ function repeatedIssues(figures: readonly ComparedFigure[]): ReadonlySet<string>
 export function joinCopies(figures: readonly ComparedFigure[]): ComparedFigure[] {
   const kept: ComparedFigure[] = [];
   const places = new Map<string, number>();
-  const repeated = repeatedIssues(figures);
+  const issues = new Issues();
+  const repeated = repeatedSayings(figures, issues);
   for (const figure of figures) {
     const keys = figure.sources.flatMap((source) => {
-      const copy = repeated.has(issueOf(source)) ? copyKey(source) : undefined;
-      return copy === undefined ? [placeKey(source)] : [placeKey(source), copy];
+      const issue = repeated.size === 0 ? undefined : issues.of(source);
+      const isRepeated = issue !== undefined && repeated.has(sayingOf(issue, source));
+      return isRepeated ? [placeKey(source), copyKey(issue, source)] : [placeKey(source)];
     });
     const at = keys.map((key) => places.get(key)).find((place) => place !== undefined);
     const known = at === undefined ? undefined : kept[at];

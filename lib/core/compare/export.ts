@@ -1,11 +1,10 @@
-/** A comparison as a document: a Markdown table with a footnote for every value, and CSV that nothing computes. */
+/** A comparison as a document: a Markdown table with a footnote for every value, and tables for spreadsheets. */
 import type { PhrasingContent, Root, RootContent, TableCell, TableRow } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import Papa from 'papaparse';
 import { figureText } from '../formats/figure-text';
-import { guardCell } from '../glossaries/cells';
+import type { Sheet, SheetCell } from '../formats/sheet';
 import type { Cell, CellFigure } from './cell';
 import type { FigureSource } from './types';
 
@@ -26,6 +25,8 @@ export interface ExportWords {
   source: (source: FigureSource) => string;
   converted: string;
   edited: string;
+  /** Name of the sheet that has one line for each figure. */
+  figures: string;
   /** Of a long table: heads of its columns. */
   long: Record<LongColumn, string>;
   role: (role: string) => string;
@@ -132,16 +133,14 @@ export function comparisonMarkdown({ title, heads, rows }: ExportedTable, words:
   return toMarkdown(root, { extensions: [gfmTableToMarkdown(), gfmFootnoteToMarkdown()] });
 }
 
-type LongCell = string | number;
-
-function longRows({ heads, rows }: ExportedTable, words: ExportWords): LongCell[][] {
+function longRows({ heads, rows }: ExportedTable, words: ExportWords): SheetCell[][] {
   return rows.flatMap(({ name, cells }) =>
     cells.flatMap((cell, at) =>
-      (cell?.figures ?? []).map((one): LongCell[] => {
+      (cell?.figures ?? []).map((one): SheetCell[] => {
         const { figure, value, unit } = one;
         const [source] = figure.sources;
         const [min, max = min] = [value].flat();
-        const fields: Record<LongColumn, LongCell> = {
+        const fields: Record<LongColumn, SheetCell> = {
           row: name,
           column: heads[at + 1] ?? '',
           value: typeof value === 'number' ? value : figureText({ value }),
@@ -167,24 +166,30 @@ function longRows({ heads, rows }: ExportedTable, words: ExportWords): LongCell[
   );
 }
 
-function csv(rows: readonly (readonly LongCell[])[]): string {
-  const cells = rows.map((row) =>
-    row.map((one) => (typeof one === 'number' ? String(one) : guardCell(one.toWellFormed()))),
-  );
-  // Excel takes a file without the mark for the system's old encoding.
-  return `\ufeff${Papa.unparse(cells, { newline: '\r\n' })}\r\n`;
-}
+/** Characters of the font. */
+const WIDTHS: Partial<Record<LongColumn, number>> = { row: 30, column: 16, metric: 20, quote: 70, title: 36, url: 40 };
 
 /** The table as it stands, values as they are shown. */
-export function comparisonCsv({ heads, rows }: ExportedTable, words: ExportWords): string {
-  const lines = rows.map(({ name, cells }) => [
-    name,
-    ...cells.map((cell) => cell?.distinct.map(words.value).join('；') ?? ''),
-  ]);
-  return csv([heads, ...lines]);
+export function comparisonSheet({ title, heads, rows }: ExportedTable, words: ExportWords): Sheet {
+  return {
+    name: title,
+    columns: heads.map((head, at) => ({ title: head, width: at === 0 ? 34 : 20, wrap: true })),
+    rows: rows.map(({ name, cells }) => [
+      name,
+      ...cells.map((cell) => cell?.distinct.map(words.value).join('；') ?? ''),
+    ]),
+  };
 }
 
 /** One line for each figure, with everything that is known of it: for programs that make tables of their own. */
-export function comparisonLongCsv(table: ExportedTable, words: ExportWords): string {
-  return csv([LONG_COLUMNS.map((column) => words.long[column]), ...longRows(table, words)]);
+export function figuresSheet(table: ExportedTable, words: ExportWords): Sheet {
+  return {
+    name: words.figures,
+    columns: LONG_COLUMNS.map((column) => ({
+      title: words.long[column],
+      width: WIDTHS[column] ?? 12,
+      wrap: column === 'quote',
+    })),
+    rows: longRows(table, words),
+  };
 }

@@ -75,6 +75,12 @@ export function measureOf({ kind, unit, per }: ComparedFigure, { perYear, rates 
   };
 }
 
+/** Do two units count the same, one for one: 人 and 名? */
+export function isOneUnit(a: string, b: string): boolean {
+  const [one, other] = [FAMILIES.get(a), FAMILIES.get(b)];
+  return one !== undefined && one.family === other?.family && String(one.factor) === String(other.factor);
+}
+
 function scaled(value: number, [numerator, denominator]: Factor): number {
   if (numerator === denominator) return value;
   const product = value * numerator;

@@ -1,6 +1,6 @@
 /** Figures made ready for tables: numbers for all that they are grouped, filtered and sorted by. */
 import { foldAligned } from '../article/aligned';
-import { type Measure, measureOf } from './measure';
+import { isOneUnit, type Measure, measureOf } from './measure';
 import { type Grouped, groupMetrics, type MetricChoice } from './metric-groups';
 import { foldedMetric } from './metric-key';
 import { metricName } from './metric-name';
@@ -77,13 +77,9 @@ function axisOf(
 
 /** The figures' metrics without their places, by figure. */
 function metricNames(figures: readonly ComparedFigure[]): string[] {
-  const name = remembered((id) => {
-    const [metric = '', place = ''] = id.split('\n');
-    return metricName(metric, place);
-  });
-  return figures.map(({ metric, place }) =>
-    metric && place ? name(`${metric.replaceAll('\n', ' ')}\n${place}`) : metric,
-  );
+  /** By place: its metrics are named once each. */
+  const names = remembered((place) => remembered((metric) => metricName(metric, place)));
+  return figures.map(({ metric, place }) => (metric && place ? names(place)(metric.replaceAll('\n', ' ')) : metric));
 }
 
 function countMetrics(names: readonly string[]): Map<string, number> {
@@ -134,15 +130,39 @@ function placeAxis(
   });
 }
 
-function measuresOf(figures: readonly ComparedFigure[], options: PreparationOptions): [Measure[], Uint32Array] {
+/** By metric the one unit that its counts have; '' where they have several that are not one. */
+function unitsOfMetrics(figures: readonly ComparedFigure[], { of }: Axis): Map<number, string> {
+  const units = new Map<number, string>();
+  for (const [at, { kind, unit, metric }] of figures.entries()) {
+    if (kind !== 'count' || unit === '' || metric === '') continue;
+    const group = of[at] as number;
+    const known = units.get(group);
+    if (known === undefined) units.set(group, unit);
+    else if (known !== unit && !isOneUnit(known, unit)) units.set(group, '');
+  }
+  return units;
+}
+
+function measuresOf(
+  figures: readonly ComparedFigure[],
+  options: PreparationOptions,
+  metric: Axis,
+): [Measure[], Uint32Array] {
+  const units = unitsOfMetrics(figures, metric);
   const measures: Measure[] = [];
   const places = new Map<string, number>();
   const of = new Uint32Array(figures.length);
   for (const [at, figure] of figures.entries()) {
-    const id = `${figure.kind} ${figure.unit} ${figure.per.join(' ')}`;
+    // 技能人才已达273万 beside 技能人才8.1万人: what has no unit is counted as all others of its metric are.
+    const isBare = figure.kind === 'count' && figure.unit === '';
+    const counted = isBare ? (units.get(metric.of[at] as number) ?? '') : figure.unit;
+    const id = `${figure.kind} ${figure.unit} ${counted} ${figure.per.join(' ')}`;
     let place = places.get(id);
     if (place === undefined) {
-      place = measures.push(measureOf(figure, options)) - 1;
+      const measure = measureOf({ ...figure, unit: counted }, options);
+      // Units that others of their family are put into are no mere words.
+      const isWord = isBare && measure.factor[0] === measure.factor[1];
+      place = measures.push(isWord ? { ...measure, unit: '' } : measureOf(figure, options)) - 1;
       places.set(id, place);
     }
     of[at] = place;
@@ -170,8 +190,10 @@ export function prepare(
 ): Prepared {
   const names = metricNames(figures);
   const grouped = groupMetrics(countMetrics(names), choices);
+  const year = remembered((when): [string, string] => [yearOf(when), yearOf(when)]);
   const audienceKey = remembered((text) => foldedMetric(text));
-  const [measures, of] = measuresOf(figures, options);
+  const metric = metricAxis(figures, names, grouped);
+  const [measures, of] = measuresOf(figures, options, metric);
   let texts: readonly string[] | undefined;
   return {
     figures,
@@ -179,13 +201,10 @@ export function prepare(
     measures,
     measureOf: of,
     axes: {
-      metric: metricAxis(figures, names, grouped),
+      metric,
       place: placeAxis(figures, options.articlePlace, ofPages),
       audience: axisOf(figures, ({ audience }) => [audienceKey(audience), audience]),
-      year: axisOf(figures, ({ when }) => {
-        const year = yearOf(when);
-        return [year, year];
-      }),
+      year: axisOf(figures, ({ when }) => year(when)),
       role: axisOf(figures, ({ role }) => [role, role]),
       article: axisOf(figures, ({ sources: [source] }) => [source?.pageId ?? '', source?.title || source?.url || '']),
     },

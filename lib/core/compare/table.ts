@@ -1,6 +1,6 @@
 /** The table: rows and columns of the reader's choice over the figures that a query lets through. */
-import { sortValue } from './cell';
 import type { Measure } from './measure';
+import { hasMetric, inOrder } from './order';
 import type { Prepared, Value } from './prepare';
 import type { CompareQuery, Dimension } from './query';
 
@@ -21,6 +21,8 @@ export interface Line {
   unit: string;
   /** Figures. */
   count: number;
+  /** Less than that of another line of its axis where it stands before that one by label. */
+  rank: number;
 }
 
 export interface Row extends Line {
@@ -52,6 +54,9 @@ class Lines {
   /** By the numbers of all that makes a line, as the digits of one number. */
   private readonly places = new Map<number, number>();
   private readonly measures: number[];
+  private readonly measureRanks: number[];
+  /** Measures of different keys. */
+  private readonly distinct: number;
 
   constructor(
     private readonly prepared: Prepared,
@@ -64,6 +69,9 @@ class Lines {
       keys.set(key, known);
       return known;
     });
+    this.distinct = keys.size;
+    const sorted = new Map([...keys.keys()].sort().map((key, rank) => [key, rank]));
+    this.measureRanks = prepared.measures.map(({ key }) => sorted.get(key) ?? 0);
   }
 
   of(at: number): number {
@@ -77,7 +85,7 @@ class Lines {
     const measure = measureOf[at] ?? 0;
     if (hasSeries) {
       if (withRole) id = id * axes.role.values.length + (axes.role.of[at] ?? 0);
-      id = id * this.measures.length + (this.measures[measure] ?? 0);
+      id = id * this.distinct + (this.measures[measure] ?? 0);
     }
     const known = this.places.get(id);
     if (known !== undefined) {
@@ -85,7 +93,19 @@ class Lines {
       if (line) line.count++;
       return known;
     }
-    const parts = dimensions.flatMap((dimension) => axes[dimension].values[axes[dimension].of[at] ?? 0] ?? []);
+    const parts: Value[] = [];
+    let rank = 0;
+    for (const dimension of dimensions) {
+      const { of, values } = axes[dimension];
+      const value = values[of[at] ?? 0];
+      if (value) parts.push(value);
+      rank = rank * values.length + (value?.rank ?? 0);
+    }
+    if (hasSeries) {
+      const roles = axes.role.values;
+      if (withRole) rank = rank * roles.length + (roles[axes.role.of[at] ?? 0]?.rank ?? 0);
+      rank = rank * measures.length + (this.measureRanks[measure] ?? 0);
+    }
     const role = withRole ? (axes.role.values[axes.role.of[at] ?? 0]?.key ?? '') : '';
     const own = measures[measure];
     const key = JSON.stringify([...parts.map((part) => part.key), ...(hasSeries ? [role, own?.key ?? ''] : [])]);
@@ -94,6 +114,7 @@ class Lines {
       parts,
       unit: '',
       count: 1,
+      rank,
       ...(hasSeries && own ? { series: { role, measure: own } } : {}),
     };
     this.places.set(id, this.lines.push(line) - 1);
@@ -101,61 +122,27 @@ class Lines {
   }
 }
 
-function byLabel(a: Line, b: Line): number {
-  for (let at = 0; at < a.parts.length; at++) {
-    const order = (a.parts[at]?.rank ?? 0) - (b.parts[at]?.rank ?? 0);
-    if (order !== 0) return order;
-  }
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-}
-
-/** Figures of which nobody says what they count are no comparison, whatever stands beside them. */
-function hasMetric({ parts }: Line, at: number): boolean {
-  return at < 0 || parts[at]?.key !== '';
-}
-
 /** Years in their order, all else by how much there is of it; what is not known last. */
 function columnOrder(dimension: Dimension | ''): (a: Line, b: Line) => number {
   return (a, b) => {
     const [one, other] = [a.parts[0]?.key ?? '', b.parts[0]?.key ?? ''];
     if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
-    return (dimension === 'year' ? 0 : b.count - a.count) || byLabel(a, b);
+    return (dimension === 'year' ? 0 : b.count - a.count) || a.rank - b.rank;
   };
 }
 
-function isGreater(a: number | string, b: number | string): boolean {
-  return typeof a === typeof b ? a > b : typeof a === 'string';
-}
-
-function rowOrder(
-  prepared: Prepared,
-  rows: readonly Row[],
-  query: CompareQuery,
-  column: number,
-): (a: Row, b: Row) => number {
-  const { by, descending } = query.sort;
-  const turn = descending ? -1 : 1;
-  if (by === 'label') return (a, b) => turn * byLabel(a, b);
-  if (by === 'count') return (a, b) => turn * (a.cells.size - b.cells.size || a.count - b.count) || byLabel(a, b);
-  const keys = new Map(rows.map((row) => [row, sortValue(prepared, row.cells.get(column) ?? [])]));
-  return (a, b) => {
-    const one = keys.get(a);
-    const other = keys.get(b);
-    // Missing is missing, and last in both directions.
-    if (one === undefined || other === undefined) {
-      return one === other ? byLabel(a, b) : one === undefined ? 1 : -1;
-    }
-    return one === other ? byLabel(a, b) : turn * (isGreater(one, other) ? 1 : -1);
-  };
-}
-
-function unitOf(prepared: Prepared, lists: Iterable<readonly number[]>): string {
-  const counts = new Map<string, number>();
+function unitOf({ measures, measureOf }: Prepared, lists: Iterable<readonly number[]>): string {
+  /** Figures by measure. */
+  const numbers = new Map<number, number>();
   for (const indexes of lists) {
-    for (const at of indexes) {
-      const unit = prepared.measures[prepared.measureOf[at] ?? 0]?.unit ?? '';
-      counts.set(unit, (counts.get(unit) ?? 0) + 1);
-    }
+    for (const at of indexes) numbers.set(measureOf[at] ?? 0, (numbers.get(measureOf[at] ?? 0) ?? 0) + 1);
+  }
+  const [only] = numbers.keys();
+  if (numbers.size === 1 && only !== undefined) return measures[only]?.unit ?? '';
+  const counts = new Map<string, number>();
+  for (const [measure, number] of numbers) {
+    const unit = measures[measure]?.unit ?? '';
+    counts.set(unit, (counts.get(unit) ?? 0) + number);
   }
   let [best, most] = ['', 0];
   for (const [unit, count] of counts) if (count > most) [best, most] = [unit, count];
@@ -167,7 +154,7 @@ export function unitOfCell(row: Row, column: Line | undefined): string {
   return row.series ? row.unit : (column?.unit ?? '');
 }
 
-/** All rows and columns there are, as figures are first met; columns are in their order. */
+/** All rows there are by their labels, so that no later order need compare these again, and all columns in their order. */
 export interface Layout {
   rows: Row[];
   columns: Line[];
@@ -197,15 +184,26 @@ export function layOut(
   const placeOf = new Uint32Array(order.length);
   for (const [place, at] of order.entries()) placeOf[at] = place;
   const sortedColumns = order.map((at) => columns.lines[at] as Line);
-  const cells: Map<number, number[]>[] = rows.lines.map(() => new Map());
+  const all = rows.lines.map(
+    ({ key, parts, series, unit, count, rank }): Row => ({
+      key,
+      parts,
+      ...(series ? { series } : {}),
+      unit,
+      count,
+      rank,
+      cells: new Map(),
+      pinned: false,
+    }),
+  );
   for (let n = 0; n < passing.length; n++) {
-    const ofRow = cells[rowOf[n] ?? 0];
-    const column = placeOf[columnOf[n] ?? 0] ?? 0;
-    const there = ofRow?.get(column);
-    if (there) there.push(passing[n] ?? 0);
-    else ofRow?.set(column, [passing[n] ?? 0]);
+    const cells = all[rowOf[n] as number]?.cells;
+    const column = placeOf[columnOf[n] as number] as number;
+    const there = cells?.get(column);
+    if (there) there.push(passing[n] as number);
+    else cells?.set(column, [passing[n] as number]);
   }
-  const all = rows.lines.map((line, at): Row => ({ ...line, cells: cells[at] ?? new Map(), pinned: false }));
+  all.sort((a, b) => a.rank - b.rank);
   if (inColumns) {
     for (const [place, line] of sortedColumns.entries()) {
       line.unit = unitOf(
@@ -229,16 +227,10 @@ export function arrange(prepared: Prepared, { rows, columns }: Layout, query: Co
   );
   for (const [at, row] of kept.entries()) if (isPinned(row)) kept[at] = { ...row, pinned: true };
   const column = columns.findIndex(({ key }) => key === query.sort.column);
-  const inOrder = rowOrder(prepared, kept, query, column);
-  const group = (row: Row): number => row.parts[0]?.rank ?? 0;
-  kept.sort((a, b) => {
-    if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
-    if (query.grouped && !a.pinned && group(a) !== group(b)) return group(a) - group(b);
-    const told = hasMetric(a, metricAt);
-    if (told !== hasMetric(b, metricAt)) return told ? -1 : 1;
-    return inOrder(a, b);
-  });
-  return { rows: kept, columns, hidden: rows.length - shown.length, alone: shown.length - kept.length };
+  // Those without a name are the last.
+  const named = columns.findIndex(({ parts: [part] }) => part?.key === '');
+  const sorted = inOrder(prepared, kept, query, { column, named: named < 0 ? columns.length : named, metricAt });
+  return { rows: sorted, columns, hidden: rows.length - shown.length, alone: shown.length - kept.length };
 }
 
 export function tableOf(prepared: Prepared, passing: Uint32Array, query: CompareQuery): CompareTable {

@@ -1,22 +1,23 @@
-/** Links that lead to a sentence: text fragments (WICG), which Chromium and Firefox follow. */
+/** Links that lead to the sentence of a figure. */
 import type { Sentence } from '../article/sentence';
+import { passageLink } from '../formats/text-fragment';
 
-/** Code units of a fragment's ends. */
-const LONGEST = 40;
+/** Where a sentence was cut, its words may be; so many code units there only stand beside the passage. */
+const EDGE = 12;
 
-function encoded(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
-}
-
-/** The address with a fragment for the sentence; as it is where the address is none of the web's or has a fragment. */
+/** The address with a fragment for the sentence; as it is where no fragment can lead there. */
 export function textFragment(url: string, { before, said, after }: Sentence): string {
-  if (!/^https?:/.test(url)) return url;
-  const lines = (before + said + after).replace(/^…|…$/g, '').split(/[\n\t\u2029]/);
-  const text = (lines.find((line) => line.includes(said)) ?? said).trim().toWellFormed();
-  if (!text) return url;
-  const directive =
-    text.length <= 2 * LONGEST
-      ? encoded(text)
-      : `${encoded(text.slice(0, LONGEST).toWellFormed())},${encoded(text.slice(-LONGEST).toWellFormed())}`;
-  return url.includes('#') ? `${url}:~:text=${directive}` : `${url}#:~:text=${directive}`;
+  const whole = before + said + after;
+  // A fragment leads to one block.
+  const from = Math.max(0, ...['\n', '\t', '\u2029'].map((one) => before.lastIndexOf(one) + 1));
+  const rest = whole.slice(before.length + said.length).search(/[\n\t\u2029]/);
+  const to = rest < 0 ? whole.length : before.length + said.length + rest;
+  const start = from === 0 && before.startsWith('…') ? Math.min(1 + EDGE, before.length) : from;
+  const end = to === whole.length && after.endsWith('…') ? Math.max(to - 1 - EDGE, before.length + said.length) : to;
+  const prefix = start > from ? whole.slice(1, start) : '';
+  const suffix = end < to ? whole.slice(end, -1) : '';
+  const exact = whole.slice(start, end);
+  const position = { type: 'TextPositionSelector' as const, start: prefix.length, end: prefix.length + exact.length };
+  const quote = { type: 'TextQuoteSelector' as const, exact, prefix, suffix };
+  return passageLink({ url, selector: [quote, position] }) ?? url;
 }

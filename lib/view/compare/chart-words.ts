@@ -6,18 +6,14 @@ import { unitWords } from '../unit-words';
 import type { PlotWords } from './plot';
 import { shortName, valueLabel } from './words';
 
-function kindOf(points: readonly ChartPoint[]): ChartPoint['figure']['kind'] {
-  return points[0]?.figure.kind ?? 'count';
-}
-
-export function plotWords(points: readonly ChartPoint[]): PlotWords {
-  const kind = kindOf(points);
+export function plotWords({ kind, unit }: Pick<ChartSeries, 'kind' | 'unit'>): PlotWords {
   const number = (value: number): string => valueWords({ kind: 'count', unit: '' }, value);
   return {
     number,
     value: ({ min, max, bound }) => SIGNS[bound] + (min === max ? number(max) : `${number(min)}–${number(max)}`),
     place: (place) => valueLabel('place', { key: place, label: place }),
-    unit: unitWords({ kind, unit: points[0]?.figure.unit ?? '' }),
+    // Not that of a point: all are converted.
+    unit: unitWords({ kind, unit }),
   };
 }
 
@@ -27,10 +23,9 @@ export function chartTitle(kind: ChartKind, { metric, role }: ChartSeries): stri
 }
 
 /** In which unit, and what marks mean that are no plain values. */
-export function chartNote({ kind, unit }: ChartSeries, points: readonly ChartPoint[]): string {
-  const [point] = points;
-  const per = point?.figure.per.map((one) => i18n.t(`per.${one}`)).join(' ') ?? '';
-  const unitText = [unitWords({ kind, unit }), per].filter(Boolean).join(' · ');
+export function chartNote({ kind, unit, per }: ChartSeries, points: readonly ChartPoint[]): string {
+  const each = per.map((one) => i18n.t(`per.${one}`)).join(' ');
+  const unitText = [unitWords({ kind, unit }), each].filter(Boolean).join(' · ');
   const isOpen = points.some(({ bound, min, max }) => bound !== 'exact' || min !== max);
   return [
     unitText && i18n.t('compare.unitIs', [unitText]),

@@ -1,24 +1,26 @@
 /** A comparison as a file, in the reader's language. */
 import { type CellFigure, cellOf } from '@/lib/core/compare/cell';
 import {
-  comparisonCsv,
-  comparisonLongCsv,
   comparisonMarkdown,
+  comparisonSheet,
   type ExportedTable,
   type ExportWords,
+  figuresSheet,
 } from '@/lib/core/compare/export';
 import type { Prepared } from '@/lib/core/compare/prepare';
 import type { CompareQuery, SavedComparison } from '@/lib/core/compare/query';
 import { type CompareTable, unitOfCell } from '@/lib/core/compare/table';
+import { printCsv } from '@/lib/core/formats/csv';
 import { fileName } from '@/lib/core/formats/file-name';
-import { downloadText } from '@/lib/platform/files';
+import { downloadBlob, downloadText } from '@/lib/platform/files';
 import { i18n } from '@/lib/platform/i18n';
 import { database } from '@/lib/store/database';
 import { sharedComparison } from '@/lib/store/read-compare';
 import { downloadPackage } from '../transfer/write-file';
+import { workbook } from '../xlsx';
 import { cellValue, dimensionLabel, lineWords, stateWords } from './words';
 
-export const COMPARE_EXPORTS = ['markdown', 'csv', 'longCsv'] as const;
+export const COMPARE_EXPORTS = ['markdown', 'csv', 'longCsv', 'xlsx'] as const;
 export type CompareExport = (typeof COMPARE_EXPORTS)[number];
 
 /** Columns beyond these make no document that anybody reads; the long form has them all. */
@@ -37,6 +39,7 @@ function exportWords(): ExportWords {
       [publisher, title && `《${title}》`, published.slice(0, 10)].filter(Boolean).join(' '),
     converted: i18n.t('compare.converted'),
     edited: i18n.t('card.edited'),
+    figures: i18n.t('compare.allFigures'),
     role: (role) => i18n.t(`role.${role as 'stock'}`),
     bound: (bound) => i18n.t(`bound.${bound as 'exact'}`),
     long: {
@@ -94,21 +97,26 @@ function exported(
   };
 }
 
-export function exportComparison(
+export async function exportComparison(
   form: CompareExport,
   prepared: Prepared,
   table: CompareTable,
   query: CompareQuery,
   title: string,
-): void {
+): Promise<void> {
   const content = exported(prepared, table, query, title);
   const words = exportWords();
   if (form === 'markdown') {
     downloadText(document, fileName(title, 'md', 'comparison'), comparisonMarkdown(content, words));
     return;
   }
-  const text = form === 'csv' ? comparisonCsv(content, words) : comparisonLongCsv(content, words);
-  downloadText(document, fileName(title, 'csv', 'comparison'), text, 'text/csv');
+  if (form === 'xlsx') {
+    const sheets = [comparisonSheet(content, words), figuresSheet(content, words)];
+    downloadBlob(document, fileName(title, 'xlsx', 'comparison'), await workbook(sheets));
+    return;
+  }
+  const sheet = form === 'csv' ? comparisonSheet(content, words) : figuresSheet(content, words);
+  downloadText(document, fileName(title, 'csv', 'comparison'), printCsv(sheet, { bom: true }), 'text/csv');
 }
 
 /** A saved comparison with all that it rests on, without notes, for somebody else; answers the file's name. */

@@ -97,6 +97,8 @@ function bandMarks(
   look: PlotLook,
 ): Marks {
   const ends = { y, x1: 'min', x2: 'max' };
+  // Values of several years are no rivals: each says its own.
+  const years = new Set(points.map(({ year }) => year)).size > 1;
   return [
     plot.ruleY(points, {
       y,
@@ -113,7 +115,7 @@ function bandMarks(
     plot.text(points, {
       x: 'max',
       y,
-      text: words.value,
+      text: (point: ChartPoint) => [words.value(point), years ? point.year : ''].filter(Boolean).join(' · '),
       dx: 10,
       textAnchor: 'start',
       fill: look.ink,

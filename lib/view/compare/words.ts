@@ -1,7 +1,7 @@
 /** Rows, columns and cells of a comparison in the reader's language and notation. */
 import type { Cell, CellFigure } from '@/lib/core/compare/cell';
 import { LONGEST_NAME } from '@/lib/core/compare/metric-key';
-import type { Value } from '@/lib/core/compare/prepare';
+import type { Prepared, Value } from '@/lib/core/compare/prepare';
 import type { Dimension } from '@/lib/core/compare/query';
 import type { Line, Series } from '@/lib/core/compare/table';
 import { i18n } from '@/lib/platform/i18n';
@@ -9,7 +9,7 @@ import { SIGNS, valueWords } from '../figure-words';
 import { unitWords } from '../unit-words';
 
 /** Different values that a cell shows; the rest is counted. */
-const SHOWN = 3;
+const SHOWN = 2;
 
 export function dimensionLabel(dimension: Dimension): string {
   return i18n.t(`compareDimension.${dimension}`);
@@ -61,15 +61,27 @@ export function cellValue(one: CellFigure): ValueWords {
   return { sign: SIGNS[bound], bound: bound === 'exact' ? '' : i18n.t(`bound.${bound}`), value: plainWords(one) };
 }
 
-/** What a cell shows: its values, and how many more there are. */
-export function cellWords({ distinct }: Cell): { values: ValueWords[]; more: number } {
-  return { values: distinct.slice(0, SHOWN).map(cellValue), more: Math.max(0, distinct.length - SHOWN) };
+/** What may tell values of one cell apart at a glance: that in which most of them differ. */
+const TOLD = ['year', 'audience', 'place', 'metric'] as const;
+
+/** What a cell shows: its values, of what each is where that differs, and how many more there are. */
+export function cellWords(
+  { distinct, differing }: Cell,
+  { axes }: Pick<Prepared, 'axes'>,
+): { values: (ValueWords & { of: string })[]; more: number } {
+  const differ = (one: (typeof TOLD)[number]): number => new Set(distinct.map(({ at }) => axes[one].of[at])).size;
+  const [told] = TOLD.filter((one) => differing.includes(one)).sort((a, b) => differ(b) - differ(a));
+  const shown = distinct.slice(0, SHOWN).map((one) => {
+    const value = told && axes[told].values[axes[told].of[one.at] ?? 0];
+    return { ...cellValue(one), of: value && differ(told) > 1 ? valueLabel(told, value) : '' };
+  });
+  return { values: shown, more: Math.max(0, distinct.length - SHOWN) };
 }
 
 /** What a cell says to those who hear it. */
-export function cellSpoken(cell: Cell): string {
-  const { values, more } = cellWords(cell);
-  const said = values.map(({ bound, value }) => [bound, value].filter(Boolean).join(' ')).join('；');
+export function cellSpoken(cell: Cell, prepared: Pick<Prepared, 'axes'>): string {
+  const { values, more } = cellWords(cell, prepared);
+  const said = values.map(({ bound, value, of }) => [bound, value, of].filter(Boolean).join(' ')).join('；');
   return [said, more > 0 ? i18n.t('compare.more', [String(more)]) : '', stateWords(cell)].filter(Boolean).join('，');
 }
 

@@ -3,12 +3,13 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import {
-  comparisonCsv,
-  comparisonLongCsv,
   comparisonMarkdown,
+  comparisonSheet,
   type ExportWords,
+  figuresSheet,
   type LongColumn,
 } from '@/lib/core/compare/export';
+import { printCsv } from '@/lib/core/formats/csv';
 import { figureText } from '@/lib/core/formats/figure-text';
 import { figureOf, laid } from '../../support/compared-figures';
 
@@ -38,6 +39,7 @@ const WORDS: ExportWords = {
   source: ({ title, published }) => `《${title}》 ${published}`,
   converted: '已换算',
   edited: '已更正',
+  figures: '全部数字',
   long: Object.fromEntries(LONG.map((name) => [name, name])) as Record<LongColumn, string>,
   role: (role) => role,
   bound: (bound) => bound,
@@ -95,7 +97,8 @@ describe('a comparison as CSV', () => {
   ]);
 
   it('computes nothing', () => {
-    for (const text of [comparisonCsv(table, WORDS), comparisonLongCsv(table, WORDS)]) {
+    for (const sheet of [comparisonSheet(table, WORDS), figuresSheet(table, WORDS)]) {
+      const text = printCsv(sheet, { bom: true });
       expect(text.startsWith('\ufeff')).toBe(true);
       const { data } = Papa.parse<string[]>(text.slice(1).trim());
       const formulas = data.flat().filter((one) => /^[=+@]|^-(?!\d)/.test(one));
@@ -104,7 +107,7 @@ describe('a comparison as CSV', () => {
   });
 
   it('has a line for each figure, with its numbers as they are', () => {
-    const { data } = Papa.parse<Record<string, string>>(comparisonLongCsv(table, WORDS).slice(1).trim(), {
+    const { data } = Papa.parse<Record<string, string>>(printCsv(figuresSheet(table, WORDS), { bom: false }).trim(), {
       header: true,
     });
     expect(data).toHaveLength(2);

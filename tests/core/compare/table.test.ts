@@ -110,6 +110,48 @@ describe('the table of a comparison', () => {
     expect(laid(oneArticle).cell(0, 0)).toMatchObject({ state: 'several' });
   });
 
+  it('puts rows first that stand in most named columns: what is of nobody stands beside nothing', () => {
+    const { labels } = laid([
+      figureOf({ metric: '甲', place: '' }),
+      figureOf({ metric: '甲', place: '', when: '2023' }),
+      figureOf({ metric: '乙', place: '青岭市' }),
+    ]);
+    expect(labels).toEqual(['乙', '甲']);
+  });
+
+  it('puts counts without a unit beside those of the same metric, where these have one', () => {
+    const bare = figureOf({ metric: '技能人才', value: 2_730_000, unit: '', place: '青岭市' });
+    const { table, cell } = laid([
+      bare,
+      figureOf({ metric: '技能人才', value: 81_000, unit: '人' }),
+      figureOf({ metric: '技能人才', value: 9_000, unit: '名', place: '栖湖市' }),
+    ]);
+    expect(table.rows).toHaveLength(1);
+    const at = table.columns.findIndex(({ parts }) => parts[0]?.label === '青岭市');
+    // It says no more than the text does.
+    expect(cell(0, at)?.distinct[0]).toMatchObject({ value: 2_730_000, unit: '', converted: false });
+    const two = laid([
+      bare,
+      figureOf({ metric: '技能人才', unit: '人' }),
+      figureOf({ metric: '技能人才', unit: '个' }),
+    ]);
+    expect(two.table.rows).toHaveLength(3);
+  });
+
+  it('shows the newest value of a cell first, and sorts by it', () => {
+    const { labels, cell } = laid(
+      [
+        figureOf({ metric: '甲', value: 9, when: '2022' }),
+        figureOf({ metric: '甲', value: 1, when: '2024-06' }),
+        figureOf({ metric: '甲', value: 7, when: '' }),
+        figureOf({ metric: '乙', value: 5, when: '2024' }),
+      ],
+      { sort: { by: 'column', column: JSON.stringify(['临澜']), descending: true } },
+    );
+    expect(labels).toEqual(['乙', '甲']);
+    expect(cell(1, 0)?.distinct.map(({ value }) => value)).toEqual([1, 9, 7]);
+  });
+
   it('sorts by a column with what is missing last either way', () => {
     const figures = [
       figureOf({ metric: '甲', value: 5 }),
