@@ -43,7 +43,9 @@ describe.each(BROWSERS)('pages in %s', (name) => {
       ...page(fewParagraphs),
       headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" },
     });
-    pages.set('/title.html', page(fewParagraphs, '人才政策\n"引号" \\ &#x2014;\n---\nx: \'y\' # 🎓'));
+    // Of <title> alone everything behind dashes would be taken for the name of the site.
+    const title = "人才政策\n&quot;引号&quot; \\ &#x2014;\n---\nx: 'y' # 🎓";
+    pages.set('/title.html', page(fewParagraphs, title, `<meta name="ArticleTitle" content="${title}">`));
     pages.set(
       '/surrogate.html',
       page(`${fewParagraphs}<p id="odd"></p><script>
