@@ -39,7 +39,7 @@ describe.each(BROWSERS)('the tags in %s', (name) => {
     );
   };
   const toList = async (): Promise<void> => {
-    for (let i = 0; i < 12 && (await focused()) === undefined; i++) await tags.press('Tab');
+    for (let i = 0; i < 30 && (await focused()) === undefined; i++) await tags.press('Tab');
   };
   const undo = async (): Promise<void> => {
     await tags.click('.said .notice button');
