@@ -9,15 +9,22 @@ const TABLE_DECODER = fileURLToPath(new URL('node_modules/decode-named-character
 /** Hosts of a test build: what a reader would grant by a click on the welcome page; nothing else differs. */
 const TEST_HOSTS = ['http://127.0.0.1/*'];
 
-/** What every page of the extension begins with: Preact, Dexie, messages, strings, settings, and how clippings are edited. */
-function isShared(id: string): boolean {
-  const path = id.replace(ROOT, '');
+/** What even the offscreen document needs, which has neither strings nor storage: nothing here may ask for them at once. */
+function isBase(path: string): boolean {
   return (
-    id.includes('vite/preload-helper') ||
-    /^\/node_modules\/(preact|dexie|webextension-polyfill|@wxt-dev|wxt)\//.test(path) ||
+    path.includes('vite/preload-helper') ||
+    /^\/node_modules\/(dexie|webextension-polyfill|@wxt-dev|wxt)\//.test(path) ||
     path.startsWith('/lib/platform/') ||
     /^\/lib\/core\/(formats\/file-name|clippings\/limits)\.ts$/.test(path) ||
-    /^\/lib\/store\/(database|opening|read|read-shelf|read-snapshots|read-tags|standings)\.ts$/.test(path) ||
+    /^\/lib\/store\/(database|opening)\.ts$/.test(path)
+  );
+}
+
+/** What every page of the extension begins with beside the base: Preact, settings, and how clippings are edited. */
+function isShared(path: string): boolean {
+  return (
+    /^\/node_modules\/preact\//.test(path) ||
+    /^\/lib\/store\/(read|read-shelf|read-snapshots|read-tags|standings)\.ts$/.test(path) ||
     /^\/lib\/view\/(error-text|theme|site-rule-options|standing-words|unsaved-file)\.ts$/.test(path) ||
     /^\/lib\/view\/use-(attempt|clipping-edits|live|settings|sites|snapshot-url|store-notice|tab)\.ts$/.test(path) ||
     /^\/components\/(icon-button|notice|switch|tag-editor|kept-note|save-state)\.tsx$/.test(path)
@@ -40,11 +47,14 @@ export default defineConfig({
     esbuild: { jsxDev: false },
   }),
   hooks: {
-    // Pages fetch what all of them need as one file: each of two dozen small ones would cost the popup a round trip.
+    // Pages fetch what all of them need as two files: each of two dozen small ones would cost the popup a round trip.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       const { rollupOptions = {} } = config.build ?? {};
-      const manualChunks = (id: string) => (isShared(id) ? 'shared' : undefined);
+      const manualChunks = (id: string) => {
+        const path = id.replace(ROOT, '');
+        return isBase(path) ? 'base' : isShared(path) ? 'shared' : undefined;
+      };
       const output = { ...rollupOptions.output, manualChunks };
       config.build = { ...config.build, rollupOptions: { ...rollupOptions, output } };
     },
