@@ -1,6 +1,7 @@
 /** How alike two metrics are that no table knows: a slip of the pen, never another word. */
 import { distance } from 'fastest-levenshtein';
 import data from '@/assets/compare/metrics.json';
+import { differing } from '../text/differing';
 import { foldedMetric, LONGEST_NAME, metricKey } from './metric-key';
 
 export type Likeness =
@@ -15,15 +16,6 @@ export type Likeness =
 const WRONG_FROM = 7;
 const MISSING_FROM = 6;
 const TELLERS = new Set(data.tellers);
-
-function differing(a: string, b: string): string {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  const room = Math.min(a.length, b.length) - start;
-  while (end < room && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return a.slice(start, a.length - end) + b.slice(start, b.length - end);
-}
 
 /** Do the keys of two metrics differ by a slip only? Linear in the longer of the two. */
 export function isSlip(a: string, b: string): boolean {

@@ -4,6 +4,7 @@
  */
 import { distance } from 'fastest-levenshtein';
 import data from '@/assets/tags/look-alikes.json';
+import { differing } from '../text/differing';
 import type { ReadingsOf } from './pinyin';
 import { tagKey } from './tag-name';
 
@@ -39,16 +40,6 @@ const TELLERS = new Set(data.numbers + data.tellers);
 
 export function pairOf(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-/** Where two names differ, without what they begin and end with alike. */
-function differing(a: string, b: string): string {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  const room = Math.min(a.length, b.length) - start;
-  while (end < room && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return a.slice(start, a.length - end) + b.slice(start, b.length - end);
 }
 
 function isTold(a: string, b: string, by: ReadonlySet<string>): boolean {
