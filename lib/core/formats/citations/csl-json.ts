@@ -49,7 +49,3 @@ export function cslItem(reference: Reference): CslItem {
     language,
   };
 }
-
-export function cslJson(references: readonly Reference[]): string {
-  return `${JSON.stringify(references.map(cslItem), undefined, 2)}\n`;
-}

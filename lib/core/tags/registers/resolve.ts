@@ -96,8 +96,3 @@ export class ResolvedTags {
     return end;
   }
 }
-
-/** The id of the tag that is shown for an id, see `ResolvedTags.representative`; for many ids make one `ResolvedTags`. */
-export function representative(tags: Iterable<TagRegisters>, id: string): string | undefined {
-  return new ResolvedTags(tags).representative(id);
-}

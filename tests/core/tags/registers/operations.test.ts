@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HybridClock } from '@/lib/core/tags/registers/clock';
 import { coloured, created, deleted, merged, renamed, revived } from '@/lib/core/tags/registers/operations';
-import { ResolvedTags, representative } from '@/lib/core/tags/registers/resolve';
+import { ResolvedTags } from '@/lib/core/tags/registers/resolve';
 import { NEVER } from '@/lib/core/tags/registers/stamp';
 import { idForName, tagIdOf } from '@/lib/core/tags/registers/tag-id';
 import { joinTag, joinTags, type TagRegisters } from '@/lib/core/tags/registers/tag-registers';
@@ -13,6 +13,8 @@ const office = (minute: number) => ({ clock: new HybridClock(NEVER, 1), now: NOW
 const home = (minute: number) => ({ clock: new HybridClock(NEVER, 2), now: NOW + (minute - 600) * 60_000 });
 const make = (name: string, when = office(0)): TagRegisters => created(undefined, { id: idOf(name), name }, when);
 const [SUBSIDY, HOUSING, FLAT] = [make('购房补贴'), make('住房补贴'), make('人才公寓')];
+
+const representative = (tags: Iterable<TagRegisters>, id: string) => new ResolvedTags(tags).representative(id);
 
 describe('operations on tags', () => {
   it('keep a rename through a merge on another device', () => {
