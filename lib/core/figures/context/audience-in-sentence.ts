@@ -5,7 +5,7 @@ import type { Finding } from '../finding';
 import { skipPer } from '../per';
 import type { Source } from '../source';
 import { audienceOfMoney, findAudience, receiverOf } from './audience';
-import { segmentStart } from './audience-label';
+import { PART_REACH, segmentStart } from './audience-label';
 import { listEnd, namesBehind, namesOf } from './audience-list';
 import { payeeOf } from './audience-payee';
 import { CUE, sortsAt } from './cues';
@@ -24,7 +24,8 @@ export function giveAmount(figures: readonly Finding[], index: number, setting: 
   const isListed = sentence.lists(figure);
   if (!isListed) pairBehind(figures, index, setting, sentence);
   if (!isListed) figure.audience ??= receiverOf(figure, setting);
-  figure.audience ??= payeeOf(source, segmentStart(setting, figure.start), figure.start);
+  const part = Math.max(segmentStart(setting, figure.start), figure.start - PART_REACH);
+  figure.audience ??= payeeOf(source, part, figure.start);
   if (!figure.audience && !isListed) pairAudiences(figures, index, setting, sentence);
   figure.audience ??= audienceOfMoney(figure, setting);
   if (figure.audience && isBare(source, figure.audience)) figure.audience = undefined;

@@ -12,13 +12,13 @@ const LABEL_BREAKS = new CharacterSet(',;。');
 const CLASSES = new CharacterSet('类级档');
 const SEMICOLON = codeOf(';');
 const COLON = codeOf(':');
-/** A sentence is read no further back. */
-const REACH = 300;
+/** Nothing is looked for further back: the parts of a sentence are shorter. */
+export const PART_REACH = 300;
 const LONGEST_LABEL = 14;
 
 /** Start of the part of the sentence behind its last ; before `to`. */
 export function segmentStart({ source, sentence }: Setting, to: number): number {
-  const last = lastOf(source, SEMICOLON, Math.max(sentence, to - REACH) + 1, to);
+  const last = lastOf(source, SEMICOLON, Math.max(sentence, to - PART_REACH) + 1, to);
   return last < 0 ? sentence : last + 1;
 }
 

@@ -9,7 +9,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { actorIn, agentIn, CIRCUMSTANCES, wordsOf } from './actor';
 import { inherited } from './audience-inherited';
-import { classLabel, labelBefore, segmentStart } from './audience-label';
+import { classLabel, labelBefore, PART_REACH, segmentStart } from './audience-label';
 import { CREDENTIALS, withoutLead } from './groups';
 import { isClauseEnd } from './marks';
 import type { Setting } from './setting';
@@ -61,6 +61,7 @@ export function topicOf(figure: Finding, setting: Setting, asked: boolean): Ment
   const segment = segmentStart(setting, figure.start);
   const isAge = figure.kind === 'age';
   const loosely = !asked || LOOSE.has(figure.kind);
+  const first = Math.max(segment, clause - PART_REACH);
   let start = clause;
   let end = figure.start;
   let condition: Span | undefined;
@@ -75,7 +76,9 @@ export function topicOf(figure: Finding, setting: Setting, asked: boolean): Ment
     }
     if (start <= segment) break;
     end = start - 1;
-    start = startBefore(source, end, segment);
+    start = startBefore(source, end, first);
+    // What is cut off is no clause.
+    if (start === first && first > segment) break;
   }
   return condition ?? labelBefore(figure, setting) ?? inherited(figure, setting, asked) ?? holder;
 }
