@@ -28,13 +28,18 @@ export function cleanTitle(line: string): string {
   return line.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE).toWellFormed();
 }
 
+/** Longer first lines are paragraphs. */
+const LONGEST_TITLE_LINE = 60;
+
 /** The title that a document's own text gives it: its first heading, or its first line where that is short. */
 export function titleFromBlocks(blocks: readonly Block[]): string | undefined {
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   const first = heading ?? blocks[0];
   if (!first || first.kind === 'table') return undefined;
   const line = cleanTitle(first.text.split('\n')[0] ?? '');
-  return heading || (line.length > 0 && line.length <= 60) ? line || undefined : undefined;
+  // A whole sentence opens the text; it is no title.
+  const isTitle = heading || (line.length <= LONGEST_TITLE_LINE && !/[。；，;]$/.test(line));
+  return isTitle && line ? line : undefined;
 }
 
 /** @throws DocumentError where nothing or too much is in it. */

@@ -7,6 +7,7 @@ import { LONGEST_META, MOST_META } from '@/lib/core/documents/limits';
 import type { Block, MetaEntry, TextDocument } from '@/lib/core/documents/types';
 import { htmlBlocks } from './html-blocks';
 import { mainPart } from './main-part';
+import { openTemplates } from './templates';
 
 /** Titles that sites set beside the article, the surest first. */
 const TITLES = ['#activity-name', 'meta[name=ArticleTitle]', 'h1', 'meta[property="og:title"]', 'title'];
@@ -77,6 +78,7 @@ export function readPage(
   html: string,
 ): Omit<TextDocument, 'source'> & Pick<TextDocument['source'], 'address' | 'meta'> {
   const page = new DOMParser().parseFromString(html, 'text/html');
+  openTemplates(page);
   const part = mainPart(page.body);
   const found = htmlBlocks(part);
   const title = titleOf(page) || (titleFromBlocks(found) ?? '');

@@ -93,6 +93,7 @@ describe('titleFromBlocks', () => {
     ],
     ['a short first line', '', [{ kind: 'paragraph', text: '临澜引才\n第二行' } as const], '临澜引才'],
     ['no long one', '', [{ kind: 'paragraph', text: '引'.repeat(61) } as const], undefined],
+    ['no sentence', '', [{ kind: 'paragraph', text: '为引进人才，制定本办法。' } as const], undefined],
     ['nothing', '', [], undefined],
   ])('takes %s', (_, __, blocks, title) => {
     expect(titleFromBlocks(blocks)).toBe(title);

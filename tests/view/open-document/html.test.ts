@@ -4,6 +4,31 @@ import { describe, expect, it } from 'vitest';
 import { identityText } from '@/lib/core/documents/content';
 import { readFragment, readPage } from '@/lib/view/open-document/html';
 
+describe('templates', () => {
+  const texts = (html: string) => readPage(html).blocks.map((block) => ('text' in block ? block.text : ''));
+
+  it('are read where they hold a shadow tree', () => {
+    const tree =
+      '<p>引进博士<b>120</b>名。</p><x-inner><template shadowroot="open"><p>发放补贴30万元。</p></template></x-inner>';
+    expect(texts(`<h1>人才简报</h1><x-article><template shadowrootmode="open">${tree}</template></x-article>`)).toEqual(
+      ['人才简报', '引进博士120名。', '发放补贴30万元。'],
+    );
+  });
+
+  it('are read where the page is nothing else', () => {
+    const html =
+      '<template><div><h1>申报要求</h1><p>年龄不超过45周岁。</p></div></template><script>export default {}</script>';
+    expect(texts(html)).toEqual(['申报要求', '年龄不超过45周岁。']);
+    expect(readPage(html).title).toBe('申报要求');
+  });
+
+  it('are left shut beside text', () => {
+    expect(texts('<body><p>引进博士120名。</p><template><p>{{ item.text }}</p></template>')).toEqual([
+      '引进博士120名。',
+    ]);
+  });
+});
+
 describe('readFragment', () => {
   it('keeps headings, paragraphs, lists, quotes and tables', () => {
     const html = `<h2>引才<br>政策</h2><p>第一段 <b>30万</b>\n元。<br>第二段。</p>
