@@ -16,9 +16,27 @@ function placeKey({ pageId, start, text }: FigureSource): string {
 /** What one publisher has put out on one day, by source; publishers are folded once each. */
 class Issues {
   private readonly publishers = new Map<string, string>();
+  /** By issue its page; undefined where it has several. */
+  private readonly pages = new Map<string, string | undefined>();
 
-  /** Undefined where publisher or day is not known. */
-  of({ publisher, published }: FigureSource): string | undefined {
+  constructor(figures: readonly ComparedFigure[]) {
+    for (const { sources } of figures) {
+      for (const source of sources) {
+        const issue = this.named(source);
+        if (issue === undefined) continue;
+        if (!this.pages.has(issue)) this.pages.set(issue, source.pageId);
+        else if (this.pages.get(issue) !== source.pageId) this.pages.set(issue, undefined);
+      }
+    }
+  }
+
+  /** Undefined where publisher or day is not known, or one page is all there is of it: it has no copies. */
+  of(source: FigureSource): string | undefined {
+    const issue = this.named(source);
+    return issue === undefined || this.pages.get(issue) !== undefined ? undefined : issue;
+  }
+
+  private named({ publisher, published }: FigureSource): string | undefined {
     if (!publisher || !published) return undefined;
     let name = this.publishers.get(publisher);
     if (name === undefined) {
@@ -66,20 +84,25 @@ function joined(one: ComparedFigure, other: ComparedFigure): ComparedFigure {
   return { ...best, sources };
 }
 
-/** What more than one page of an issue says: only there copies are to be looked for. */
-function repeatedSayings(figures: readonly ComparedFigure[], issues: Issues): ReadonlySet<string> {
-  const pages = new Map<string, string>();
-  const repeated = new Set<string>();
+/** What each source says where more than one page of its issue says it: only there copies are to be looked for. */
+function repeatedSayings(figures: readonly ComparedFigure[], issues: Issues): ReadonlySet<FigureSource> {
+  /** By saying its sources; their page, or undefined where several have it. */
+  const said = new Map<string, { page: string | undefined; sources: FigureSource[] }>();
   for (const { sources } of figures) {
     for (const source of sources) {
       const issue = issues.of(source);
       if (issue === undefined) continue;
       const saying = sayingOf(issue, source);
-      const known = pages.get(saying);
-      if (known === undefined) pages.set(saying, source.pageId);
-      else if (known !== source.pageId) repeated.add(saying);
+      const known = said.get(saying);
+      if (!known) said.set(saying, { page: source.pageId, sources: [source] });
+      else {
+        if (known.page !== source.pageId) known.page = undefined;
+        known.sources.push(source);
+      }
     }
   }
+  const repeated = new Set<FigureSource>();
+  for (const { page, sources } of said.values()) if (page === undefined) for (const one of sources) repeated.add(one);
   return repeated;
 }
 
@@ -87,13 +110,12 @@ function repeatedSayings(figures: readonly ComparedFigure[], issues: Issues): Re
 export function joinCopies(figures: readonly ComparedFigure[]): ComparedFigure[] {
   const kept: ComparedFigure[] = [];
   const places = new Map<string, number>();
-  const issues = new Issues();
+  const issues = new Issues(figures);
   const repeated = repeatedSayings(figures, issues);
   for (const figure of figures) {
     const keys = figure.sources.flatMap((source) => {
-      const issue = repeated.size === 0 ? undefined : issues.of(source);
-      const isRepeated = issue !== undefined && repeated.has(sayingOf(issue, source));
-      return isRepeated ? [placeKey(source), copyKey(issue, source)] : [placeKey(source)];
+      const issue = repeated.has(source) ? issues.of(source) : undefined;
+      return issue === undefined ? [placeKey(source)] : [placeKey(source), copyKey(issue, source)];
     });
     const at = keys.map((key) => places.get(key)).find((place) => place !== undefined);
     const known = at === undefined ? undefined : kept[at];
