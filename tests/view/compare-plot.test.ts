@@ -91,5 +91,8 @@ describe('a chart', () => {
     const said = [...picture.querySelectorAll('text')].map(({ textContent }) => textContent);
     expect(said).toEqual(expect.arrayContaining([text.title, text.note, '临澜日报', text.date]));
     expect(picture.querySelector('rect')?.getAttribute('fill')).toBe('#ffffff');
+    // All of it in one font, the chart too.
+    expect(picture.getAttribute('font-family')).toContain('sans-serif');
+    expect(picture.querySelector<SVGElement>('svg')?.style.fontFamily).toBe('inherit');
   });
 });

@@ -26,7 +26,7 @@ function wrapped(text: string, width: number): string[] {
 
 function textElement(text: string, x: number, y: number, size: number, fill: string, bold = false): SVGTextElement {
   const element = document.createElementNS(NS, 'text');
-  const attributes = { x, y, fill, 'font-size': size, 'font-family': FONT, ...(bold ? { 'font-weight': 600 } : {}) };
+  const attributes = { x, y, fill, 'font-size': size, ...(bold ? { 'font-weight': 600 } : {}) };
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   element.textContent = text;
   return element;
@@ -58,14 +58,15 @@ export function pictureOf(chart: SVGSVGElement, { title, note, legend, sources, 
     y += LINE;
   }
   const [w, h] = [width + 2 * PAD, y + PAD / 2];
-  for (const [name, value] of Object.entries({ xmlns: NS, width: w, height: h, viewBox: `0 0 ${w} ${h}` })) {
+  // The chart inherits its font: on the page from that, here from the picture.
+  const outer = { xmlns: NS, width: w, height: h, viewBox: `0 0 ${w} ${h}`, 'font-family': FONT };
+  for (const [name, value] of Object.entries(outer)) {
     picture.setAttribute(name, String(value));
   }
   const ground = document.createElementNS(NS, 'rect');
   for (const [name, value] of Object.entries({ width: w, height: h, fill: '#ffffff' })) {
     ground.setAttribute(name, String(value));
   }
-  chart.setAttribute('font-family', FONT);
   picture.append(ground, ...all, chart);
   return picture;
 }
