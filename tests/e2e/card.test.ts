@@ -6,7 +6,7 @@ import { type PageServer, servePages } from '../../scripts/page-server';
 import { askPageOf, textOf } from './extension-page';
 import { BROWSERS, fixturePages, launch, page, policyParagraph } from './setup';
 
-const POSITIONS = 20;
+const POSITIONS = 12;
 /** Tab stops of a card before its places and actions: previous, next, close. */
 const TOOLS = 3;
 
