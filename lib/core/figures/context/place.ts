@@ -2,7 +2,7 @@
 import data from '@/assets/figures/context-places.json';
 import type { Place, Span } from '../../types';
 import { CharacterSet, isDigit } from '../characters';
-import { type Hit, plainLexicon } from '../lexicon';
+import { type Hit, plainLexicon, words } from '../lexicon';
 import type { Source } from '../source';
 import { guessName } from './guess-name';
 import type { Heading } from './heading';
@@ -30,6 +30,8 @@ const COMPARING = new CharacterSet(data.comparing);
 /** 本地居民, 本地学生: who, not where. */
 const LOCALS = new CharacterSet('人居学户雇员工');
 const OPENERS = new CharacterSet(data.openers);
+/** 京津冀, 长三角: what an article is about only where its title says so. */
+const WIDE_REGIONS: ReadonlySet<string> = new Set(words(`${data.regions} ${data.regionLeads}`));
 /** What a mention in the title counts, beside one in the text. */
 const TITLE_WEIGHT = 3;
 /** A text that says 全市 this often speaks of its own place by it. */
@@ -294,12 +296,13 @@ export class Places {
     if (source.isOneOf('”"', end) || isInstitution(source, end)) return;
     const spoken = new SpokenPlace(start, end);
     this.speakOf(spoken);
+    const suffix = behind ?? this.suffixWithin(start, bare);
+    const name = source.slice(start, suffix?.start ?? bare);
+    this.main.notePassing(name, suffix?.word ?? '', spoken.place);
     if (!this.opens(start)) return;
     // Another's document, 《北京市…办法》, does not say whose the figures are, unless it is the article's title.
     const isTitle = source.isOneOf('《', start - 1);
-    const weight = start < this.titleEnd ? TITLE_WEIGHT : isTitle ? 0 : 1;
-    const suffix = behind ?? this.suffixWithin(start, bare);
-    const name = source.slice(start, suffix?.start ?? bare);
+    const weight = start < this.titleEnd ? TITLE_WEIGHT : isTitle || WIDE_REGIONS.has(name) ? 0 : 1;
     if (!isTitle) this.mentions.push({ spoken, name });
     this.main.noteName(name, suffix?.word ?? '', spoken.place, weight);
   }
