@@ -10,6 +10,7 @@ import { LearntNames } from './learnt-names';
 import { MainPlace } from './main-place';
 import { endsClause, endsSentence } from './marks';
 import {
+  behindAside,
   isBenefiting,
   isBrief,
   isGoalAt,
@@ -19,16 +20,18 @@ import {
   isOwner,
   titleEnd,
 } from './place-surroundings';
-import { PLACES, type PlaceWord, SHORTEST_NAME, SUFFIXES } from './place-words';
+import { NATION, PLACES, type PlaceWord, SHORTEST_NAME, SUFFIXES } from './place-words';
 import { regionEnd } from './region';
 import { latest, SpokenPlace, since } from './spoken-place';
 
 /** 全国首个, 全省领先 */
 const RANKS = plainLexicon(data.ranks);
+/** 五年来，全省…: what parts a span of time from the place that it is told of. */
+const SINCE = plainLexicon(data.since);
 /** 居全省前列 */
 const COMPARING = new CharacterSet(data.comparing);
 /** 本地居民, 本地学生: who, not where. */
-const LOCALS = new CharacterSet('人居学户雇员工');
+const LOCALS = new CharacterSet('人居学户雇员工毕');
 const OPENERS = new CharacterSet(data.openers);
 /** 京津冀, 长三角: what an article is about only where its title says so. */
 const WIDE_REGIONS: ReadonlySet<string> = new Set(words(`${data.regions} ${data.regionLeads}`));
@@ -82,10 +85,9 @@ export class Places {
     const own = since(this.own, sentence);
     const wide = since(this.wide, sentence);
     const named = since(this.named, sentence);
-    const spoken =
-      wide && ((!isRule && this.opens(wide.start)) || wide.start >= clause || this.source.isOneOf('在', wide.start - 1))
-        ? wide
-        : undefined;
+    const isAt = wide && this.source.isOneOf('在于', wide.start - 1);
+    const isOfClause = wide && wide.start >= clause && !(isRule && this.source.has(NATION, wide.start));
+    const spoken = wide && (isAt || isOfClause || (!isRule && this.opens(wide.start))) ? wide : undefined;
     const where = isRule || this.isBrief ? since(this.where, sentence) : undefined;
     return (latest(spoken, latest(own, named)) ?? where)?.place;
   }
@@ -127,7 +129,8 @@ export class Places {
 
   /** 未来5年我国…, 五年内，在我国…: the place directly behind a span of time. */
   behind(end: number): Span | undefined {
-    let at = end;
+    const since = SINCE.endAt(this.source, end);
+    let at = since < 0 ? end : since;
     if (this.source.isOneOf(',', at)) at++;
     if (this.source.isOneOf('在', at)) at++;
     const hit = PLACES.at(this.source, at);
@@ -291,8 +294,8 @@ export class Places {
     const behind = SUFFIXES.at(source, bare);
     const end = behind ? behind.end : bare;
     this.done = end;
-    // 粤港澳大湾区（广东）创新创业孵化基地
-    if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return;
+    // 粤港澳大湾区（广东）创新创业孵化基地, （中国“绿卡”）
+    if (source.isOneOf('(', start - 1) && behindAside(source, start - 1) > end) return;
     if (source.isOneOf('”"', end) || isInstitution(source, end)) return;
     const spoken = new SpokenPlace(start, end);
     this.speakOf(spoken);
