@@ -10,7 +10,7 @@ const LEVELS: ReadonlyMap<string, Level> = new Map(
   Object.entries(data.levels).flatMap(([level, list]) => words(list).map((word) => [word, level as Level] as const)),
 );
 /** Names that are states, not places of the article's own. */
-const STATES: ReadonlySet<string> = new Set(['中国', ...words(data.foreign)]);
+export const STATES: ReadonlySet<string> = new Set(['中国', ...words(data.foreign)]);
 /** Without a word such as 全市, who is named this often is what the article is about. */
 const OFTEN = 3;
 /** With such a word, a place that no clause begins with has to be named this often: 在上海设立, 完善上海市…制度. */

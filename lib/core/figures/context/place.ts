@@ -7,7 +7,7 @@ import type { Source } from '../source';
 import { guessName } from './guess-name';
 import type { Heading } from './heading';
 import { LearntNames } from './learnt-names';
-import { MainPlace } from './main-place';
+import { MainPlace, STATES } from './main-place';
 import { endsClause, endsSentence } from './marks';
 import {
   behindAside,
@@ -35,6 +35,8 @@ const LOCALS = new CharacterSet('人居学户雇员工毕');
 const OPENERS = new CharacterSet(data.openers);
 /** 京津冀, 长三角: what an article is about only where its title says so. */
 const WIDE_REGIONS: ReadonlySet<string> = new Set(words(`${data.regions} ${data.regionLeads}`));
+/** 从美国引进: who came from or went there is not there. */
+const NO_STATES = new CharacterSet('从由自与和同跟对向赴去');
 /** What a mention in the title counts, beside one in the text. */
 const TITLE_WEIGHT = 3;
 /** A text that says 全市 this often speaks of its own place by it. */
@@ -49,6 +51,9 @@ export class Places {
   /** 在港, 到临澜市工作: where people are who are spoken of, and whether briefly said. */
   private where: SpokenPlace | undefined;
   private isBrief = false;
+  /** The last state that was named, and the one before where that was another. */
+  private state: SpokenPlace | undefined;
+  private otherState: SpokenPlace | undefined;
   /** The last 全市, or a place that a sentence spoke of by name. */
   private lastSaid: SpokenPlace | undefined;
   /** The heading asked for last and the place that it names. */
@@ -90,6 +95,18 @@ export class Places {
     const spoken = wide && (isAt || isOfClause || (!isRule && this.opens(wide.start))) ? wide : undefined;
     const where = isRule || this.isBrief ? since(this.where, sentence) : undefined;
     return (latest(spoken, latest(own, named)) ?? where)?.place;
+  }
+
+  /** The only state that the sentence names, wherever in it: 占美国总人口14%; not 从美国引进. */
+  stateOf(sentence: number): Place | undefined {
+    return since(this.otherState, sentence) ? undefined : since(this.state, sentence)?.place;
+  }
+
+  private noteState(spoken: SpokenPlace, name: string): void {
+    const { source, state } = this;
+    if (!STATES.has(name) || source.isAmong(NO_STATES, spoken.start - 1)) return;
+    if (state && source.slice(state.start, state.start + name.length) !== name) this.otherState = state;
+    this.state = spoken;
   }
 
   /**
@@ -301,6 +318,7 @@ export class Places {
     this.speakOf(spoken);
     const suffix = behind ?? this.suffixWithin(start, bare);
     const name = source.slice(start, suffix?.start ?? bare);
+    this.noteState(spoken, name);
     this.main.notePassing(name, suffix?.word ?? '', spoken.place);
     if (!this.opens(start)) return;
     // Another's document, 《北京市…办法》, does not say whose the figures are, unless it is the article's title.
