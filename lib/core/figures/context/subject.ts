@@ -24,6 +24,8 @@ const NO_OFFICES = new CharacterSet('在与于');
 /** 具博士学位, 持高级职称: not who holds it. */
 const HOLDING = new CharacterSet('具持获');
 const SCHOOLS = plainLexicon('大学 高校 院校 学校 学院 学堂 高中 中学 技校');
+/** 外国人居留许可: a paper is nobody. */
+const PAPERS = plainLexicon(data.papers);
 const OF = codeOf('的');
 /** Of a group with all that describes it. */
 const LONGEST_PHRASE = 60;
@@ -81,7 +83,7 @@ export function subjectOf(source: Source, start: number, end: number, loosely: b
       last <= end &&
       last - start >= 2 &&
       !(isHeld && CREDENTIALS.isBefore(source, last, start));
-    if (fits && (last >= end || (loosely && end - last <= LONGEST_TAIL) || isFollowed(source, last))) {
+    if (fits && (last >= end || (loosely && end - last <= LONGEST_TAIL && !PAPERS.isWithin(source, last, end)) || isFollowed(source, last))) {
       const name = withoutLead(source, Math.max(start, last - LONGEST_PHRASE), last, last === alone);
       return name && name.end - name.start > (last > alone ? LONGEST_LIST : LONGEST_SUBJECT) ? undefined : name;
     }
@@ -107,6 +109,7 @@ function letteredName(source: Source, start: number, end: number): Span | undefi
   let last = start;
   for (let at = start; at < end && (isLetter(source.peek(at)) || source.isOneOf(' -/+', at)); at++)
     if (isLetter(source.peek(at))) last = at + 1;
+  if (source.has('://', last)) return undefined;
   const behind = source.isOneOf(' ', last) ? last + 1 : last;
   return STOPS.isAt(source, behind) ? { start, end: last } : undefined;
 }
