@@ -5,7 +5,7 @@ import type { Finding } from '../finding';
 import { skipPer } from '../per';
 import type { Source } from '../source';
 import { audienceOfMoney, findAudience, receiverOf } from './audience';
-import { segmentStart } from './audience-label';
+import { labelBefore, segmentStart } from './audience-label';
 import { listEnd, namesBehind, namesOf } from './audience-list';
 import { payeeOf } from './audience-payee';
 import { CUE, sortsAt } from './cues';
@@ -28,6 +28,9 @@ export function giveAmount(figures: readonly Finding[], index: number, setting: 
   if (!figure.audience && !isListed) pairAudiences(figures, index, setting, sentence);
   figure.audience ??= audienceOfMoney(figure, setting);
   if (figure.audience && isBare(source, figure.audience)) figure.audience = undefined;
+  // 在校学生：个人缴费标准为每人…
+  if (figure.audience && isBareWord(source, figure.audience))
+    figure.audience = labelBefore(figure, setting) ?? figure.audience;
   if (figure.audience) return;
   // 领军人才薪酬80万元，安家费150万元起；: until the ; all are for the same.
   // 分别给予10万元、20万元: a list that does not pair is for one group.
@@ -60,6 +63,10 @@ const BARE: ReadonlySet<string> = new Set(['个人', '项目', '人才']);
 function isBare(source: Source, { start, end }: Span): boolean {
   // 个人贷款额度最高30万元
   if (start === 0 || endsClause(source.peek(start - 1))) return false;
+  return isBareWord(source, { start, end });
+}
+
+function isBareWord(source: Source, { start, end }: Span): boolean {
   return end - start === 2 && BARE.has(source.slice(start, end));
 }
 

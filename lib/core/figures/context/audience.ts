@@ -7,17 +7,19 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { groupBehind, isAttribute } from './attribute';
+import { asideAudience } from './audience-aside';
 import { directlyBefore } from './audience-before';
 import { classLabel, segmentStart } from './audience-label';
 import { ownSubject, topicOf } from './audience-topic';
 import { endsGroup, groupEnd, isName, withoutLead } from './groups';
-import { endsClause } from './marks';
+import { endsClause, wholeClause } from './marks';
 import type { Setting } from './setting';
-import { METRIC_LEAD } from './words';
+import { METRIC_LEAD, METRIC_TAIL } from './words';
 
 const REACH = 24;
 /** 对…，经评审后给予: the addressed may stand a few clauses back. */
 const ADDRESS_REACH = 64;
+const TREATED_REACH = 100;
 /** 为支持…，: a purpose, not whom it is for. */
 const PURPOSES = plainLexicon(data.purposes);
 const LONGEST = 30;
@@ -61,6 +63,17 @@ function addressed(source: Source, from: number, to: number): Span | undefined {
       if (!endsGroup(source, end, at + 1) && source.at(end - 1) !== OF) continue;
       return withoutLead(source, at + 1, end);
     }
+  }
+  return undefined;
+}
+
+/** 对…的人才，年限由7年缩短为5年: for whom a rule is, where a clause of its own says it. */
+function treated(source: Source, from: number, to: number): Span | undefined {
+  for (let at = Math.max(from, to - TREATED_REACH); at < to; at++) {
+    if (!source.isOneOf('对', at) || (at > from && !endsClause(source.peek(at - 1)))) continue;
+    let end = at + 1;
+    while (end < to && !endsClause(source.peek(end))) end++;
+    if (source.isOneOf(',', end) && endsGroup(source, end, at + 1)) return withoutLead(source, at + 1, end);
   }
   return undefined;
 }
@@ -113,11 +126,21 @@ function bodyOf({ start, end }: Finding, { source, clause }: Setting): Span | un
   return undefined;
 }
 
+const BODIES: ReadonlySet<string> = new Set(['人', '名', '位', '家', '个']);
+
+/** Of whom the sentence speaks, unless it is they who are counted: 专职研发人员不少于30人. */
+function uncounted(figure: Finding, setting: Setting): Span | undefined {
+  const topic = topicOf(figure, setting, true);
+  if (!topic || topic.end > figure.start || !BODIES.has(figure.unit)) return topic;
+  const gap = METRIC_TAIL.startBefore(setting.source, figure.start, topic.end);
+  return topic.end === figure.start || gap === topic.end ? undefined : topic;
+}
+
 /** For whom a count is: who has to (每名领导联系3名), or whom its own clause addresses (帮助专家解决112个). */
 function audienceOfCount(figure: Finding, setting: Setting): Span | undefined {
   if (isAttribute(figure, setting.source)) return groupBehind(setting.source, figure.end);
   if (figure.role === 'requirement')
-    return bodyOf(figure, setting) ?? each(figure, setting) ?? topicOf(figure, setting, true);
+    return bodyOf(figure, setting) ?? each(figure, setting) ?? uncounted(figure, setting);
   return figure.role === 'cumulative' ? addressed(setting.source, setting.clause, figure.start) : undefined;
 }
 
@@ -125,12 +148,17 @@ function audienceOfCount(figure: Finding, setting: Setting): Span | undefined {
 function audienceOfRequirement(figure: Finding, setting: Setting): Span | undefined {
   const { source, clause } = setting;
   const { kind, start, end } = figure;
-  return (
+  const told =
     classLabel(figure, setting) ??
     (kind === 'age' ? directlyBefore(figure, setting) : undefined) ??
     (kind === 'age' || kind === 'duration' ? (described(source, end) ?? met(figure, source)) : undefined) ??
-    (isAttribute(figure, source) ? groupBehind(source, end) : undefined) ??
+    (isAttribute(figure, source) ? groupBehind(source, end) : undefined);
+  if (told) return told;
+  const aside = asideAudience(figure, setting, true);
+  if (aside !== undefined) return aside ?? undefined;
+  return (
     conditionIn(source, clause, start) ??
+    treated(source, segmentStart(setting, start), start) ??
     topicOf(figure, setting, true)
   );
 }
@@ -210,9 +238,23 @@ export function findAudience(figure: Finding, setting: Setting, previous?: Findi
   if (kind === 'count' && !isGiven) return audienceOfCount(figure, setting);
   if (role === 'requirement') return audienceOfRequirement(figure, setting);
   if (!isGiven) return undefined;
-  if (kind === 'money') return topicOf(figure, setting, false);
+  const aside = asideAudience(figure, setting, false);
+  if (aside) return aside;
+  // 招用3人以下的按每人2000元: the case that the clause tells, figures and all, where nobody is named.
+  const { source, sentence } = setting;
+  const named = kind === 'money' ? undefined : namedAudience(figure, setting, previous);
+  return (
+    named ??
+    topicOf(figure, setting, false) ??
+    conditionIn(source, wholeClause(source, figure.start, sentence), figure.start)
+  );
+}
+
+/** Whom the words about something given other than money name. */
+function namedAudience(figure: Finding, setting: Setting, previous?: Finding): Span | undefined {
+  const { kind } = figure;
   const ofPoints = kind === 'count' && figure.unit === '分';
   const earned = ofPoints ? ofAge(figure, previous, setting.source) : undefined;
   const named = earned ?? (kind === 'measure' || kind === 'count' ? directlyBefore(figure, setting) : undefined);
-  return named ?? (ofPoints ? undefined : toldAudience(figure, setting)) ?? topicOf(figure, setting, false);
+  return named ?? (ofPoints ? undefined : toldAudience(figure, setting));
 }

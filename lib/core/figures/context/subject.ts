@@ -83,7 +83,12 @@ export function subjectOf(source: Source, start: number, end: number, loosely: b
       last <= end &&
       last - start >= 2 &&
       !(isHeld && CREDENTIALS.isBefore(source, last, start));
-    if (fits && (last >= end || (loosely && end - last <= LONGEST_TAIL && !PAPERS.isWithin(source, last, end)) || isFollowed(source, last))) {
+    if (
+      fits &&
+      (last >= end ||
+        (loosely && end - last <= LONGEST_TAIL && !PAPERS.isWithin(source, last, end)) ||
+        isFollowed(source, last))
+    ) {
       const name = withoutLead(source, Math.max(start, last - LONGEST_PHRASE), last, last === alone);
       return name && name.end - name.start > (last > alone ? LONGEST_LIST : LONGEST_SUBJECT) ? undefined : name;
     }
