@@ -8,6 +8,7 @@ import { audienceOfMoney, findAudience, receiverOf } from './audience';
 import { labelBefore, segmentStart } from './audience-label';
 import { listEnd, namesBehind, namesOf } from './audience-list';
 import { payeeOf } from './audience-payee';
+import { offenceOf } from './audience-topic';
 import { CUE, sortsAt } from './cues';
 import { groupEnd } from './groups';
 import { endsClause } from './marks';
@@ -43,7 +44,8 @@ export function giveAudience(figures: readonly Finding[], index: number, setting
   const { kind, role } = figure;
   const isGiven = role === 'entitlement';
   if (!isGiven && role !== 'requirement') {
-    figure.audience = kind === 'money' ? undefined : findAudience(figure, setting);
+    figure.audience =
+      (role ? undefined : offenceOf(figure, setting)) ?? (kind === 'money' ? undefined : findAudience(figure, setting));
     return;
   }
   const { previous, parted } = sentence;

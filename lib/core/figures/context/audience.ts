@@ -54,7 +54,11 @@ function addressed(source: Source, from: number, to: number): Span | undefined {
     if (source.isOneOf('为', at) && PURPOSES.isAt(source, at + 1)) continue;
     // 园区给每位来客: whoever gives stands before it.
     const opens =
-      at === first || source.isOneOf('给', at) || endsClause(source.peek(at - 1)) || source.isAmong(OPENING, at - 1);
+      at === first ||
+      source.isOneOf('给', at) ||
+      source.isOneOf('”」’', at - 1) ||
+      endsClause(source.peek(at - 1)) ||
+      source.isAmong(OPENING, at - 1);
     if (!opens) continue;
     tries++;
     for (let end = at + 3; end < to && end < at + LONGEST; end++) {
@@ -171,7 +175,7 @@ function isReceiver(source: Source, start: number, end: number): boolean {
 }
 
 /** 奖励用人单位30万元, 给予企业补贴: who gets it, between the verb and the amount or behind the amount. */
-export function receiverOf(figure: Finding, { source, clause }: Setting): Span | undefined {
+export function receiverOf(figure: Finding, { source, clause, limit }: Setting): Span | undefined {
   for (let at = figure.start - 1; at > Math.max(clause, figure.start - RECEIVER_REACH); at--) {
     if (!GIVES_TO.isBefore(source, at, clause)) continue;
     // 给予设站单位80万元
@@ -179,13 +183,13 @@ export function receiverOf(figure: Finding, { source, clause }: Setting): Span |
     const end = groupEnd(source, at);
     return end > at && end <= figure.start && figure.start - end <= 1 ? { start: at, end } : undefined;
   }
-  return receiverBehind(figure, source);
+  return receiverBehind(figure, source, limit);
 }
 
 /** 按每人800元计算，补助给承训单位; 按每人1万元标准向承办机构支付: who gets it, behind the amount. */
-function receiverBehind({ end: from }: Finding, source: Source): Span | undefined {
+function receiverBehind({ end: from }: Finding, source: Source, limit: number): Span | undefined {
   let isParted = false;
-  for (let at = from; at < from + BEHIND_REACH && !source.isAmong(ENDS, at); at++) {
+  for (let at = from; at < Math.min(from + BEHIND_REACH, limit) && !source.isAmong(ENDS, at); at++) {
     isParted ||= source.isOneOf(',', at);
     if (PAYS_TO.isAt(source, at)) return namedAt(source, PAYS_TO.endAt(source, at));
     if (isParted || at >= from + RECEIVER_REACH) continue;

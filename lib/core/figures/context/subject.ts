@@ -26,6 +26,8 @@ const HOLDING = new CharacterSet('具持获');
 const SCHOOLS = plainLexicon('大学 高校 院校 学校 学院 学堂 高中 中学 技校');
 /** 外国人居留许可: a paper is nobody. */
 const PAPERS = plainLexicon(data.papers);
+const CLOSERS = new CharacterSet('”」’"');
+const MEDIA = plainLexicon(data.media);
 const OF = codeOf('的');
 /** Of a group with all that describes it. */
 const LONGEST_PHRASE = 60;
@@ -35,6 +37,7 @@ const LONGEST_MEMBER = 12;
 /** A类面积150平方米, 人才体检标准为每人5000元: what may stand between a clause's group and the figure. */
 const LONGEST_TAIL = 8;
 const OFFICE_REACH = 24;
+const SHORTEST_LETTERED = 8;
 
 /** 硕士研究生、中级职称人员和技师: end of the list of groups whose first ends at `end`, or `end`. */
 function listEnd(source: Source, end: number, limit: number): number {
@@ -78,6 +81,7 @@ export function subjectOf(source: Source, start: number, end: number, loosely: b
     const isSchool = source.has('毕业', last) && SCHOOLS.isBefore(source, last);
     const fits =
       !isSchool &&
+      !isQuotedName(source, last) &&
       !isPlace &&
       !isVerb &&
       last <= end &&
@@ -95,6 +99,11 @@ export function subjectOf(source: Source, start: number, end: number, loosely: b
     at = last - 1;
   }
   return undefined;
+}
+
+/** “临澜人才”小程序: what is called so is no group. */
+function isQuotedName(source: Source, end: number): boolean {
+  return source.isAmong(CLOSERS, end) && MEDIA.isAt(source, end + 1);
 }
 
 /** Does a word follow at `at` that goes on from a subject: 应, 可, 两次, or the next of its traits: 大专学历、未满30岁? */
@@ -116,7 +125,9 @@ function letteredName(source: Source, start: number, end: number): Span | undefi
     if (isLetter(source.peek(at))) last = at + 1;
   if (source.has('://', last)) return undefined;
   const behind = source.isOneOf(' ', last) ? last + 1 : last;
-  return STOPS.isAt(source, behind) ? { start, end: last } : undefined;
+  // 页面示例：General Points Test 5年
+  const isWhole = behind === end && last - start >= SHORTEST_LETTERED;
+  return isWhole || STOPS.isAt(source, behind) ? { start, end: last } : undefined;
 }
 
 /** 县人社局应在收到材料后…内完成初审: the office that has to. */
