@@ -10,7 +10,7 @@ import { listEnd, namesBehind, namesOf } from './audience-list';
 import { payeeOf } from './audience-payee';
 import { offenceOf } from './audience-topic';
 import { CUE, sortsAt } from './cues';
-import { groupEnd } from './groups';
+import { endsGroup, groupEnd } from './groups';
 import { endsClause } from './marks';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
@@ -57,6 +57,17 @@ export function giveAudience(figures: readonly Finding[], index: number, setting
   if (lasts && isGiven && sentence.groups) figure.audience = sentence.groups;
   else if (!figure.audience && !(lasts && isGiven && parted)) figure.audience = findAudience(figure, setting, previous);
   if (figure.audience && isBare(setting.source, figure.audience)) figure.audience = undefined;
+  if (kind === 'age' || kind === 'money' || kind === 'duration') figure.audience ??= countedBefore(setting, sentence);
+}
+
+const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
+
+/** 招聘农技员60名，年龄放宽到45岁: they that the sentence has counted, where it names nobody else. */
+function countedBefore({ source }: Setting, { measured, previous, start }: Sentence): Span | undefined {
+  if (measured?.kind !== 'count' || measured !== previous || !measured.metric || !PERSONS.has(measured.unit))
+    return undefined;
+  const { metric } = measured;
+  return metric.start >= start && endsGroup(source, metric.end, metric.start) ? metric : undefined;
 }
 
 /** 个人奖励, 项目资助: words that name nobody by themselves. */

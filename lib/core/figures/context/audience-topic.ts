@@ -85,7 +85,8 @@ export function topicOf(figure: Finding, setting: Setting, asked: boolean): Ment
   let holder: Span | undefined;
   for (let count = 0; count < MOST_CLAUSES; count++) {
     const actor = actorIn(source, start, end, loosely, asked);
-    if (actor) return actor;
+    // 学校为其配备: who gives.
+    if (actor && (asked || !source.has('为其', actor.end))) return actor;
     if (end < figure.start) {
       // An age may be relaxed on any condition.
       condition ??= conditionOf(source, start, end, !asked || isAge);

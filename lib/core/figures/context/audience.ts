@@ -32,7 +32,7 @@ const GIVES_TO = plainLexicon(data.givesTo);
 /** 补助给, 奖励给, 标准向: who gets it follows, even behind a comma. */
 const PAYS_TO = plainLexicon(data.paysTo);
 const BEHIND_REACH = 24;
-const DESCRIBED_REACH = 32;
+const DESCRIBED_REACH = 40;
 const ADDRESSING = new CharacterSet('对给为向助');
 /** 并对, 可为: what may stand before the 对 of a clause. */
 const OPENING = new CharacterSet('并将可、面帮是');
@@ -95,6 +95,20 @@ function described(source: Source, end: number): Span | undefined {
   return undefined;
 }
 
+/** 与企业签订3年以上合同，并缴纳社会保险的全职人才: the group behind all that describes it, where none stands before. */
+function describedFurtherOn(figure: Finding, setting: Setting): Span | undefined {
+  const { source } = setting;
+  if (ownSubject(figure, setting)) return undefined;
+  for (let at = figure.end; at < figure.end + DESCRIBED_REACH; at++) {
+    if (endsClause(source.peek(at)) && !source.isOneOf('()', at) && !source.isOneOf('并且', at + 1)) return undefined;
+    if (!source.isOneOf('的', at)) continue;
+    let end = at + 1;
+    while (end < at + LONGEST && (isName(source.peek(end)) || source.isOneOf('、', end))) end++;
+    if (endsClause(source.peek(end)) && endsGroup(source, end, at + 1)) return { start: at + 1, end };
+  }
+  return undefined;
+}
+
 /** 毕业5年内高校毕业生, outside tables: what stands behind a cell is another row. */
 function met({ start, end }: Finding, source: Source): Span | undefined {
   return source.isOneOf('\t|', start - 1) ? undefined : groupBehind(source, end);
@@ -148,6 +162,17 @@ function audienceOfCount(figure: Finding, setting: Setting): Span | undefined {
   return figure.role === 'cumulative' ? addressed(setting.source, setting.clause, figure.start) : undefined;
 }
 
+function isPart({ kind }: Finding): boolean {
+  return kind === 'percent' || kind === 'fraction';
+}
+
+/** Where the noun before the figure ends: 人员占五分之一, 专家总数的三分之一. */
+function wordsBefore({ start }: Finding, { source, clause }: Setting): number {
+  const tail = METRIC_TAIL.startBefore(source, start, clause);
+  const end = tail < 0 ? start : tail;
+  return source.has('总数', end - 2) ? end - 2 : end;
+}
+
 /** Who has to meet a condition. */
 function audienceOfRequirement(figure: Finding, setting: Setting): Span | undefined {
   const { source, clause } = setting;
@@ -158,11 +183,14 @@ function audienceOfRequirement(figure: Finding, setting: Setting): Span | undefi
     (kind === 'age' || kind === 'duration' ? (described(source, end) ?? met(figure, source)) : undefined) ??
     (isAttribute(figure, source) ? groupBehind(source, end) : undefined);
   if (told) return told;
+  // 专家总数中外单位专家不少于三分之二: they are a part, and have to do nothing.
+  if (isPart(figure) && endsGroup(source, wordsBefore(figure, setting), clause)) return undefined;
   const aside = asideAudience(figure, setting, true);
   if (aside !== undefined) return aside ?? undefined;
   return (
     conditionIn(source, clause, start) ??
     treated(source, segmentStart(setting, start), start) ??
+    (kind === 'age' || kind === 'duration' ? describedFurtherOn(figure, setting) : undefined) ??
     topicOf(figure, setting, true)
   );
 }
@@ -212,7 +240,8 @@ function namedAt(source: Source, start: number): Span | undefined {
 /** 35周岁以下加20分: the age before that earns the points. */
 function ofAge(figure: Finding, previous: Finding | undefined, source: Source): Span | undefined {
   if (previous?.kind !== 'age' || figure.unit !== '分') return undefined;
-  const isDirect = figure.start - previous.end <= 1 && source.isOneOf('加计得', figure.start - 1);
+  const from = source.isOneOf('的', previous.end) ? previous.end + 1 : previous.end;
+  const isDirect = figure.start - from <= 1 && source.isOneOf('加计得', figure.start - 1);
   return isDirect ? { start: previous.start, end: previous.end } : undefined;
 }
 

@@ -23,7 +23,7 @@ const EACH_LENGTH = 2;
 /** A longer phrase is cut to what stands behind its last 的. */
 const SHORT = 9;
 /** Where a name may be cut. */
-const CUTS = new CharacterSet('的之每对“‘「\n\u2029');
+const CUTS = new CharacterSet('的之每对名位“‘「\n\u2029');
 const QUOTES = new CharacterSet('“‘「');
 const CLOSERS = new CharacterSet('”’」');
 const MARKS = new CharacterSet('*“”"');
@@ -43,7 +43,12 @@ export function groupEnd(source: Source, at: number): number {
 
 /** Does a group word end at `end`? */
 export function endsGroup(source: Source, end: number, from: number): boolean {
-  for (let at = Math.max(from, end - LONGEST_WORD); at < end; at++) if (groupEnd(source, at) === end) return true;
+  for (let at = Math.max(from, end - LONGEST_WORD); at < end; at++) {
+    if (groupEnd(source, at) === end) return true;
+    // 国家级 is of no 级.
+    const cue = findCue(source, at);
+    if (cue >= 0 && sortsOf(cue) === 0 && at + lengthOf(cue) === end) return false;
+  }
   return false;
 }
 
@@ -71,6 +76,11 @@ export function withoutLead(source: Source, start: number, end: number, isOne = 
   if (isName) from = behindVerbs(source, from, end);
   for (let at = end - 2; at > from; at--) {
     if (!source.isAmong(CUTS, at)) continue;
+    // 每年遴选200名青年骨干
+    if (isName && source.isOneOf('名位', at) && isDigit(source.peek(at - 1))) {
+      from = at + 1;
+      break;
+    }
     if (isName && isAddressing(source, at)) {
       from = at + 1;
       break;
