@@ -5,6 +5,7 @@ import { CharacterSet, codeOf, isHan, isLetter } from '../characters';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { findCue, lengthOf } from './cues';
+import { endsGroup } from './groups';
 import { afterListing, afterNumbering } from './numbering';
 import { firstOf, lastOf } from './seek';
 import { officeOf, subjectOf } from './subject';
@@ -16,6 +17,7 @@ export const CIRCUMSTANCES = plainLexicon(data.circumstances);
 /** Words before the clause's own. */
 const OPENERS = plainLexicon(data.openers);
 const BY = codeOf('由');
+const OF = codeOf('的');
 const WHO = codeOf('者');
 /** 将持卡人薪资调降者: its object comes first. */
 const NOT_WHO = new CharacterSet('将把、');
@@ -59,6 +61,11 @@ export function actorIn(
     if (!CIRCUMSTANCES.isAt(source, from)) {
       const isOpen = !NO_SUBJECT.isAt(source, from);
       const subject = isOpen ? subjectOf(source, from, part, loosely) : thoseWho(source, from, part);
+      // 具有中级以上职称的人员，年龄…
+      if (!subject && !isOpen && source.isOneOf(',', part)) {
+        const described = describedIn(source, from, part);
+        if (described) return described;
+      }
       const found = subject ?? (isOpen && asked ? officeOf(source, from, part) : undefined);
       if (found) return found;
     }
@@ -78,6 +85,12 @@ function thoseWho(source: Source, start: number, end: number): Span | undefined 
     if (cue >= 0) at += lengthOf(cue) - 1;
   }
   return undefined;
+}
+
+/** The group behind the last 的 of the clause `[start, end)`, if it ends with one. */
+function describedIn(source: Source, start: number, end: number): Span | undefined {
+  const of = lastOf(source, OF, Math.max(start, end - LONGEST_WHO), end);
+  return of >= 0 && endsGroup(source, end, of + 1) ? { start: of + 1, end } : undefined;
 }
 
 /** 子女入学由教育部门在20个工作日内安排: the office by which it is done. */

@@ -4,7 +4,7 @@ import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { groupEnd, isName } from './groups';
-import { MONEY } from './words';
+import { FUNCTION_WORDS, MONEY } from './words';
 
 /** 毕业5年内高校毕业生: how far behind the figure the group may end. */
 const REACH = 9;
@@ -22,6 +22,8 @@ export function groupBehind(source: Source, end: number): Span | undefined {
     if (source.isOneOf('的', at)) start = at + 1;
     const last = groupEnd(source, at);
     // 居住满七年者: 者 alone names nobody.
+    // 3年内返回原单位
+    if (last > at && FUNCTION_WORDS.isWithin(source, start, last)) return undefined;
     if (last > at) return last - start < 2 ? undefined : { start, end: last };
   }
   return undefined;

@@ -33,7 +33,7 @@ export function directlyBefore(figure: Finding, { source, from, sentence }: Sett
     if (!endsGroup(source, end - 1, open)) return undefined;
     end = open;
   }
-  if (!endsGroup(source, end, first)) return undefined;
+  if (!endsGroup(source, end, first)) return othersBefore(source, end);
   // 1000万元项目资助和500万元: the noun of the amount before.
   if (from > sentence && end < figure.start && groupEnd(source, from) === end) return undefined;
   let start = end;
@@ -52,6 +52,13 @@ export function directlyBefore(figure: Finding, { source, from, sentence }: Sett
     if (verb > at + 1) start = verb;
   }
   return withoutLead(source, start, end);
+}
+
+/** 博士每人9000元、其他每人5000元: the rest of those listed. */
+function othersBefore(source: Source, end: number): Span | undefined {
+  const start = end - 2;
+  const isTier = source.isOneOf('、;,', start - 1) && (source.has('其他', start) || source.has('其余', start));
+  return isTier ? { start, end } : undefined;
 }
 
 /** 领军人才薪酬80万元: start of the noun for money between the group and the amount, or -1. */

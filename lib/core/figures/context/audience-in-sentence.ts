@@ -5,11 +5,12 @@ import type { Finding } from '../finding';
 import { skipPer } from '../per';
 import type { Source } from '../source';
 import { audienceOfMoney, findAudience, receiverOf } from './audience';
-import { PART_REACH, segmentStart } from './audience-label';
+import { labelBefore, PART_REACH, segmentStart } from './audience-label';
 import { listEnd, namesBehind, namesOf } from './audience-list';
 import { payeeOf } from './audience-payee';
+import { offenceOf } from './audience-topic';
 import { CUE, sortsAt } from './cues';
-import { groupEnd } from './groups';
+import { endsGroup, groupEnd } from './groups';
 import { endsClause } from './marks';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
@@ -29,6 +30,9 @@ export function giveAmount(figures: readonly Finding[], index: number, setting: 
   if (!figure.audience && !isListed) pairAudiences(figures, index, setting, sentence);
   figure.audience ??= audienceOfMoney(figure, setting);
   if (figure.audience && isBare(source, figure.audience)) figure.audience = undefined;
+  // 在校学生：个人缴费标准为每人…
+  if (figure.audience && isBareWord(source, figure.audience))
+    figure.audience = labelBefore(figure, setting) ?? figure.audience;
   if (figure.audience) return;
   // 领军人才薪酬80万元，安家费150万元起；: until the ; all are for the same.
   // 分别给予10万元、20万元: a list that does not pair is for one group.
@@ -41,7 +45,8 @@ export function giveAudience(figures: readonly Finding[], index: number, setting
   const { kind, role } = figure;
   const isGiven = role === 'entitlement';
   if (!isGiven && role !== 'requirement') {
-    figure.audience = kind === 'money' ? undefined : findAudience(figure, setting);
+    figure.audience =
+      (role ? undefined : offenceOf(figure, setting)) ?? (kind === 'money' ? undefined : findAudience(figure, setting));
     return;
   }
   const { previous, parted } = sentence;
@@ -53,6 +58,17 @@ export function giveAudience(figures: readonly Finding[], index: number, setting
   if (lasts && isGiven && sentence.groups) figure.audience = sentence.groups;
   else if (!figure.audience && !(lasts && isGiven && parted)) figure.audience = findAudience(figure, setting, previous);
   if (figure.audience && isBare(setting.source, figure.audience)) figure.audience = undefined;
+  if (kind === 'age' || kind === 'money' || kind === 'duration') figure.audience ??= countedBefore(setting, sentence);
+}
+
+const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
+
+/** 招聘农技员60名，年龄放宽到45岁: they that the sentence has counted, where it names nobody else. */
+function countedBefore({ source }: Setting, { measured, previous, start }: Sentence): Span | undefined {
+  if (measured?.kind !== 'count' || measured !== previous || !measured.metric || !PERSONS.has(measured.unit))
+    return undefined;
+  const { metric } = measured;
+  return metric.start >= start && endsGroup(source, metric.end, metric.start) ? metric : undefined;
 }
 
 /** 个人奖励, 项目资助: words that name nobody by themselves. */
@@ -61,6 +77,10 @@ const BARE: ReadonlySet<string> = new Set(['个人', '项目', '人才']);
 function isBare(source: Source, { start, end }: Span): boolean {
   // 个人贷款额度最高30万元
   if (start === 0 || endsClause(source.peek(start - 1))) return false;
+  return isBareWord(source, { start, end });
+}
+
+function isBareWord(source: Source, { start, end }: Span): boolean {
   return end - start === 2 && BARE.has(source.slice(start, end));
 }
 

@@ -24,6 +24,7 @@ const TAKING = plainLexicon(data.taking);
 const JOINS = new CharacterSet('、/');
 const WORDS = new CharacterSet('和与及或');
 const GRADES = new CharacterSet('档等级类个');
+const MEDALS = new CharacterSet('金银铜');
 const LINKS = new CharacterSet('、/和与及或,');
 
 /** Index behind the last of the figures that stand with `first` in one list. */
@@ -80,7 +81,8 @@ function split(source: Source, start: number, end: number, count: number): Span[
     if (!joined) continue;
     const words = lastWords(source, from, at);
     if (source.isOneOf('的', words - 1)) described = names.length;
-    const name = withoutLead(source, words, at);
+    // 金、银、铜牌获得者
+    const name = medalOf(source, words, at) ?? withoutLead(source, words, at);
     if (!name) return undefined;
     names.push(name);
     from = at + 1;
@@ -93,6 +95,12 @@ function split(source: Source, start: number, end: number, count: number): Span[
   if (first < 0 || (first > 0 && described !== first)) return undefined;
   const members = names.slice(first);
   return members.every((name) => name.end - name.start <= LONGEST_NAME) ? members : undefined;
+}
+
+/** 技能大赛金、银、铜牌获得者: one character names such a member. */
+function medalOf(source: Source, start: number, end: number): Span | undefined {
+  const isMedal = source.isAmong(MEDALS, end - 1) && source.isAmong(JOINS, end);
+  return isMedal && (end - start === 1 || source.isAmong(MEDALS, end + 1)) ? { start: end - 1, end } : undefined;
 }
 
 /** 创业团队按A、B、C三档分别给予…: the grades of one group are no groups. */

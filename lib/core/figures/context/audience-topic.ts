@@ -10,7 +10,7 @@ import type { Source } from '../source';
 import { actorIn, agentIn, CIRCUMSTANCES, wordsOf } from './actor';
 import { inherited } from './audience-inherited';
 import { classLabel, labelBefore, PART_REACH, segmentStart } from './audience-label';
-import { CREDENTIALS, withoutLead } from './groups';
+import { CREDENTIALS, groupEnd, withoutLead } from './groups';
 import { isClauseEnd } from './marks';
 import type { Setting } from './setting';
 
@@ -19,6 +19,7 @@ const BREACHES = plainLexicon(data.breaches);
 const HOLDING = plainLexicon(data.holding);
 const MOST_CLAUSES = 16;
 const LONGEST_CONDITION = 44;
+const LONGEST_CASE = 20;
 /** 项目资助额不超过500万元: also where they are asked for, amounts have a noun before them. */
 const LOOSE: ReadonlySet<string> = new Set(['money', 'percent', 'fraction']);
 
@@ -33,7 +34,24 @@ function conditionOf(source: Source, start: number, end: number, any: boolean): 
   const from = wordsOf(source, start, end);
   if (!source.isOneOf('的者', end - 1) || end - from > LONGEST_CONDITION || CIRCUMSTANCES.isAt(source, from))
     return undefined;
-  return any || !BREACHES.isWithin(source, from, end) ? withoutLead(source, from, end, false) : undefined;
+  if (!any && BREACHES.isWithin(source, from, end)) return undefined;
+  // 申请人住址、姓名等事项发生变更的: of so long a clause whom it speaks of.
+  const last = end - from > LONGEST_CASE ? groupEnd(source, from) : from;
+  return last - from >= 2 ? { start: from, end: last } : withoutLead(source, from, end, false);
+}
+
+/** 违反规定，擅自设立机构的，处以三倍罚款: whose offence a fine is for. */
+export function offenceOf({ start, end }: Finding, setting: Setting): Span | undefined {
+  const { source } = setting;
+  if (!source.has('罚款', end) && !source.has('罚款', end + 1)) return undefined;
+  const segment = segmentStart(setting, start);
+  for (let last = start, count = 0; last > segment && count < MOST_CLAUSES; count++) {
+    const first = startBefore(source, last, segment);
+    const condition = last < start ? conditionOf(source, first, last, true) : undefined;
+    if (condition) return condition;
+    last = first - 1;
+  }
+  return undefined;
 }
 
 /** The subject of the figure's own clause: 同一企业每年以500万元为限. */
@@ -68,7 +86,8 @@ export function topicOf(figure: Finding, setting: Setting, asked: boolean): Ment
   let holder: Span | undefined;
   for (let count = 0; count < MOST_CLAUSES; count++) {
     const actor = actorIn(source, start, end, loosely, asked);
-    if (actor) return actor;
+    // 学校为其配备: who gives.
+    if (actor && (asked || !source.has('为其', actor.end))) return actor;
     if (end < figure.start) {
       // An age may be relaxed on any condition.
       condition ??= conditionOf(source, start, end, !asked || isAge);

@@ -7,17 +7,19 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { groupBehind, isAttribute } from './attribute';
+import { asideAudience } from './audience-aside';
 import { directlyBefore } from './audience-before';
 import { classLabel, segmentStart } from './audience-label';
 import { ownSubject, topicOf } from './audience-topic';
 import { endsGroup, groupEnd, isName, withoutLead } from './groups';
-import { endsClause } from './marks';
+import { endsClause, wholeClause } from './marks';
 import type { Setting } from './setting';
-import { METRIC_LEAD } from './words';
+import { METRIC_LEAD, METRIC_TAIL } from './words';
 
 const REACH = 24;
 /** 对…，经评审后给予: the addressed may stand a few clauses back. */
 const ADDRESS_REACH = 64;
+const TREATED_REACH = 100;
 /** 为支持…，: a purpose, not whom it is for. */
 const PURPOSES = plainLexicon(data.purposes);
 const LONGEST = 30;
@@ -30,7 +32,7 @@ const GIVES_TO = plainLexicon(data.givesTo);
 /** 补助给, 奖励给, 标准向: who gets it follows, even behind a comma. */
 const PAYS_TO = plainLexicon(data.paysTo);
 const BEHIND_REACH = 24;
-const DESCRIBED_REACH = 32;
+const DESCRIBED_REACH = 40;
 const ADDRESSING = new CharacterSet('对给为向助');
 /** 并对, 可为: what may stand before the 对 of a clause. */
 const OPENING = new CharacterSet('并将可、面帮是');
@@ -52,7 +54,11 @@ function addressed(source: Source, from: number, to: number): Span | undefined {
     if (source.isOneOf('为', at) && PURPOSES.isAt(source, at + 1)) continue;
     // 园区给每位来客: whoever gives stands before it.
     const opens =
-      at === first || source.isOneOf('给', at) || endsClause(source.peek(at - 1)) || source.isAmong(OPENING, at - 1);
+      at === first ||
+      source.isOneOf('给', at) ||
+      source.isOneOf('”」’', at - 1) ||
+      endsClause(source.peek(at - 1)) ||
+      source.isAmong(OPENING, at - 1);
     if (!opens) continue;
     tries++;
     for (let end = at + 3; end < to && end < at + LONGEST; end++) {
@@ -61,6 +67,17 @@ function addressed(source: Source, from: number, to: number): Span | undefined {
       if (!endsGroup(source, end, at + 1) && source.at(end - 1) !== OF) continue;
       return withoutLead(source, at + 1, end);
     }
+  }
+  return undefined;
+}
+
+/** 对…的人才，年限由7年缩短为5年: for whom a rule is, where a clause of its own says it. */
+function treated(source: Source, from: number, to: number): Span | undefined {
+  for (let at = Math.max(from, to - TREATED_REACH); at < to; at++) {
+    if (!source.isOneOf('对', at) || (at > from && !endsClause(source.peek(at - 1)))) continue;
+    let end = at + 1;
+    while (end < to && !endsClause(source.peek(end))) end++;
+    if (source.isOneOf(',', end) && endsGroup(source, end, at + 1)) return withoutLead(source, at + 1, end);
   }
   return undefined;
 }
@@ -74,6 +91,20 @@ function described(source: Source, end: number): Span | undefined {
     if (start === undefined) continue;
     const last = groupEnd(source, at);
     if (last > at) return { start, end: last };
+  }
+  return undefined;
+}
+
+/** 与企业签订3年以上合同，并缴纳社会保险的全职人才: the group behind all that describes it, where none stands before. */
+function describedFurtherOn(figure: Finding, setting: Setting): Span | undefined {
+  const { source } = setting;
+  if (ownSubject(figure, setting)) return undefined;
+  for (let at = figure.end; at < figure.end + DESCRIBED_REACH; at++) {
+    if (endsClause(source.peek(at)) && !source.isOneOf('()', at) && !source.isOneOf('并且', at + 1)) return undefined;
+    if (!source.isOneOf('的', at)) continue;
+    let end = at + 1;
+    while (end < at + LONGEST && (isName(source.peek(end)) || source.isOneOf('、', end))) end++;
+    if (endsClause(source.peek(end)) && endsGroup(source, end, at + 1)) return { start: at + 1, end };
   }
   return undefined;
 }
@@ -113,24 +144,53 @@ function bodyOf({ start, end }: Finding, { source, clause }: Setting): Span | un
   return undefined;
 }
 
+const BODIES: ReadonlySet<string> = new Set(['人', '名', '位', '家', '个']);
+
+/** Of whom the sentence speaks, unless it is they who are counted: 专职研发人员不少于30人. */
+function uncounted(figure: Finding, setting: Setting): Span | undefined {
+  const topic = topicOf(figure, setting, true);
+  if (!topic || topic.end > figure.start || !BODIES.has(figure.unit)) return topic;
+  const gap = METRIC_TAIL.startBefore(setting.source, figure.start, topic.end);
+  return topic.end === figure.start || gap === topic.end ? undefined : topic;
+}
+
 /** For whom a count is: who has to (每名领导联系3名), or whom its own clause addresses (帮助专家解决112个). */
 function audienceOfCount(figure: Finding, setting: Setting): Span | undefined {
   if (isAttribute(figure, setting.source)) return groupBehind(setting.source, figure.end);
   if (figure.role === 'requirement')
-    return bodyOf(figure, setting) ?? each(figure, setting) ?? topicOf(figure, setting, true);
+    return bodyOf(figure, setting) ?? each(figure, setting) ?? uncounted(figure, setting);
   return figure.role === 'cumulative' ? addressed(setting.source, setting.clause, figure.start) : undefined;
+}
+
+function isPart({ kind }: Finding): boolean {
+  return kind === 'percent' || kind === 'fraction';
+}
+
+/** Where the noun before the figure ends: 人员占五分之一, 专家总数的三分之一. */
+function wordsBefore({ start }: Finding, { source, clause }: Setting): number {
+  const tail = METRIC_TAIL.startBefore(source, start, clause);
+  const end = tail < 0 ? start : tail;
+  return source.has('总数', end - 2) ? end - 2 : end;
 }
 
 /** Who has to meet a condition. */
 function audienceOfRequirement(figure: Finding, setting: Setting): Span | undefined {
   const { source, clause } = setting;
   const { kind, start, end } = figure;
-  return (
+  const told =
     classLabel(figure, setting) ??
     (kind === 'age' ? directlyBefore(figure, setting) : undefined) ??
     (kind === 'age' || kind === 'duration' ? (described(source, end) ?? met(figure, source)) : undefined) ??
-    (isAttribute(figure, source) ? groupBehind(source, end) : undefined) ??
+    (isAttribute(figure, source) ? groupBehind(source, end) : undefined);
+  if (told) return told;
+  // 专家总数中外单位专家不少于三分之二: they are a part, and have to do nothing.
+  if (isPart(figure) && endsGroup(source, wordsBefore(figure, setting), clause)) return undefined;
+  const aside = asideAudience(figure, setting, true);
+  if (aside !== undefined) return aside ?? undefined;
+  return (
     conditionIn(source, clause, start) ??
+    treated(source, segmentStart(setting, start), start) ??
+    (kind === 'age' || kind === 'duration' ? describedFurtherOn(figure, setting) : undefined) ??
     topicOf(figure, setting, true)
   );
 }
@@ -143,7 +203,7 @@ function isReceiver(source: Source, start: number, end: number): boolean {
 }
 
 /** 奖励用人单位30万元, 给予企业补贴: who gets it, between the verb and the amount or behind the amount. */
-export function receiverOf(figure: Finding, { source, clause }: Setting): Span | undefined {
+export function receiverOf(figure: Finding, { source, clause, limit }: Setting): Span | undefined {
   for (let at = figure.start - 1; at > Math.max(clause, figure.start - RECEIVER_REACH); at--) {
     if (!GIVES_TO.isBefore(source, at, clause)) continue;
     // 给予设站单位80万元
@@ -151,13 +211,13 @@ export function receiverOf(figure: Finding, { source, clause }: Setting): Span |
     const end = groupEnd(source, at);
     return end > at && end <= figure.start && figure.start - end <= 1 ? { start: at, end } : undefined;
   }
-  return receiverBehind(figure, source);
+  return receiverBehind(figure, source, limit);
 }
 
 /** 按每人800元计算，补助给承训单位; 按每人1万元标准向承办机构支付: who gets it, behind the amount. */
-function receiverBehind({ end: from }: Finding, source: Source): Span | undefined {
+function receiverBehind({ end: from }: Finding, source: Source, limit: number): Span | undefined {
   let isParted = false;
-  for (let at = from; at < from + BEHIND_REACH && !source.isAmong(ENDS, at); at++) {
+  for (let at = from; at < Math.min(from + BEHIND_REACH, limit) && !source.isAmong(ENDS, at); at++) {
     isParted ||= source.isOneOf(',', at);
     if (PAYS_TO.isAt(source, at)) return namedAt(source, PAYS_TO.endAt(source, at));
     if (isParted || at >= from + RECEIVER_REACH) continue;
@@ -180,7 +240,8 @@ function namedAt(source: Source, start: number): Span | undefined {
 /** 35周岁以下加20分: the age before that earns the points. */
 function ofAge(figure: Finding, previous: Finding | undefined, source: Source): Span | undefined {
   if (previous?.kind !== 'age' || figure.unit !== '分') return undefined;
-  const isDirect = figure.start - previous.end <= 1 && source.isOneOf('加计得', figure.start - 1);
+  const from = source.isOneOf('的', previous.end) ? previous.end + 1 : previous.end;
+  const isDirect = figure.start - from <= 1 && source.isOneOf('加计得', figure.start - 1);
   return isDirect ? { start: previous.start, end: previous.end } : undefined;
 }
 
@@ -210,9 +271,23 @@ export function findAudience(figure: Finding, setting: Setting, previous?: Findi
   if (kind === 'count' && !isGiven) return audienceOfCount(figure, setting);
   if (role === 'requirement') return audienceOfRequirement(figure, setting);
   if (!isGiven) return undefined;
-  if (kind === 'money') return topicOf(figure, setting, false);
+  const aside = asideAudience(figure, setting, false);
+  if (aside) return aside;
+  // 招用3人以下的按每人2000元: the case that the clause tells, figures and all, where nobody is named.
+  const { source, sentence } = setting;
+  const named = kind === 'money' ? undefined : namedAudience(figure, setting, previous);
+  return (
+    named ??
+    topicOf(figure, setting, false) ??
+    conditionIn(source, wholeClause(source, figure.start, sentence), figure.start)
+  );
+}
+
+/** Whom the words about something given other than money name. */
+function namedAudience(figure: Finding, setting: Setting, previous?: Finding): Span | undefined {
+  const { kind } = figure;
   const ofPoints = kind === 'count' && figure.unit === '分';
   const earned = ofPoints ? ofAge(figure, previous, setting.source) : undefined;
   const named = earned ?? (kind === 'measure' || kind === 'count' ? directlyBefore(figure, setting) : undefined);
-  return named ?? (ofPoints ? undefined : toldAudience(figure, setting)) ?? topicOf(figure, setting, false);
+  return named ?? (ofPoints ? undefined : toldAudience(figure, setting));
 }

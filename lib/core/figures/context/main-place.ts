@@ -10,9 +10,11 @@ const LEVELS: ReadonlyMap<string, Level> = new Map(
   Object.entries(data.levels).flatMap(([level, list]) => words(list).map((word) => [word, level as Level] as const)),
 );
 /** Names that are states, not places of the article's own. */
-const STATES: ReadonlySet<string> = new Set(['中国', ...words(data.foreign)]);
+export const STATES: ReadonlySet<string> = new Set(['中国', ...words(data.foreign)]);
 /** Without a word such as 全市, who is named this often is what the article is about. */
 const OFTEN = 3;
+/** With such a word, a place that no clause begins with has to be named this often: 在上海设立, 完善上海市…制度. */
+const IN_PASSING = 2;
 
 /** The level of 全市, of a suffix such as 县, or of a name that needs none; that of a bare name is mostly a city's. */
 export function levelOf(word: string): Level {
@@ -32,6 +34,8 @@ export class MainPlace {
   /** How often each level was spoken of as the article's own: 全市, 我县. */
   private readonly own = new Map<Level, number>();
   private total = 0;
+  /** How often each place was named, wherever it stood, and first where. */
+  private readonly passing = new Map<string, { count: number; level: Level; span: Span }>();
 
   noteOwn(level: Level): void {
     this.own.set(level, (this.own.get(level) ?? 0) + 1);
@@ -55,6 +59,14 @@ export class MainPlace {
     }
   }
 
+  /** Any mention of a place: it counts where a text that says 本市 opens no clause with a name. */
+  notePassing(name: string, suffix: string, span: Span): void {
+    if (STATES.has(name)) return;
+    const known = this.passing.get(name);
+    if (known) known.count++;
+    else this.passing.set(name, { count: 1, level: levelOf(suffix || name), span });
+  }
+
   /** The level that the text calls its own; undefined where it says neither 全市 nor the like. */
   get level(): Level | undefined {
     let most: Level | undefined;
@@ -65,7 +77,21 @@ export class MainPlace {
   /** A mention of the place, mostly the first; undefined where none stands out. */
   find(): Span | undefined {
     const { name } = this;
-    return name === undefined ? undefined : this.candidates.get(name)?.span;
+    return name === undefined ? this.inPassing() : this.candidates.get(name)?.span;
+  }
+
+  /** The one place of the text's own level that it names at all, or most of the times. */
+  private inPassing(): Span | undefined {
+    const { level } = this;
+    if (!level || this.candidates.size > 0) return undefined;
+    let total = 0;
+    let most: { count: number; span: Span } | undefined;
+    for (const each of this.passing.values()) {
+      if (each.level !== level) continue;
+      total += each.count;
+      if (!most || each.count > most.count) most = each;
+    }
+    return most && most.count >= IN_PASSING && most.count * 2 > total ? most.span : undefined;
   }
 
   /** The bare name of the place; undefined where none stands out. */

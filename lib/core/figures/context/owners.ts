@@ -7,6 +7,7 @@ import { Bodies } from './body';
 import type { Layout } from './layout';
 import type { Places } from './place';
 import { placeAhead } from './place-ahead';
+import { placeBefore, placeBehind } from './place-beside';
 import { lastOf } from './seek';
 import type { Setting } from './setting';
 
@@ -24,8 +25,11 @@ function isOnesOwn(source: Source, sentence: number, to: number): boolean {
 }
 
 export class Owners {
+  /** The last place that stood beside a figure: the rest of its sentence goes on to speak of it. */
+  private beside: { sentence: number; place: Place } | undefined;
+
   /** Figures whose sentence does not say whose they are. */
-  private readonly placeless: Finding[] = [];
+  private readonly placeless: { figure: Finding; state: Place | undefined }[] = [];
 
   private readonly bodies: Bodies;
 
@@ -42,27 +46,38 @@ export class Owners {
     const { kind, role } = figure;
     // What is another's is not the place's either.
     if (role === 'notOwn') return;
+    const isPart = kind === 'percent' || kind === 'fraction';
     const isRule = role === 'requirement' || role === 'entitlement';
     const behind = kind === 'duration' ? places.behind(figure.end) : undefined;
-    figure.place = behind ?? places.said(row.cells.length > 1 ? line : sentence, clause, isRule);
+    const before = isPart ? undefined : placeBefore(source, figure.start);
+    if (before) this.beside = { sentence, place: before };
+    figure.place =
+      placeBehind(source, figure.end) ??
+      before ??
+      behind ??
+      places.said(row.cells.length > 1 ? line : sentence, clause, isRule);
+    if (this.beside?.sentence === sentence) figure.place ??= this.beside.place;
+    figure.place ??= placeAhead(source, figure.end, isRule);
     if (figure.place || !role) return;
-    figure.place = placeAhead(source, figure.end, isRule);
-    if (figure.place) return;
     // “三年前我带着学生来创业，现在团队扩大到87人”: one person's own.
     if (isOnesOwn(source, sentence, figure.start)) return;
     if (!isRule && this.bodies.speaksOf(sentence, figure.start)) return;
     figure.place = places.ofParagraph(line, isRule) ?? places.over(lead) ?? places.over(heading);
-    if (!figure.place) this.placeless.push(figure);
+    if (!figure.place) this.placeless.push({ figure, state: isPart ? places.stateOf(sentence) : undefined });
   }
 
   /** What 全市 stands for, and whose the figures without a place are, is known when the whole text has been read. */
   settle(): void {
     const article = this.places.settle();
-    if (!article) return;
+    if (!article) {
+      // A text about no place of its own tells of states: 占美国总人口的14%.
+      for (const { figure, state } of this.placeless) figure.place = state;
+      return;
+    }
     const first: Place = { start: article.start, end: article.end, inherited: true };
     const mentions = this.places.ownMentions();
     let last = -1;
-    for (const figure of this.placeless) {
+    for (const { figure } of this.placeless) {
       while ((mentions[last + 1]?.start ?? Number.POSITIVE_INFINITY) < figure.start) last++;
       figure.place = mentions[last]?.inherited ?? first;
     }

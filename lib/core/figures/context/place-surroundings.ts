@@ -9,9 +9,9 @@ import { PLACES } from './place-words';
 
 const INSTITUTIONS = plainLexicon(data.institutions);
 const EVENTS = plainLexicon(data.events);
-/** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
 /** Of （广东） behind a region's name. */
-const LONGEST_ASIDE = 8;
+const LONGEST_ASIDE = 12;
+/** 水城 + 现代农业 + 产业园: an institution's name reaches no further than this behind the place's. */
 const INSTITUTION_REACH = 12;
 const SEATS = plainLexicon(data.seats);
 /** 到临澜市工作: where a rule's people have to be. */
@@ -41,7 +41,7 @@ export function isInstitution(source: Source, end: number): boolean {
 }
 
 /** Offset behind the short aside in brackets at `at`, or `at`. */
-function behindAside(source: Source, at: number): number {
+export function behindAside(source: Source, at: number): number {
   if (!source.isOneOf('(', at)) return at;
   for (let end = at + 1; end < at + LONGEST_ASIDE; end++) if (source.isOneOf(')', end)) return end + 1;
   return at;

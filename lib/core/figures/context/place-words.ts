@@ -6,7 +6,7 @@ import { Lexicon, plainLexicon, words } from '../lexicon';
 import { type Level, levelOf } from './main-place';
 
 const PASSING: ReadonlySet<string> = new Set(words(data.passing));
-const NATION = '我国';
+export const NATION = '我国';
 
 export const SHORTEST_NAME = 2;
 /** 市, 自治州: what may stand behind a place's name. */

@@ -2,14 +2,15 @@
 import data from '@/assets/figures/context-places.json';
 import type { Place, Span } from '../../types';
 import { CharacterSet, isDigit } from '../characters';
-import { type Hit, plainLexicon } from '../lexicon';
+import { type Hit, plainLexicon, words } from '../lexicon';
 import type { Source } from '../source';
 import { guessName } from './guess-name';
 import type { Heading } from './heading';
 import { LearntNames } from './learnt-names';
-import { MainPlace } from './main-place';
+import { MainPlace, STATES } from './main-place';
 import { endsClause, endsSentence } from './marks';
 import {
+  behindAside,
   isBenefiting,
   isBrief,
   isGoalAt,
@@ -19,17 +20,23 @@ import {
   isOwner,
   titleEnd,
 } from './place-surroundings';
-import { PLACES, type PlaceWord, SHORTEST_NAME, SUFFIXES } from './place-words';
+import { NATION, PLACES, type PlaceWord, SHORTEST_NAME, SUFFIXES } from './place-words';
 import { regionEnd } from './region';
 import { latest, SpokenPlace, since } from './spoken-place';
 
 /** 全国首个, 全省领先 */
 const RANKS = plainLexicon(data.ranks);
+/** 五年来，全省…: what parts a span of time from the place that it is told of. */
+const SINCE = plainLexicon(data.since);
 /** 居全省前列 */
 const COMPARING = new CharacterSet(data.comparing);
 /** 本地居民, 本地学生: who, not where. */
-const LOCALS = new CharacterSet('人居学户雇员工');
+const LOCALS = new CharacterSet('人居学户雇员工毕');
 const OPENERS = new CharacterSet(data.openers);
+/** 京津冀, 长三角: what an article is about only where its title says so. */
+const WIDE_REGIONS: ReadonlySet<string> = new Set(words(`${data.regions} ${data.regionLeads}`));
+/** 从美国引进: who came from or went there is not there. */
+const NO_STATES = new CharacterSet('从由自与和同跟对向赴去');
 /** What a mention in the title counts, beside one in the text. */
 const TITLE_WEIGHT = 3;
 /** A text that says 全市 this often speaks of its own place by it. */
@@ -44,6 +51,9 @@ export class Places {
   /** 在港, 到临澜市工作: where people are who are spoken of, and whether briefly said. */
   private where: SpokenPlace | undefined;
   private isBrief = false;
+  /** The last state that was named, and the one before where that was another. */
+  private state: SpokenPlace | undefined;
+  private otherState: SpokenPlace | undefined;
   /** The last 全市, or a place that a sentence spoke of by name. */
   private lastSaid: SpokenPlace | undefined;
   /** The heading asked for last and the place that it names. */
@@ -80,12 +90,23 @@ export class Places {
     const own = since(this.own, sentence);
     const wide = since(this.wide, sentence);
     const named = since(this.named, sentence);
-    const spoken =
-      wide && ((!isRule && this.opens(wide.start)) || wide.start >= clause || this.source.isOneOf('在', wide.start - 1))
-        ? wide
-        : undefined;
+    const isAt = wide && this.source.isOneOf('在于', wide.start - 1);
+    const isOfClause = wide && wide.start >= clause && !(isRule && this.source.has(NATION, wide.start));
+    const spoken = wide && (isAt || isOfClause || (!isRule && this.opens(wide.start))) ? wide : undefined;
     const where = isRule || this.isBrief ? since(this.where, sentence) : undefined;
     return (latest(spoken, latest(own, named)) ?? where)?.place;
+  }
+
+  /** The only state that the sentence names, wherever in it: 占美国总人口14%; not 从美国引进. */
+  stateOf(sentence: number): Place | undefined {
+    return since(this.otherState, sentence) ? undefined : since(this.state, sentence)?.place;
+  }
+
+  private noteState(spoken: SpokenPlace, name: string): void {
+    const { source, state } = this;
+    if (!STATES.has(name) || source.isAmong(NO_STATES, spoken.start - 1)) return;
+    if (state && source.slice(state.start, state.start + name.length) !== name) this.otherState = state;
+    this.state = spoken;
   }
 
   /**
@@ -125,7 +146,8 @@ export class Places {
 
   /** 未来5年我国…, 五年内，在我国…: the place directly behind a span of time. */
   behind(end: number): Span | undefined {
-    let at = end;
+    const since = SINCE.endAt(this.source, end);
+    let at = since < 0 ? end : since;
     if (this.source.isOneOf(',', at)) at++;
     if (this.source.isOneOf('在', at)) at++;
     const hit = PLACES.at(this.source, at);
@@ -289,17 +311,19 @@ export class Places {
     const behind = SUFFIXES.at(source, bare);
     const end = behind ? behind.end : bare;
     this.done = end;
-    // 粤港澳大湾区（广东）创新创业孵化基地
-    if (source.isOneOf('(', start - 1) && source.isOneOf(')', end)) return;
+    // 粤港澳大湾区（广东）创新创业孵化基地, （中国“绿卡”）
+    if (source.isOneOf('(', start - 1) && behindAside(source, start - 1) > end) return;
     if (source.isOneOf('”"', end) || isInstitution(source, end)) return;
     const spoken = new SpokenPlace(start, end);
     this.speakOf(spoken);
+    const suffix = behind ?? this.suffixWithin(start, bare);
+    const name = source.slice(start, suffix?.start ?? bare);
+    this.noteState(spoken, name);
+    this.main.notePassing(name, suffix?.word ?? '', spoken.place);
     if (!this.opens(start)) return;
     // Another's document, 《北京市…办法》, does not say whose the figures are, unless it is the article's title.
     const isTitle = source.isOneOf('《', start - 1);
-    const weight = start < this.titleEnd ? TITLE_WEIGHT : isTitle ? 0 : 1;
-    const suffix = behind ?? this.suffixWithin(start, bare);
-    const name = source.slice(start, suffix?.start ?? bare);
+    const weight = start < this.titleEnd ? TITLE_WEIGHT : isTitle || WIDE_REGIONS.has(name) ? 0 : 1;
     if (!isTitle) this.mentions.push({ spoken, name });
     this.main.noteName(name, suffix?.word ?? '', spoken.place, weight);
   }

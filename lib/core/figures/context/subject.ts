@@ -24,6 +24,10 @@ const NO_OFFICES = new CharacterSet('在与于');
 /** 具博士学位, 持高级职称: not who holds it. */
 const HOLDING = new CharacterSet('具持获');
 const SCHOOLS = plainLexicon('大学 高校 院校 学校 学院 学堂 高中 中学 技校');
+/** 外国人居留许可: a paper is nobody. */
+const PAPERS = plainLexicon(data.papers);
+const CLOSERS = new CharacterSet('”」’"');
+const MEDIA = plainLexicon(data.media);
 const OF = codeOf('的');
 /** Of a group with all that describes it. */
 const LONGEST_PHRASE = 60;
@@ -33,6 +37,7 @@ const LONGEST_MEMBER = 12;
 /** A类面积150平方米, 人才体检标准为每人5000元: what may stand between a clause's group and the figure. */
 const LONGEST_TAIL = 8;
 const OFFICE_REACH = 24;
+const SHORTEST_LETTERED = 8;
 
 /** 硕士研究生、中级职称人员和技师: end of the list of groups whose first ends at `end`, or `end`. */
 function listEnd(source: Source, end: number, limit: number): number {
@@ -76,18 +81,29 @@ export function subjectOf(source: Source, start: number, end: number, loosely: b
     const isSchool = source.has('毕业', last) && SCHOOLS.isBefore(source, last);
     const fits =
       !isSchool &&
+      !isQuotedName(source, last) &&
       !isPlace &&
       !isVerb &&
       last <= end &&
       last - start >= 2 &&
       !(isHeld && CREDENTIALS.isBefore(source, last, start));
-    if (fits && (last >= end || (loosely && end - last <= LONGEST_TAIL) || isFollowed(source, last))) {
+    if (
+      fits &&
+      (last >= end ||
+        (loosely && end - last <= LONGEST_TAIL && !PAPERS.isWithin(source, last, end)) ||
+        isFollowed(source, last))
+    ) {
       const name = withoutLead(source, Math.max(start, last - LONGEST_PHRASE), last, last === alone);
       return name && name.end - name.start > (last > alone ? LONGEST_LIST : LONGEST_SUBJECT) ? undefined : name;
     }
     at = last - 1;
   }
   return undefined;
+}
+
+/** “临澜人才”小程序: what is called so is no group. */
+function isQuotedName(source: Source, end: number): boolean {
+  return source.isAmong(CLOSERS, end) && MEDIA.isAt(source, end + 1);
 }
 
 /** Does a word follow at `at` that goes on from a subject: 应, 可, 两次, or the next of its traits: 大专学历、未满30岁? */
@@ -107,8 +123,11 @@ function letteredName(source: Source, start: number, end: number): Span | undefi
   let last = start;
   for (let at = start; at < end && (isLetter(source.peek(at)) || source.isOneOf(' -/+', at)); at++)
     if (isLetter(source.peek(at))) last = at + 1;
+  if (source.has('://', last)) return undefined;
   const behind = source.isOneOf(' ', last) ? last + 1 : last;
-  return STOPS.isAt(source, behind) ? { start, end: last } : undefined;
+  // 页面示例：General Points Test 5年
+  const isWhole = behind === end && last - start >= SHORTEST_LETTERED;
+  return isWhole || STOPS.isAt(source, behind) ? { start, end: last } : undefined;
 }
 
 /** 县人社局应在收到材料后…内完成初审: the office that has to. */
