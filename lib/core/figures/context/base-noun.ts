@@ -115,6 +115,8 @@ export function boundedNoun(source: Source, clause: number, to: number): Span | 
   for (let at = to - SHORTEST; at >= Math.max(clause, to - REACH); at--) {
     const start = BOUNDS.endAt(source, at);
     if (start < 0) continue;
+    // 承担项目的比例由18%: of a ratio that moves.
+    if (source.isOneOf('由从', to - 1)) return undefined;
     return to - start >= SHORTEST && isRun(source, start, to) ? { start, end: to } : undefined;
   }
   return undefined;

@@ -1,6 +1,7 @@
 /** What a figure measures and of what it is a part, by its own words, by its list and by what its sentence counted. */
 import data from '@/assets/figures/context-roles.json';
 import type { Span } from '../../types';
+import { CharacterSet, isHan } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
@@ -9,6 +10,7 @@ import { findBase } from './base';
 import { isMeasuredBy } from './base-noun';
 import { nounBefore } from './metric';
 import { alikeBefore, beforeSpan, isCarried, isQuantity, topicBefore } from './metric-carried';
+import { isNoNoun } from './metric-noun';
 import { metricOf } from './metric-of';
 import { amountBehind, endsWithGroup, grantBefore, isMoneyNoun } from './metric-of-money';
 import type { Sentence } from './sentence';
@@ -16,6 +18,10 @@ import type { Setting } from './setting';
 
 const MEASURED: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'percent', 'point', 'multiple']);
 const WITHIN_REACH = 40;
+/** 由185所扩展至198所 */
+const FROM = new CharacterSet('由从的');
+const REACHING = new CharacterSet('到至为成');
+const LONGEST_CHANGE = 6;
 /** 其中: what follows is a part of what was counted before. */
 const WITHIN = plainLexicon(data.within);
 
@@ -31,23 +37,37 @@ export function giveMetric(figures: readonly Finding[], index: number, setting: 
   sentence.readFrames(figure.start);
   if ((kind === 'percent' || kind === 'count') && !figure.metric && !sentence.lists(figure))
     pairMetrics(figures, index, setting);
-  figure.metric ??= metricOf(figure, setting, sentence);
-  if (figure.role !== 'entitlement' && MEASURED.has(kind)) carryMetric(figures, index, setting);
+  figure.metric ??= changedFrom(figures, index, setting) ?? metricOf(figure, setting, sentence);
+  const isEmpty = figure.metric !== undefined && isNoNoun(setting.source, figure.metric, figure.start);
+  if (isEmpty) figure.metric = undefined;
+  if (figure.role !== 'entitlement' && MEASURED.has(kind)) carryMetric(figures, index, setting, sentence);
+  // 发布岗位6900个，到月底只填上了61%
+  if (isEmpty) figure.metric ??= sentence.measured?.metric;
+}
+
+/** 名单由185所扩展至198所: both sides of a change measure the same. */
+function changedFrom(figures: readonly Finding[], index: number, { source, from }: Setting): Span | undefined {
+  const [before, figure] = [figures[index - 1], figures[index] as Finding];
+  if (!before?.metric || before.end !== from || before.kind !== figure.kind || before.unit !== figure.unit)
+    return undefined;
+  if (!source.isAmong(REACHING, figure.start - 1) || figure.start - before.end > LONGEST_CHANGE) return undefined;
+  for (let at = before.end; at < figure.start; at++) if (!isHan(source.peek(at))) return undefined;
+  return source.isAmong(FROM, before.start - 1) ? before.metric : undefined;
 }
 
 /** Gives the figure what its sentence has measured where its own clause names nothing, or only whose it is. */
-function carryMetric(figures: readonly Finding[], index: number, setting: Setting): void {
+function carryMetric(figures: readonly Finding[], index: number, setting: Setting, said: Sentence): void {
   const figure = figures[index] as Finding;
   const { source, sentence, clause } = setting;
   const { metric, kind, start } = figure;
   if (!metric) {
     const alike = alikeBefore(figures, index, sentence);
-    const said = kind === 'money' ? amountBehind(setting, figure, alike?.end ?? 0) : undefined;
-    figure.metric = said ?? beforeSpan(figures, index, setting) ?? alike ?? topicBefore(setting);
+    const amount = kind === 'money' ? amountBehind(setting, figure, alike?.end ?? 0) : undefined;
+    figure.metric = amount ?? beforeSpan(figures, index, setting) ?? alike ?? topicBefore(setting);
   } else if (metric.start < clause || metric.start > start) return;
   // 美国独占36.4%，我国占20.3%
   else if (isCarried(source, metric, setting))
-    figure.metric = alikeBefore(figures, index, sentence) ?? topicBefore(setting) ?? metric;
+    figure.metric = alikeBefore(figures, index, sentence) ?? said.measured?.metric ?? topicBefore(setting);
   // 年流动率为19%，鹿鸣为12%
   else if (kind === 'percent') {
     const alike = alikeBefore(figures, index, sentence);

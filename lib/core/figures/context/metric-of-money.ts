@@ -9,6 +9,8 @@ import type { Heading } from './heading';
 import { endsSentence } from './marks';
 import { nounAfter, nounBefore, openedNoun } from './metric';
 import { alikeBefore } from './metric-carried';
+import { isNoNoun } from './metric-noun';
+import { limitedNoun } from './metric-of-limit';
 import type { Setting } from './setting';
 import { AVERAGES, FUNCTION_WORDS, GIVEN_ON, GRANTS, METRIC_LEAD, MONEY, SPENDING } from './words';
 
@@ -100,7 +102,7 @@ export function moneyMetric(figure: Finding, setting: Setting): Span | undefined
   // 第四条 购房补贴。A类补贴80万元
   if (own) return own.end - own.start > 2 ? own : (moneyHeading(source, setting.heading) ?? own);
   if (ahead && isMoneyNoun(source, ahead)) return ahead;
-  if (behind && source.isOneOf('的', figure.end)) return behind;
+  if (behind && source.isOneOf('的', figure.end)) return limitedNoun(figure, setting) ?? behind;
   // 可申请租金补贴。珠三角地区每年6000元: what is given was named before.
   if (figure.role === 'entitlement' && ahead && !isAmount(source, ahead)) return undefined;
   const object = figure.role === 'entitlement' ? undefined : spentOn(source, head, end, limit);
@@ -196,10 +198,14 @@ export function shareBackwards(figures: readonly Finding[], bare: readonly Bare[
       next.metric &&
       next.metric.start >= next.end &&
       next.start - skipPer(setting.source, figure.end) <= LIST_GAP;
+    if (shares) {
+      figure.metric = next.metric;
+      continue;
+    }
     // 一、购房补贴。A类人才300万元
-    figure.metric = shares
-      ? next.metric
-      : (nearest(alikeBefore(figures, index, setting.sentence), setting, figure) ??
-        nounBefore(setting.source, setting.head, setting.from));
+    const ahead = nounBefore(setting.source, setting.head, setting.from);
+    figure.metric =
+      nearest(alikeBefore(figures, index, setting.sentence), setting, figure) ??
+      (ahead && isNoNoun(setting.source, ahead, figure.start) ? undefined : ahead);
   }
 }

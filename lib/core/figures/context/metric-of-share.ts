@@ -1,5 +1,6 @@
 /** What a share is: those before its 占, what stands in quotation marks, or what is said of it behind. */
 import context from '@/assets/figures/context.json';
+import base from '@/assets/figures/context-base.json';
 import type { Span } from '../../types';
 import { CharacterSet, isHan } from '../characters';
 import type { Finding } from '../finding';
@@ -14,6 +15,9 @@ import { AFTER_STOP, FUNCTION_WORDS, METRIC_LEAD, METRIC_TAIL } from './words';
 const LONGEST_THOSE = 24;
 const LONGEST_SAID = 16;
 const SHORTEST = 2;
+const LONGEST_RATIO = 28;
+/** 比例, 份额 */
+const RATIOS = plainLexicon(base.ratios);
 /** 其中七成, 有三成: behind these a share says what goes for so many. */
 export const PARTING = plainLexicon(context.parting);
 /** 的人士, 的是: what stands between a share and what is said of it. */
@@ -23,6 +27,24 @@ const SAID = new CharacterSet('是为有在来');
 const WITHIN = plainLexicon(context.within);
 /** 其中, 高中, 年中: no whole's 中. */
 const NOT_BEHIND = new CharacterSet('其集高初年当');
+
+/**
+ * 大学生回乡比例由18%升到37%, 青年人才承担重大项目的比例: all that names the ratio, verbs among it. 兼职教师比例 is of the noun
+ * alone, and so is what stands before a 占.
+ */
+export function ratioNoun({ source, head, from, clause, sentence }: Setting): Span | undefined {
+  const first = Math.max(clause, from, head - LONGEST_RATIO);
+  let end = head;
+  while (end > first && !RATIOS.isBefore(source, end, first)) end--;
+  const ratio = RATIOS.startBefore(source, end, first);
+  if (ratio < 0 || source.includes('占', first, ratio)) return undefined;
+  const noun = nounBefore(source, ratio, first);
+  if (noun?.end === ratio) return noun;
+  // 35岁及以下人员的比重
+  const isAged = source.isOneOf('岁下上', first - 1);
+  const start = clauseWords(source, ratio, isAged ? Math.max(sentence, head - LONGEST_RATIO) : first);
+  return ratio - start >= SHORTEST ? { start, end } : undefined;
+}
 
 /** Start of the words of the clause before `to`, behind 其中 and numbers, not before `from`. */
 function clauseWords(source: Source, to: number, from: number): number {

@@ -8,8 +8,9 @@ import { endsGroup } from './groups';
 import type { Heading } from './heading';
 import { isBy, nounAfter, nounBefore, openedNoun } from './metric';
 import { isQuantity } from './metric-carried';
+import { limitedNoun } from './metric-of-limit';
 import { endsWithGroup, moneyMetric, moneyNounAfter } from './metric-of-money';
-import { PARTING, quotedBefore, saidBehind, thoseBefore } from './metric-of-share';
+import { PARTING, quotedBefore, ratioNoun, saidBehind, thoseBefore } from './metric-of-share';
 import { PLACES } from './place-words';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
@@ -42,7 +43,10 @@ function comparingAt(source: Source, clause: number, to: number): number {
  * 研发人员占全省的12%, 人才总量比上年增长8%: the noun before the word that compares; 'before' where none stands there,
  * so that an earlier figure told it.
  */
-function comparedNoun({ source, cues, from, head, clause }: Setting): Span | 'before' | undefined {
+function comparedNoun(setting: Setting): Span | 'before' | undefined {
+  const { source, cues, from, head, clause } = setting;
+  const ratio = ratioNoun(setting);
+  if (ratio) return ratio;
   let at = head;
   const said = cues.between(clause, head);
   if (said.speaksOf(CUE.share | CUE.growth))
@@ -88,7 +92,7 @@ function countMetric(
   const { source, from, head, limit } = setting;
   const { start, end, unit } = figure;
   if (isAct(figure, setting)) return actOf(source, end, limit);
-  const told = instalments(figure, setting) ?? agedBefore(figure, setting);
+  const told = instalments(figure, setting) ?? agedBefore(figure, setting) ?? limitedNoun(figure, setting);
   if (told) return told;
   const item = unit === '分' ? scoredItem(figure, setting) : undefined;
   if (item) return item;
@@ -97,12 +101,18 @@ function countMetric(
   const behind = nounAfter(source, end, limit) ?? compared;
   const own = behind ?? nounBefore(source, head, from) ?? openedNoun(setting);
   // 「一般就业政策」批出93400宗: so many cases, none of them a policy.
-  const act = behind || (own && unit !== CASES) ? undefined : COUNTED_ACTS.endingAt(source, head, from);
-  if (act) return { start: act.start, end: act.end };
+  const act = behind || (own && unit !== CASES) ? undefined : actBefore(setting);
+  if (act) return act;
   // （二）领军人才。每年支持60名
   if (!own && unit === '名') return headingGroup(source, setting.heading);
   // 接获逾5.3万宗申请，年均1万宗; 在受访企业中，3515家计划招聘
   return own ?? (previous?.kind === 'count' && previous.unit === unit ? previous.metric : frame);
+}
+
+/** 吸纳就业9000人, 资助了94人: the verb that says what is counted. */
+function actBefore({ source, head, from }: Setting): Span | undefined {
+  const act = COUNTED_ACTS.endingAt(source, source.isOneOf('了', head - 1) ? head - 1 : head, from);
+  return act && { start: act.start, end: act.end };
 }
 
 function measureMetric({ end }: Finding, setting: Setting, alike: Span | undefined): Span | undefined {
@@ -117,8 +127,6 @@ function measureMetric({ end }: Finding, setting: Setting, alike: Span | undefin
   const isSaid = ahead !== undefined && (isQuantity(source, ahead) || source.isOneOf('的', end));
   return (isSaid ? undefined : nounAfter(source, end, limit)) ?? ahead;
 }
-
-const LONGEST_RATIO = 12;
 
 /** The metric of `figure`, by its own words or by what its sentence has measured before. */
 export function metricOf(figure: Finding, setting: Setting, said: Sentence): Span | undefined {
@@ -141,22 +149,11 @@ export function metricOf(figure: Finding, setting: Setting, said: Sentence): Spa
   const isOf = kind === 'percent' && source.isOneOf('的', end);
   // 80%以上的企业
   const behind = isShare || isOf ? nounAfter(source, end, limit) : undefined;
-  if (behind && isShare && isOf) return behind;
-  const own =
-    compared ?? nounBefore(source, head, from) ?? ratioBefore(figure, setting) ?? openedNoun(setting) ?? behind;
+  if (behind && isShare && isOf) return limitedNoun(figure, setting) ?? behind;
+  const own = compared ?? nounBefore(source, head, from) ?? openedNoun(setting) ?? behind;
   // 占17.9%，美国则占37.5%: whose it is, not what.
   const isPlace = own !== undefined && PLACES.endAt(source, own.start) === own.end;
   return (isPlace ? undefined : own) ?? (leaning ? measured?.metric : undefined);
-}
-
-/** 大学生回乡比例由18.6%升到37%: all that names the rate, verbs among it. */
-function ratioBefore({ kind, start }: Finding, { source, clause }: Setting): Span | undefined {
-  if (kind !== 'percent') return undefined;
-  const end = source.isOneOf('由从为达', start - 1) ? start - 1 : start;
-  if (!source.isOneOf('率', end - 1) && !source.has('比例', end - 2) && !source.has('占比', end - 2)) return undefined;
-  let from = end;
-  while (from > clause && isHan(source.peek(from - 1))) from--;
-  return end - from > 2 && end - from <= LONGEST_RATIO ? { start: from, end } : undefined;
 }
 
 /** 是五年前的1.8倍, 已高于全国平均水平: does the clause go on to speak of what was measured? */

@@ -22,6 +22,10 @@ export const GENERIC: ReadonlySet<string> = new Set(words(data.generic).map(fold
 export const AVERAGES = plainLexicon(data.averages);
 /** 20万名适应…的人才: verbs whose long phrase describes the noun. */
 export const PHRASE_VERBS = plainLexicon(data.phraseVerbs);
+/** 各级, 各类: what may stand between a count and its noun. */
+export const SORTS = plainLexicon(data.sorts);
+/** 扩展至, 提高到: verbs between the two sides of a change. */
+export const CHANGES = plainLexicon(data.changes);
 /** Verbs that are nouns where nothing follows them. */
 export const END_NOUNS = plainLexicon(data.endNouns);
 /** Words by which a clause goes on with what the one before measured. */
