@@ -8,7 +8,8 @@ import type { Source } from '../source';
 import { listEnd, namesOf } from './audience-list';
 import { findBase } from './base';
 import { isMeasuredBy } from './base-noun';
-import { nounBefore } from './metric';
+import { isBounded } from './limits';
+import { nounAfter, nounBefore } from './metric';
 import { alikeBefore, beforeSpan, isCarried, isQuantity, topicBefore } from './metric-carried';
 import { isNoNoun } from './metric-noun';
 import { metricOf } from './metric-of';
@@ -22,6 +23,7 @@ const WITHIN_REACH = 40;
 const FROM = new CharacterSet('由从的');
 const REACHING = new CharacterSet('到至为成');
 const LONGEST_CHANGE = 6;
+const LONGEST_DESCRIPTION = 12;
 /** 其中: what follows is a part of what was counted before. */
 const WITHIN = plainLexicon(data.within);
 
@@ -37,12 +39,25 @@ export function giveMetric(figures: readonly Finding[], index: number, setting: 
   sentence.readFrames(figure.start);
   if ((kind === 'percent' || kind === 'count') && !figure.metric && !sentence.lists(figure))
     pairMetrics(figures, index, setting);
-  figure.metric ??= changedFrom(figures, index, setting) ?? metricOf(figure, setting, sentence);
+  figure.metric ??=
+    changedFrom(figures, index, setting) ??
+    describedNoun(figures, index, setting) ??
+    metricOf(figure, setting, sentence);
   const isEmpty = figure.metric !== undefined && isNoNoun(setting.source, figure.metric, figure.start);
   if (isEmpty) figure.metric = undefined;
   if (figure.role !== 'entitlement' && MEASURED.has(kind)) carryMetric(figures, index, setting, sentence);
   // 发布岗位6900个，到月底只填上了61%
   if (isEmpty) figure.metric ??= sentence.measured?.metric;
+}
+
+/** 引进3名年薪超过50万元的博士, 120名工作满3年的教师: the noun behind the figure that describes it. */
+function describedNoun(figures: readonly Finding[], index: number, { source }: Setting): Span | undefined {
+  const [figure, next] = [figures[index] as Finding, figures[index + 1]];
+  if (!next || figure.kind !== 'count' || next.start - figure.end > LONGEST_DESCRIPTION) return undefined;
+  const describes = isBounded(next) || next.kind === 'duration' || next.kind === 'age';
+  if (!describes || !source.isOneOf('的', next.end) || source.isOneOf('人', figure.end - 1)) return undefined;
+  for (let at = figure.end; at < next.start; at++) if (!isHan(source.peek(at))) return undefined;
+  return nounAfter(source, next.end, figures[index + 2]?.start ?? source.codes.length);
 }
 
 /** 名单由185所扩展至198所: both sides of a change measure the same. */
@@ -125,7 +140,7 @@ function settlePercent(figure: Finding, setting: Setting, sentence: Sentence): v
   const isOfBase = metric !== undefined && base !== undefined && overlap(metric, base);
   if (role === 'entitlement') {
     if (!metric || isOfBase || !namesAmount(source, metric)) figure.metric = grantOf(figure, setting, sentence);
-  } else if (isOfBase) {
+  } else if (isOfBase && base.end <= figure.start && !source.isOneOf('中有里当', base.end)) {
     // 租金按照市场租金的60%确定
     const isApart = base.start > clause && isMeasuredBy(source, base);
     const ahead = isApart ? nounBefore(source, base.start, clause) : undefined;

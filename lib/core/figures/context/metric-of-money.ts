@@ -17,7 +17,7 @@ import { AVERAGES, FUNCTION_WORDS, GIVEN_ON, GRANTS, METRIC_LEAD, MONEY, SPENDIN
 const MONEY_REACH = 60;
 const NOUN_REACH = 14;
 const LONGEST_MONEY_HEADING = 10;
-const GIVING = ['给予', '予以', '支付', '发放', '兑现'];
+const GIVING = ['给予', '予以', '支付', '发放', '兑现', '计算', '核算', '核定', '核发', '拨付', '给付', '确定'];
 
 export function isMoneyNoun(source: Source, span: Span | undefined): boolean {
   if (!span) return false;

@@ -6,16 +6,19 @@ import { CharacterSet, isHan } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
-import { endsClause } from './marks';
+import { clauseStart, endsClause } from './marks';
 import { isWithin, nounBefore } from './metric';
 import { afterNumbering } from './numbering';
-import type { Setting } from './setting';
+import type { Sentence } from './sentence';
+import { afterMarkup, type Setting } from './setting';
 import { AFTER_STOP, FUNCTION_WORDS, METRIC_LEAD, METRIC_TAIL } from './words';
 
 const LONGEST_THOSE = 24;
 const LONGEST_SAID = 16;
 const SHORTEST = 2;
 const LONGEST_RATIO = 28;
+/** 这一比例: the share told before. */
+export const THIS_SHARE = plainLexicon(base.thisShare);
 /** 比例, 份额 */
 const RATIOS = plainLexicon(base.ratios);
 /** 其中七成, 有三成: behind these a share says what goes for so many. */
@@ -25,6 +28,10 @@ const SAYING = plainLexicon(context.sharesAre);
 /** 是, 来自: with these begins what is said. */
 const SAID = new CharacterSet('是为有在来');
 const WITHIN = plainLexicon(context.within);
+/** 科学家有三成, 公司中约有一半 */
+const HAVING = plainLexicon(context.having);
+/** 公司中, 个案当中 */
+const WITHIN_TAILS = plainLexicon(context.withinTails);
 /** 其中, 高中, 年中: no whole's 中. */
 const NOT_BEHIND = new CharacterSet('其集高初年当');
 
@@ -37,7 +44,7 @@ export function ratioNoun({ source, head, from, clause, sentence }: Setting): Sp
   let end = head;
   while (end > first && !RATIOS.isBefore(source, end, first)) end--;
   const ratio = RATIOS.startBefore(source, end, first);
-  if (ratio < 0 || source.includes('占', first, ratio)) return undefined;
+  if (ratio < 0 || source.includes('占', clauseStart(source, ratio, sentence), ratio)) return undefined;
   const noun = nounBefore(source, ratio, first);
   if (noun?.end === ratio) return noun;
   // 35岁及以下人员的比重
@@ -88,18 +95,74 @@ export function quotedBefore({ source, head, from }: Setting): Span | undefined 
   return undefined;
 }
 
-/** 其中七成是本科生, 有三成来自海外: what is said of the share, up to the clause's end. */
+/**
+ * What goes for so many, up to the clause's end, where 其中 says that they are a part: 其中七成是本科生, 其中三成来自海外.
+ */
 export function saidBehind({ end }: Finding, { source, head, sentence, limit }: Setting): Span | undefined {
-  const isOpen = head === sentence || endsClause(source.peek(head - 1)) || PARTING.isBefore(source, head, sentence);
-  if (!isOpen) return undefined;
+  if (!PARTING.isBefore(source, head, sentence)) return undefined;
   const start = Math.max(end, SAYING.endAt(source, end));
-  const isVerb =
-    FUNCTION_WORDS.isAt(source, start) || METRIC_LEAD.isAt(source, start) || AFTER_STOP.isAt(source, start);
-  if (start === end && !isVerb && !source.isAmong(SAID, start)) return undefined;
+  if (start === end && !isPredicate(source, start)) return undefined;
   // 六成由财政承担: who pays it is not what it is.
   if (source.isOneOf('由的', start)) return undefined;
   const from = source.isOneOf('是为在', start) ? start + 1 : start;
   let last = from;
   while (last < limit && last < from + LONGEST_SAID && isHan(source.peek(last))) last++;
   return last - from >= SHORTEST ? { start: from, end: last } : undefined;
+}
+
+/**
+ * 引进博士300名，近四成毕业于省外高校; 员工超过百人的企业，九成设有培训部门: those whom the sentence has counted last, if the
+ * share opens its clause and something is said of them behind it.
+ */
+export function countedNoun({ end }: Finding, setting: Setting, { frame, measured }: Sentence): Span | undefined {
+  const { source, head, from, sentence } = setting;
+  if (head === sentence || !endsClause(source.peek(head - 1)) || !isPredicate(source, afterMarkup(source, end)))
+    return undefined;
+  const noun = nounBefore(source, head - 1, from);
+  if (noun && noun.end === head - 1 && source.isOneOf('的', noun.start - 1)) return noun;
+  return frame ?? measured?.metric;
+}
+
+/** 是由海归创办的: does the clause at `at` end in a 的? */
+function isSaidOf(source: Source, at: number, limit: number): boolean {
+  let end = at;
+  while (end < limit && end < at + LONGEST_THOSE && isHan(source.peek(end))) end++;
+  return source.isOneOf('的', end - 1);
+}
+
+/** Does at `at` begin what is said of a share: 已获批, 来自海外, 是本科生? */
+function isPredicate(source: Source, at: number): boolean {
+  return (
+    source.isAmong(SAID, at) ||
+    // 毕业于, 出生于
+    source.isOneOf('于', at + 2) ||
+    FUNCTION_WORDS.isAt(source, at) ||
+    METRIC_LEAD.isAt(source, at) ||
+    AFTER_STOP.isAt(source, at)
+  );
+}
+
+/**
+ * 获奖的科学家有三成出生于海外, 上市公司中有一半由海归创办, 到期个案中，54%已获批: those of whom the share is told, if
+ * something is said of them behind it.
+ */
+export function partedNoun(
+  { end: behind }: Finding,
+  { source, head, from, sentence, clause, limit }: Setting,
+): Span | undefined {
+  const predicate = afterMarkup(source, behind);
+  // 退件里头七成是照片不清晰, but 一半是由海归创办的
+  if (!isPredicate(source, predicate) || (source.isOneOf('是为', predicate) && !isSaidOf(source, predicate, limit)))
+    return undefined;
+  let end = head;
+  const having = HAVING.startBefore(source, end, from);
+  if (having >= 0) end = having;
+  // 博士后研究员，有49%在海外出生
+  const first = source.isOneOf(',', end - 1) ? Math.max(from, sentence) : Math.max(from, clause);
+  if (source.isOneOf(',', end - 1)) end--;
+  const within = WITHIN_TAILS.startBefore(source, end, first);
+  if (within >= 0) end = within;
+  if (having < 0 && within < 0) return undefined;
+  const noun = nounBefore(source, end, first);
+  return noun?.end === end ? noun : undefined;
 }

@@ -6,14 +6,24 @@ import type { Source } from '../source';
 import { CUE } from './cues';
 import { endsGroup } from './groups';
 import type { Heading } from './heading';
+import { clauseStart } from './marks';
 import { isBy, nounAfter, nounBefore, openedNoun } from './metric';
 import { isQuantity } from './metric-carried';
 import { limitedNoun } from './metric-of-limit';
 import { endsWithGroup, moneyMetric, moneyNounAfter } from './metric-of-money';
-import { PARTING, quotedBefore, ratioNoun, saidBehind, thoseBefore } from './metric-of-share';
+import {
+  countedNoun,
+  PARTING,
+  partedNoun,
+  quotedBefore,
+  ratioNoun,
+  saidBehind,
+  THIS_SHARE,
+  thoseBefore,
+} from './metric-of-share';
 import { PLACES } from './place-words';
 import type { Sentence } from './sentence';
-import type { Setting } from './setting';
+import { afterMarkup, type Setting } from './setting';
 import { ACTS, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, LEVELS, MONEY, RATES, SCORES } from './words';
 
 const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
@@ -56,24 +66,38 @@ function comparedNoun(setting: Setting): Span | 'before' | undefined {
     }
   const start = comparingAt(source, clause, at);
   if (start === head) return undefined;
-  return nounBefore(source, start, from) ?? 'before';
+  const noun = nounBefore(source, start, from);
+  // 留学生16万人，占在校生的0.5%
+  return noun && !source.isOneOf('占', noun.start) ? noun : 'before';
+}
+
+/** 留学生16万人，占在校生(3000万人)的0.5%: what was measured before the clause. */
+function spokenBefore({ source, head, sentence }: Setting, { measured, earlier }: Sentence): Span | undefined {
+  const clause = clauseStart(source, head, sentence);
+  return measured && measured.start > clause && earlier ? earlier.metric : measured?.metric;
 }
 
 /** What a share is, where it is no noun before it. */
-function shareMetric(figure: Finding, setting: Setting): Span | undefined {
+function shareMetric(figure: Finding, setting: Setting, said: Sentence): Span | undefined {
   const those = thoseBefore(setting, false);
   // 选择该项的占19%
   const isSaid = those && !setting.source.includes('该项', those.start, those.end);
-  return (isSaid ? those : undefined) ?? quotedBefore(setting) ?? saidBehind(figure, setting);
+  return (
+    (isSaid ? those : undefined) ??
+    quotedBefore(setting) ??
+    partedNoun(figure, setting) ??
+    saidBehind(figure, setting) ??
+    countedNoun(figure, setting, said)
+  );
 }
 
 /** What a share, a rate or a fine says itself to be. */
-function ownShare(figure: Finding, setting: Setting): Span | undefined {
+function ownShare(figure: Finding, setting: Setting, said: Sentence): Span | undefined {
   const { kind, end, role } = figure;
   // 按投资额的10%给予补助, 处违法所得一倍以上三倍以下罚款
   if (kind === 'multiple' || (kind === 'percent' && role === 'entitlement'))
     return moneyNounAfter(setting.source, end, setting.limit);
-  if (kind === 'percent' && role === 'share') return shareMetric(figure, setting);
+  if (kind === 'percent' && role === 'share') return shareMetric(figure, setting, said);
   return kind === 'point' ? rateAt(setting) : undefined;
 }
 
@@ -105,8 +129,11 @@ function countMetric(
   if (act) return act;
   // （二）领军人才。每年支持60名
   if (!own && unit === '名') return headingGroup(source, setting.heading);
-  // 接获逾5.3万宗申请，年均1万宗; 在受访企业中，3515家计划招聘
-  return own ?? (previous?.kind === 'count' && previous.unit === unit ? previous.metric : frame);
+  if (own) return own;
+  // 接获逾5.3万宗申请，年均1万宗; 发放量增加了一倍，也仍然只有1500张
+  const goesOn = previous?.kind === 'count' ? previous.unit === unit : previous?.role === 'growth';
+  // 在受访企业中，3515家计划招聘
+  return goesOn ? previous?.metric : frame;
 }
 
 /** 吸纳就业9000人, 资助了94人: the verb that says what is counted. */
@@ -134,19 +161,21 @@ export function metricOf(figure: Finding, setting: Setting, said: Sentence): Spa
   const { source, from, head, limit } = setting;
   const { kind, end, role } = figure;
   if (NO_METRIC.has(kind)) return undefined;
-  const told = ownShare(figure, setting);
+  // 某中心的这一比例达到62%
+  if (kind === 'percent' && THIS_SHARE.isWithin(source, setting.clause, head)) return (said.part ?? measured)?.metric;
+  const told = ownShare(figure, setting, said);
   if (told) return told;
   const leaning = LEANING.has(kind) || role === 'growth';
   if (leaning && measured && isContinued(setting)) return measured.metric;
   const compared = leaning ? comparedNoun(setting) : undefined;
-  if (compared === 'before') return openedNoun(setting) ?? measured?.metric;
+  if (compared === 'before') return openedNoun(setting) ?? spokenBefore(setting, said);
   if (kind === 'count') return countMetric(figure, setting, compared, said);
   const alike = previous?.kind === kind ? previous.metric : undefined;
   // 营业收入首次超过40亿元，达到41.6亿元
   if (kind === 'money') return compared ?? moneyMetric(figure, setting) ?? (isLevelAlone(setting) ? alike : undefined);
   if (kind === 'measure') return compared ?? measureMetric(figure, setting, alike);
   const isShare = kind === 'percent' && role === 'share';
-  const isOf = kind === 'percent' && source.isOneOf('的', end);
+  const isOf = kind === 'percent' && source.isOneOf('的', afterMarkup(source, end));
   // 80%以上的企业
   const behind = isShare || isOf ? nounAfter(source, end, limit) : undefined;
   if (behind && isShare && isOf) return limitedNoun(figure, setting) ?? behind;

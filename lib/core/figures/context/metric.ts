@@ -81,7 +81,8 @@ export function nounAfter(source: Source, offset: number, limit: number): Span |
   // 9个村的老房子
   if (source.isAmong(PLACES_COUNTED, start) && source.isOneOf('的', start + 1)) return { start, end: start + 1 };
   const last = Math.min(limit, start + REACH);
-  let at = start;
+  // 三成的在华外籍人士
+  let at = start > end && source.isOneOf('在', start) ? start + 1 : start;
   /** What stood before the last 的, should nothing follow it. */
   let before: Span | undefined;
   for (; at < last && !isBreak(source, at); at++) {
