@@ -145,8 +145,11 @@ export function topicBefore({ source, sentence, clause }: Setting): Span | undef
     start = startOf(source, end, first);
     const topic = topicOf(source, start, end);
     if (topic) return isWords(source, topic) ? topic : undefined;
-    if (start > sentence) continue;
     const subject = subjectOf(source, start, end);
+    // 毕业生规模逐年攀升，2020年达874万人
+    if (subject && isQuantity(source, subject) && !source.isOneOf('率重例', subject.end - 1) && isWords(source, subject))
+      return subject;
+    if (start > sentence) continue;
     return subject && isWords(source, subject) ? subject : undefined;
   }
   return undefined;

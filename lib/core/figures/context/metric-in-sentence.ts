@@ -42,6 +42,7 @@ export function giveMetric(figures: readonly Finding[], index: number, setting: 
   figure.metric ??=
     changedFrom(figures, index, setting) ??
     describedNoun(figures, index, setting) ??
+    sharedNoun(figures, index, setting) ??
     metricOf(figure, setting, sentence);
   const isEmpty = figure.metric !== undefined && isNoNoun(setting.source, figure.metric, figure.start);
   if (isEmpty) figure.metric = undefined;
@@ -57,6 +58,14 @@ function describedNoun(figures: readonly Finding[], index: number, { source }: S
   const describes = isBounded(next) || next.kind === 'duration' || next.kind === 'age';
   if (!describes || !source.isOneOf('的', next.end) || source.isOneOf('人', figure.end - 1)) return undefined;
   for (let at = figure.end; at < next.start; at++) if (!isHan(source.peek(at))) return undefined;
+  return nounAfter(source, next.end, figures[index + 2]?.start ?? source.codes.length);
+}
+
+/** 分别有27%和23%的毕业生: the noun behind the last of two shares is that of the first too. */
+function sharedNoun(figures: readonly Finding[], index: number, { source }: Setting): Span | undefined {
+  const [figure, next] = [figures[index] as Finding, figures[index + 1]];
+  if (figure.kind !== 'percent' || next?.kind !== 'percent' || next.start - figure.end !== 1) return undefined;
+  if (!source.isOneOf('和及与、', figure.end) || !source.isOneOf('的', next.end)) return undefined;
   return nounAfter(source, next.end, figures[index + 2]?.start ?? source.codes.length);
 }
 

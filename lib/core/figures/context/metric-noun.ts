@@ -28,6 +28,8 @@ function isTime(source: Source, { start, end }: Span): boolean {
 export function isNoNoun(source: Source, span: Span, figure: number): boolean {
   const { start, end } = span;
   if (KEEP_WHOLE.endAt(source, start) > start) return false;
+  // 四成的已签约毕业生
+  if (start > figure && source.isOneOf('的', start - 1)) return false;
   if (source.isAmong(NOT_OPENING, start) && !OPENING.isAt(source, start)) return true;
   if (start > figure) return false;
   if (source.isAmong(NOT_CLOSING, end - 1) && !CLOSING.isBefore(source, end, start)) return true;

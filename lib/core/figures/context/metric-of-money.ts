@@ -94,7 +94,9 @@ export function moneyMetric(figure: Finding, setting: Setting): Span | undefined
   const behind = moneyNounAfter(source, end, limit) ?? nounAfter(source, end, limit);
   // 薪资所得超过300万元之课税年度: a limit speaks of what stands before it.
   const isFine = behind !== undefined && source.has('罚', behind.start);
-  if (figure.role === 'requirement' && ahead && !isFine && !endsWithGroup(source, ahead)) return ahead;
+  // 安排不少于2亿元的专项资金 speaks of what stands behind it.
+  const isOf = source.isOneOf('的', figure.end) && isMoneyNoun(source, behind) && !limitedNoun(figure, setting);
+  if (figure.role === 'requirement' && ahead && !isFine && !isOf && !endsWithGroup(source, ahead)) return ahead;
   if (isMoneyNoun(source, behind)) return behind;
   const standard = figure.role === 'entitlement' ? standardFor(source, end) : undefined;
   if (standard) return standard;

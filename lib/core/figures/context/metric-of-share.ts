@@ -17,6 +17,10 @@ const LONGEST_THOSE = 24;
 const LONGEST_SAID = 16;
 const SHORTEST = 2;
 const LONGEST_RATIO = 28;
+/** 岁及以下 */
+const LONGEST_AGE_TAIL = 4;
+/** 在校生, 在站博士后 */
+const STANDING = new CharacterSet('站校职岗读编园册籍任华库培建');
 /** 这一比例: the share told before. */
 export const THIS_SHARE = plainLexicon(base.thisShare);
 /** 比例, 份额 */
@@ -48,7 +52,9 @@ export function ratioNoun({ source, head, from, clause, sentence }: Setting): Sp
   const noun = nounBefore(source, ratio, first);
   if (noun?.end === ratio) return noun;
   // 35岁及以下人员的比重
-  const isAged = source.isOneOf('岁下上', first - 1);
+  const isAged = source.includes('岁', first - LONGEST_AGE_TAIL, first);
+  // 35岁以下占比
+  if (isAged && first === ratio) return { start: clauseWords(source, ratio, sentence), end: ratio };
   const start = clauseWords(source, ratio, isAged ? Math.max(sentence, head - LONGEST_RATIO) : first);
   return ratio - start >= SHORTEST ? { start, end } : undefined;
 }
@@ -90,6 +96,8 @@ export function quotedBefore({ source, head, from }: Setting): Span | undefined 
     if (!source.isOneOf('”"', end)) continue;
     let start = end;
     while (start > from && !source.isOneOf('“"', start - 1)) start--;
+    // “…”，分别有27%和23%的毕业生: those behind 有 are others.
+    if (source.isOneOf('有', head - 1)) return undefined;
     return start > from && end - start >= SHORTEST && !nounBefore(source, head, end + 1) ? { start, end } : undefined;
   }
   return undefined;
@@ -132,6 +140,7 @@ function isSaidOf(source: Source, at: number, limit: number): boolean {
 
 /** Does at `at` begin what is said of a share: 已获批, 来自海外, 是本科生? */
 function isPredicate(source: Source, at: number): boolean {
+  if (source.isOneOf('的', at)) return false;
   return (
     source.isAmong(SAID, at) ||
     // 毕业于, 出生于
@@ -164,5 +173,8 @@ export function partedNoun(
   if (within >= 0) end = within;
   if (having < 0 && within < 0) return undefined;
   const noun = nounBefore(source, end, first);
-  return noun?.end === end ? noun : undefined;
+  if (noun?.end !== end) return undefined;
+  // 在受访者中, not 在校生中
+  const isIn = within >= 0 && source.isOneOf('在', noun.start) && !source.isAmong(STANDING, noun.start + 1);
+  return isIn && end - noun.start > SHORTEST ? { start: noun.start + 1, end } : noun;
 }

@@ -24,7 +24,7 @@ import {
 import { PLACES } from './place-words';
 import type { Sentence } from './sentence';
 import { afterMarkup, type Setting } from './setting';
-import { ACTS, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, LEVELS, MONEY, RATES, SCORES } from './words';
+import { ACTS, ACTS_BEFORE, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, LEVELS, MONEY, RATES, SCORES } from './words';
 
 const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
 /** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
@@ -138,7 +138,7 @@ function countMetric(
 
 /** 吸纳就业9000人, 资助了94人: the verb that says what is counted. */
 function actBefore({ source, head, from }: Setting): Span | undefined {
-  const act = COUNTED_ACTS.endingAt(source, source.isOneOf('了', head - 1) ? head - 1 : head, from);
+  const act = ACTS_BEFORE.endingAt(source, source.isOneOf('了', head - 1) ? head - 1 : head, from);
   return act && { start: act.start, end: act.end };
 }
 

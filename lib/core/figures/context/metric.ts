@@ -37,6 +37,7 @@ const SHORT_ASIDE = 8;
 /** 中国, 中心, 中级: words that begin with 中. */
 const NOT_BEFORE = new CharacterSet('位心央国小学型级等其间集医药青层长期介外标试专率');
 const LONGEST_GENERIC = 4;
+const LONGEST_LETTERS = 6;
 /** 武汉人才总量 */
 const SHORTEST_BEHIND_PLACE = 4;
 const SUFFIXES = plainLexicon(places.suffixes);
@@ -51,6 +52,8 @@ const BY = codeOf('由');
 const OF = codeOf('的');
 /** 在海外任教的, 由央企设立的 */
 const PREPOSITIONS = new CharacterSet('在由从为与被');
+/** With these what describes a noun may begin. */
+const PARTICIPLES = new CharacterSet('在已未被受获拟有可将');
 const PLACES_COUNTED = new CharacterSet('村镇乡县市区省国');
 const WITHIN = codeOf('中');
 const BREAKS = new CharacterSet(' ,。;:、!?()“”"‘’《》*\n\t\u2029');
@@ -81,8 +84,8 @@ export function nounAfter(source: Source, offset: number, limit: number): Span |
   // 9个村的老房子
   if (source.isAmong(PLACES_COUNTED, start) && source.isOneOf('的', start + 1)) return { start, end: start + 1 };
   const last = Math.min(limit, start + REACH);
-  // 三成的在华外籍人士
-  let at = start > end && source.isOneOf('在', start) ? start + 1 : start;
+  // 三成的在华外籍人士, 四成的已签约毕业生
+  let at = start > end && source.isAmong(PARTICIPLES, start) ? start + 1 : start;
   /** What stood before the last 的, should nothing follow it. */
   let before: Span | undefined;
   for (; at < last && !isBreak(source, at); at++) {
@@ -99,7 +102,7 @@ export function nounAfter(source: Source, offset: number, limit: number): Span |
       at = term - 1;
       continue;
     }
-    if (!stop && at >= start + SHORTEST && FUNCTION_WORDS.isAt(source, at)) break;
+    if (!stop && at >= start + SHORTEST && (FUNCTION_WORDS.isAt(source, at) || isWithin(source, at, NOT_BEHIND))) break;
     if (source.isOneOf('了着', at)) {
       // 12座城市更新了政策: a verb stands before 了, of two characters where so many are left.
       at -= at >= start + 2 * SHORTEST ? SHORTEST : 1;
@@ -277,10 +280,17 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
     begin = next;
   begin = headOf(source, begin, end);
   begin = behindPlace(source, begin, end);
-  const opens = isHan(source.peek(begin)) || (isLetter(source.peek(begin)) && isHan(source.peek(end - 1)));
+  const opens = isHan(source.peek(begin)) || (isLetter(source.peek(begin)) && isName(source, begin, end));
   // 较去年同期的4318宗: a comparison names nothing.
   if (source.isOneOf('比较', begin) && !source.isOneOf('重例率赛', begin + 1)) return undefined;
   return end - begin >= SHORTEST && opens && !isGeneric(source, begin, end) ? { start: begin, end } : undefined;
+}
+
+/** GDP增长率, GDP: letters before a Han noun, or a few of them alone. */
+function isName(source: Source, begin: number, end: number): boolean {
+  if (isHan(source.peek(end - 1))) return true;
+  for (let at = begin; at < end; at++) if (!isLetter(source.peek(at))) return false;
+  return end - begin <= LONGEST_LETTERS;
 }
 
 /** Is what stands at `at` the 由 of 由市财政承担, not of 自由 or 理由? */

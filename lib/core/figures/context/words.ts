@@ -41,6 +41,8 @@ export const RATES = plainLexicon(data.rates);
 export const SCORES = plainLexicon(data.scores);
 /** Verbs that say themselves what is counted: 获批18,681宗. */
 export const COUNTED_ACTS = plainLexicon(data.acts);
+/** The same and others that say so only before their number: 吸纳就业9000人. */
+export const ACTS_BEFORE = plainLexicon(`${data.acts} ${data.actsBefore}`);
 /** What is counted though a 的 stands behind: 12个重点城市的数据. */
 export const COUNTED = plainLexicon(data.counted);
 /** What may stand before the noun behind a count: 三个不同层面. */
