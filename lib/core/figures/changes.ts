@@ -47,7 +47,9 @@ function isOpened(source: Source, end: number, from: number): boolean {
 
 /** 从 or 由, not of 从业人员, 从事 or 自由. */
 function isOpener(source: Source, at: number): boolean {
-  return source.isOneOf('从', at) ? !source.isOneOf('业事而此', at + 1) : source.isOneOf('由', at) && !source.isOneOf('自理缘', at - 1);
+  return source.isOneOf('从', at)
+    ? !source.isOneOf('业事而此', at + 1)
+    : source.isOneOf('由', at) && !source.isOneOf('自理缘', at - 1);
 }
 
 /** Index of the figure from which the one at `index` has risen or fallen, in the sentence that begins at `sentence`. */

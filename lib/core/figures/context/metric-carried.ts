@@ -147,7 +147,12 @@ export function topicBefore({ source, sentence, clause }: Setting): Span | undef
     if (topic) return isWords(source, topic) ? topic : undefined;
     const subject = subjectOf(source, start, end);
     // 毕业生规模逐年攀升，2020年达874万人
-    if (subject && isQuantity(source, subject) && !source.isOneOf('率重例', subject.end - 1) && isWords(source, subject))
+    if (
+      subject &&
+      isQuantity(source, subject) &&
+      !source.isOneOf('率重例', subject.end - 1) &&
+      isWords(source, subject)
+    )
       return subject;
     if (start > sentence) continue;
     return subject && isWords(source, subject) ? subject : undefined;

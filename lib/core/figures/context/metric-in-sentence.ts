@@ -4,6 +4,7 @@ import type { Span } from '../../types';
 import { CharacterSet, isHan } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
+import { skipPer } from '../per';
 import type { Source } from '../source';
 import { listEnd, namesOf } from './audience-list';
 import { findBase } from './base';
@@ -13,7 +14,7 @@ import { nounAfter, nounBefore } from './metric';
 import { alikeBefore, beforeSpan, isCarried, isQuantity, topicBefore } from './metric-carried';
 import { isNoNoun } from './metric-noun';
 import { metricOf } from './metric-of';
-import { amountBehind, endsWithGroup, grantBefore, isMoneyNoun } from './metric-of-money';
+import { amountBehind, endsWithGroup, grantBefore, isMoneyNoun, moneyNounAfter } from './metric-of-money';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
 
@@ -24,6 +25,7 @@ const FROM = new CharacterSet('由从的');
 const REACHING = new CharacterSet('到至为成');
 const LONGEST_CHANGE = 6;
 const LONGEST_DESCRIPTION = 12;
+const SHORT_JOINT = 4;
 /** 其中: what follows is a part of what was counted before. */
 const WITHIN = plainLexicon(data.within);
 
@@ -48,12 +50,17 @@ export function giveMetric(figures: readonly Finding[], index: number, setting: 
   if (isEmpty) figure.metric = undefined;
   if (figure.role !== 'entitlement' && MEASURED.has(kind)) carryMetric(figures, index, setting, sentence);
   // 发布岗位6900个，到月底只填上了61%
-  if (isEmpty) figure.metric ??= sentence.measured?.metric;
+  if (isEmpty) figure.metric ??= sentence.frame ?? sentence.measured?.metric;
 }
 
 /** 引进3名年薪超过50万元的博士, 120名工作满3年的教师: the noun behind the figure that describes it. */
 function describedNoun(figures: readonly Finding[], index: number, { source }: Setting): Span | undefined {
   const [figure, next] = [figures[index] as Finding, figures[index + 1]];
+  // 每月1500元、最长36个月的租房补贴
+  if (figure.kind === 'money' && next?.kind === 'duration' && next.start - skipPer(source, figure.end) <= SHORT_JOINT) {
+    const end = source.isOneOf('期', next.end) ? next.end + 1 : next.end;
+    return source.isOneOf('的', end) ? moneyNounAfter(source, end, source.codes.length) : undefined;
+  }
   if (!next || figure.kind !== 'count' || next.start - figure.end > LONGEST_DESCRIPTION) return undefined;
   const describes = isBounded(next) || next.kind === 'duration' || next.kind === 'age';
   if (!describes || !source.isOneOf('的', next.end) || source.isOneOf('人', figure.end - 1)) return undefined;

@@ -6,6 +6,7 @@ import { CharacterSet, isHan } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
+import { groupEnd } from './groups';
 import { clauseStart, endsClause } from './marks';
 import { isWithin, nounBefore } from './metric';
 import { afterNumbering } from './numbering';
@@ -106,9 +107,13 @@ export function quotedBefore({ source, head, from }: Setting): Span | undefined 
 /**
  * What goes for so many, up to the clause's end, where 其中 says that they are a part: 其中七成是本科生, 其中三成来自海外.
  */
-export function saidBehind({ end }: Finding, { source, head, sentence, limit }: Setting): Span | undefined {
+export function saidBehind(figure: Finding, setting: Setting, { part }: Sentence): Span | undefined {
+  const { source, head, sentence, limit } = setting;
+  const { end } = figure;
   if (!PARTING.isBefore(source, head, sentence)) return undefined;
   const start = Math.max(end, SAYING.endAt(source, end));
+  // 受访者中超过七成愿意留下，仅有8%的人要离开
+  if (start > end && part?.metric) return part.metric;
   if (start === end && !isPredicate(source, start)) return undefined;
   // 六成由财政承担: who pays it is not what it is.
   if (source.isOneOf('由的', start)) return undefined;
@@ -122,13 +127,17 @@ export function saidBehind({ end }: Finding, { source, head, sentence, limit }: 
  * 引进博士300名，近四成毕业于省外高校; 员工超过百人的企业，九成设有培训部门: those whom the sentence has counted last, if the
  * share opens its clause and something is said of them behind it.
  */
-export function countedNoun({ end }: Finding, setting: Setting, { frame, measured }: Sentence): Span | undefined {
+export function countedNoun({ end }: Finding, setting: Setting, said: Sentence): Span | undefined {
+  const { frame, measured, part } = said;
   const { source, head, from, sentence } = setting;
   if (head === sentence || !endsClause(source.peek(head - 1)) || !isPredicate(source, afterMarkup(source, end)))
     return undefined;
   const noun = nounBefore(source, head - 1, from);
   if (noun && noun.end === head - 1 && source.isOneOf('的', noun.start - 1)) return noun;
-  return frame ?? measured?.metric;
+  // 获批者中过半数来自内地，九成拥有硕士学位
+  const isLast = part && part.role !== 'growth' && !(measured && measured.start > part.start);
+  const whole = isLast ? (part.metric ?? part.base) : undefined;
+  return frame ?? whole ?? measured?.metric;
 }
 
 /** 是由海归创办的: does the clause at `at` end in a 的? */
@@ -139,8 +148,9 @@ function isSaidOf(source: Source, at: number, limit: number): boolean {
 }
 
 /** Does at `at` begin what is said of a share: 已获批, 来自海外, 是本科生? */
-function isPredicate(source: Source, at: number): boolean {
-  if (source.isOneOf('的', at)) return false;
+export function isPredicate(source: Source, at: number): boolean {
+  // 申请人 is no 申请.
+  if (source.isOneOf('的', at) || groupEnd(source, at) > at) return false;
   return (
     source.isAmong(SAID, at) ||
     // 毕业于, 出生于

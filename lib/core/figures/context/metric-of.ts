@@ -13,6 +13,7 @@ import { limitedNoun } from './metric-of-limit';
 import { endsWithGroup, moneyMetric, moneyNounAfter } from './metric-of-money';
 import {
   countedNoun,
+  isPredicate,
   PARTING,
   partedNoun,
   quotedBefore,
@@ -86,7 +87,7 @@ function shareMetric(figure: Finding, setting: Setting, said: Sentence): Span | 
     (isSaid ? those : undefined) ??
     quotedBefore(setting) ??
     partedNoun(figure, setting) ??
-    saidBehind(figure, setting) ??
+    saidBehind(figure, setting, said) ??
     countedNoun(figure, setting, said)
   );
 }
@@ -177,7 +178,8 @@ export function metricOf(figure: Finding, setting: Setting, said: Sentence): Spa
   const isShare = kind === 'percent' && role === 'share';
   const isOf = kind === 'percent' && source.isOneOf('的', afterMarkup(source, end));
   // 80%以上的企业
-  const behind = isShare || isOf ? nounAfter(source, end, limit) : undefined;
+  const isSaid = isShare && isPredicate(source, end);
+  const behind = (isShare && !isSaid) || isOf ? nounAfter(source, end, limit) : undefined;
   if (behind && isShare && isOf) return limitedNoun(figure, setting) ?? behind;
   const own = compared ?? nounBefore(source, head, from) ?? openedNoun(setting) ?? behind;
   // 占17.9%，美国则占37.5%: whose it is, not what.

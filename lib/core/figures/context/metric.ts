@@ -4,6 +4,7 @@ import type { Span } from '../../types';
 import { CharacterSet, codeOf, isHan, isLetter, PART, Part } from '../characters';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
+import { groupEnd } from './groups';
 import { afterNumbering } from './numbering';
 import { PLACES } from './place-words';
 import { afterMarkup, type Setting } from './setting';
@@ -85,7 +86,7 @@ export function nounAfter(source: Source, offset: number, limit: number): Span |
   if (source.isAmong(PLACES_COUNTED, start) && source.isOneOf('的', start + 1)) return { start, end: start + 1 };
   const last = Math.min(limit, start + REACH);
   // 三成的在华外籍人士, 四成的已签约毕业生
-  let at = start > end && source.isAmong(PARTICIPLES, start) ? start + 1 : start;
+  let at = start > end && source.isAmong(PARTICIPLES, start) ? start + 1 : groupEnd(source, start);
   /** What stood before the last 的, should nothing follow it. */
   let before: Span | undefined;
   for (; at < last && !isBreak(source, at); at++) {
