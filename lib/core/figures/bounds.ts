@@ -1,7 +1,7 @@
 /** The words that bound a number, directly before and behind it and further off in its clause. */
 import bounds from '@/assets/figures/bounds.json';
 import type { Bound } from '../types';
-import { codeOf, PART, Part } from './characters';
+import { CharacterSet, codeOf, isDigit, PART, Part } from './characters';
 import { type Hit, Lexicon, words } from './lexicon';
 import type { Source } from './source';
 
@@ -19,10 +19,12 @@ const NOT_AFTER: ReadonlyMap<string, string> = new Map(Object.entries(bounds.not
 const NOT_BEFORE: ReadonlyMap<string, string> = new Map(Object.entries(bounds.notBeforeWord));
 /** 最低工资, 最高法院: no bound of what stands further on. */
 const NOT_FAR: ReadonlyMap<string, string> = new Map(Object.entries(bounds.notFarBefore));
-/** How far back a bound word may stand from the number that it governs. */
-const REACH = 20;
-/** (含5年), (不含本数). */
+/** How far back a bound word may stand from the number that it governs: 不低于本地区上年度就业人员平均工资收入6倍. */
+const REACH = 36;
+/** (含5年), (不含本数), (税前). */
 const LONGEST_ASIDE = 9;
+/** What pages put about a number and nobody reads. */
+const MARKUP = new CharacterSet(' $*_`');
 /** For each code unit what it means in a walk back from a number: the end of its clause, or a word that may govern it. */
 const ENDS = 1;
 const OPENS = 2;
@@ -71,10 +73,19 @@ function isBlocked(source: Source, { word, end }: Hit<Bound>): boolean {
 export function boundBehind(source: Source, at: number): Bound | undefined {
   const hit = BEHIND.at(source, at);
   if (hit) return hit.value;
-  if (!source.isOneOf('(', at) || (!source.has('含', at + 1) && !source.has('不含', at + 1))) return undefined;
-  let end = at + 2;
-  while (end < at + LONGEST_ASIDE && !source.isOneOf(')', end)) end++;
-  return boundAfter(source, end + 1, false)?.bound;
+  const end = skipAside(source, at);
+  return end > at ? boundAfter(source, end, false)?.bound : undefined;
+}
+
+/** Offset behind the short aside at `at`, or `at`; one with a number in it, (含5年) aside, is no aside of this number. */
+export function skipAside(source: Source, at: number): number {
+  if (!source.isOneOf('(', at)) return at;
+  const isIncluding = source.has('含', at + 1) || source.has('不含', at + 1);
+  for (let end = at + 1; end <= at + LONGEST_ASIDE; end++) {
+    if (source.isOneOf(')', end)) return end + 1;
+    if (!isIncluding && isDigit(source.at(end))) return at;
+  }
+  return at;
 }
 
 /** A bound word further off to the left within the clause: 最高放宽至4倍, 不得少于委员总数二分之一; 满 directly before. */
@@ -84,7 +95,9 @@ export function boundAfar(source: Source, start: number, from: number): Bound | 
   const isLength = source.isOneOf('年期上下时界权', start - 2) && !source.isOneOf('每', start - 3);
   if (source.isOneOf('限', start - 1) && !isLength) return 'atMost';
   const first = Math.max(from, start - REACH);
-  for (let i = start - 1; i >= first; i--) {
+  let last = start;
+  while (last > first && source.isAmong(MARKUP, last - 1)) last--;
+  for (let i = last - 1; i >= first; i--) {
     const sign = SIGNS[source.at(i)];
     if (sign === 0) continue;
     if (sign === ENDS) return undefined;

@@ -23,23 +23,33 @@ export function isDating(source: Source, figure: Finding): boolean {
 /** Does `[start, end)` read like 增长到, dates and their 年底 aside? */
 function isRise(source: Source, start: number, end: number): boolean {
   if (end - start < 1 || end - start > REACH) return false;
-  let particle = false;
-  let verb = false;
+  let isFound = false;
   for (let at = start; at < end; at++) {
     if (source.isAmong(SENTENCE_ENDS, at)) return false;
-    particle ||= source.isAmong(PARTICLES, at);
-    verb ||= source.isAmong(VERBS, at);
+    // 增长到, 调整为; not the 高 of 高技能人才占比达到.
+    isFound ||= source.isAmong(PARTICLES, at) && (isVerb(source, at - 1, start) || isVerb(source, at - 2, start));
   }
-  return particle && verb;
+  return isFound;
+}
+
+function isVerb(source: Source, at: number, from: number): boolean {
+  return at >= from && source.isAmong(VERBS, at);
 }
 
 /** Do 从 or 由 open the clause part before `end`? */
 function isOpened(source: Source, end: number, from: number): boolean {
   for (let at = end - 1; at >= Math.max(from, end - REACH); at--) {
     if (source.isAmong(CLAUSE_ENDS, at)) return false;
-    if (source.isOneOf('从由', at)) return true;
+    if (isOpener(source, at)) return true;
   }
   return false;
+}
+
+/** 从 or 由, not of 从业人员, 从事 or 自由. */
+function isOpener(source: Source, at: number): boolean {
+  return source.isOneOf('从', at)
+    ? !source.isOneOf('业事而此', at + 1)
+    : source.isOneOf('由', at) && !source.isOneOf('自理缘', at - 1);
 }
 
 /** Index of the figure from which the one at `index` has risen or fallen, in the sentence that begins at `sentence`. */

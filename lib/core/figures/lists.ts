@@ -1,4 +1,5 @@
 /** What is said once for the members of a list of figures: 满12个月、24个月; 分别不超过12万元、8万元; 1.7个和0.9个百分点. */
+import { skipAside } from './bounds';
 import { CharacterSet } from './characters';
 import type { Finding } from './finding';
 import type { Source } from './source';
@@ -19,6 +20,16 @@ function boundsAll(source: Source, figure: Finding): boolean {
   return figure.kind === 'duration' && figure.bound === 'atLeast' && source.isOneOf('满', figure.start - 1);
 }
 
+/** 分别为5万元(初级)和9万元(高级)左右: does 左右 behind the last go for the one before it too? */
+function isAboutToo(source: Source, figure: Finding, next: Finding): boolean {
+  if (next.bound !== 'about' || figure.bound !== 'exact' || figure.kind !== next.kind) return false;
+  const joint = skipAside(source, figure.end);
+  if (next.start - joint !== 1 || !source.isAmong(JOINTS, joint)) return false;
+  if (!source.includes(EACH, figure.start - EACH.length - 1, figure.start)) return false;
+  const behind = skipAside(source, next.end);
+  return source.has('左右', behind) || source.has('左右', next.end - 2);
+}
+
 /** 分别高1.7个和0.9个百分点: the 个 of the first is that of the unit behind the last. */
 function sharePoint(figure: Finding, next: Finding): void {
   if (figure.kind !== 'count' || figure.unit !== '个' || next.kind !== 'point') return;
@@ -33,6 +44,7 @@ export function shareInLists(source: Source, figures: readonly Finding[]): void 
   let bounding: Finding | undefined;
   for (let index = 1; figure && index < figures.length; index++) {
     const next = figures[index] as Finding;
+    if (isAboutToo(source, figure, next)) figure.bound = 'about';
     if (!isNext(source, figure, next)) bounding = undefined;
     else {
       if (!bounding && boundsAll(source, figure)) bounding = figure;

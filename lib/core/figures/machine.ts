@@ -5,6 +5,7 @@ import { skipRangeMark } from './quantities';
 import type { Source } from './source';
 
 const COLON = codeOf(':');
+const SPACE = codeOf(' ');
 const SLASH = codeOf('/');
 const DOT = codeOf('.');
 const PLUS = codeOf('+');
@@ -45,11 +46,25 @@ export function skipNumbering(source: Source, at: number): number {
   return year - dot - 1 === YEAR_DIGITS && source.isOneOf('年', year) ? dot + 1 : at;
 }
 
+/** Offset behind the number at `at` that numbers a Markdown heading (# 2 国内现状), or `at`. */
+export function skipHeading(source: Source, at: number): number {
+  if (!source.isOneOf('# ', at - 1)) return at;
+  let start = at;
+  while (source.isOneOf('# ', start - 1)) start--;
+  if (!source.isOneOf('#', start) || (start > 0 && !source.isOneOf('\n\u2029', start - 1))) return at;
+  const end = skipWhile(source, at, isDigit);
+  const { raw } = source.folded;
+  const isParted = end - at <= 2 && raw.charCodeAt(source.folded.toRaw(end - 1) + 1) === SPACE;
+  // ## 3 个要点 counts them.
+  return isParted && !source.isOneOf('个项条类种大年月名家点步', end) ? end : at;
+}
+
 /** Offset behind the identifier, time of day or formula that begins at the digit at `at`, or `at`. */
 export function skipIdentifier(source: Source, at: number): number {
   const before = source.peek(at - 1);
   const glued =
-    isLetter(before) ||
+    // TechCrunch2015年
+    (isLetter(before) && !isYear(source, at)) ||
     before === 0x5f ||
     before === 0x23 ||
     before === 0x40 ||
@@ -68,6 +83,15 @@ export function skipIdentifier(source: Source, at: number): number {
     return skipWhile(source, digits, (code) => isDigit(code) || isLetter(code) || code === PLUS);
   }
   return at;
+}
+
+/** 2015年 */
+function isYear(source: Source, at: number): boolean {
+  return (
+    (source.has('19', at) || source.has('20', at)) &&
+    skipWhile(source, at, isDigit) === at + YEAR_DIGITS &&
+    source.isOneOf('年', at + YEAR_DIGITS)
+  );
 }
 
 /** Offset behind the time of day at `at` (9时30分, 上午八点), or `at`. */

@@ -19,7 +19,7 @@ import { percent } from './kinds/percent';
 import { period } from './kinds/period';
 import { point } from './kinds/point';
 import { shareInLists } from './lists';
-import { skipDigits, skipIdentifier, skipNumbering, skipOrdinal, skipTimeOfDay, skipUrl } from './machine';
+import { skipDigits, skipHeading, skipIdentifier, skipNumbering, skipOrdinal, skipTimeOfDay, skipUrl } from './machine';
 import { readNumeral } from './numerals';
 import { sharePer } from './per-shared';
 import { MOST_DIGITS } from './plain-numerals';
@@ -44,7 +44,7 @@ const KINDS: Record<FigureKind, KindRules> = {
   count,
 };
 /** The kinds with spellings of their own, in the order in which they are tried: the longer readings first. */
-const READERS = (['period', 'date', 'fraction', 'percent', 'multiple', 'duration', 'money'] as const).flatMap(
+const READERS = (['period', 'date', 'fraction', 'percent', 'multiple', 'duration', 'money', 'age'] as const).flatMap(
   (kind) => {
     const { read, behind = '' } = KINDS[kind];
     return read ? [{ read, behind }] : [];
@@ -255,7 +255,7 @@ function candidates(source: Source, at: number, from: number): Found {
     return { drafts: [quarter], end: quarter.end };
   }
   if (isDigit(source.at(at)) && !currencyBefore(source, at, from)) {
-    const identifier = Math.max(skipIdentifier(source, at), skipNumbering(source, at));
+    const identifier = Math.max(skipIdentifier(source, at), skipNumbering(source, at), skipHeading(source, at));
     if (identifier > at) return none(at, identifier);
   }
   // 数十家, 几百人 say no number.

@@ -1,7 +1,7 @@
 /** Where the noun for a whole begins, and the nouns directly before a number: 财政支出的2%, 全体委员三分之一. */
 import data from '@/assets/figures/context-base.json';
 import type { Span } from '../../types';
-import { CharacterSet, codeOf, isHan, PART, Part } from '../characters';
+import { CharacterSet, codeOf, isDigit, isHan, PART, Part } from '../characters';
 import type { Finding } from '../finding';
 import { plainLexicon, words } from '../lexicon';
 import type { Source } from '../source';
@@ -83,8 +83,13 @@ export function nounTo(source: Source, clause: number, end: number): Span | unde
     else if (start > first && isHan(source.peek(start - 1))) start--;
     else break;
   }
-  start = nounStart(source, start, end);
+  start = behindYear(source, nounStart(source, start, end));
   return end - start >= SHORTEST ? { start, end } : undefined;
+}
+
+/** 2023届毕业生: the measure word of a year is no part of the noun behind it. */
+function behindYear(source: Source, start: number): number {
+  return isDigit(source.peek(start - 1)) && source.isOneOf('届年级度', start) ? start + 1 : start;
 }
 
 /** Offset behind the noun to which the bounds before the number at `to` belong: 实际投入最高50%. */
@@ -115,6 +120,8 @@ export function boundedNoun(source: Source, clause: number, to: number): Span | 
   for (let at = to - SHORTEST; at >= Math.max(clause, to - REACH); at--) {
     const start = BOUNDS.endAt(source, at);
     if (start < 0) continue;
+    // 承担项目的比例由18%: of a ratio that moves.
+    if (source.isOneOf('由从', to - 1)) return undefined;
     return to - start >= SHORTEST && isRun(source, start, to) ? { start, end: to } : undefined;
   }
   return undefined;

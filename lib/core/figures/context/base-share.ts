@@ -9,8 +9,9 @@ import { REACH, SHORTEST, withoutPreposition } from './base-noun';
 import { endsGroup, groupEnd, isName } from './groups';
 import { clauseStart } from './marks';
 import { isBy, isWithin, nounAfter, nounBefore } from './metric';
+import { THIS_SHARE } from './metric-of-share';
 import type { Sentence } from './sentence';
-import type { Setting } from './setting';
+import { afterMarkup, type Setting } from './setting';
 import { ADJECTIVES, AFTER_STOP, FUNCTION_WORDS, KEEP_WHOLE, METRIC_LEAD, MONEY } from './words';
 
 /** What may stand between 占 and its noun, and between the noun, or the noun's 的, and the number. */
@@ -37,8 +38,6 @@ const LONGEST_GROUP = 12;
 /** 方面, 问题: what is counted and is no whole. */
 const NO_WHOLES = plainLexicon(data.noWholes);
 const RATIOS = plainLexicon(data.ratios);
-/** 这一比例: the share told before. */
-const THIS_SHARE = plainLexicon(data.thisShare);
 const RATE = codeOf('率');
 /** How far a share that was reckoned may be from the one that is told. */
 const CLOSE = 0.05;
@@ -110,14 +109,15 @@ function isVerb(source: Source, at: number): boolean {
 
 /** 七成受访者, 55%的青年科研人员认为: the group directly behind `end`, up to its last word. */
 function groupOf(source: Source, end: number): Span | undefined {
-  const start = source.at(end) === OF ? end + 1 : end;
+  const behind = afterMarkup(source, end);
+  const start = source.at(behind) === OF ? behind + 1 : behind;
   let last = start;
   for (let at = start; at < start + LONGEST_GROUP && isName(source.peek(at)); at++) {
     const word = Math.max(groupEnd(source, at), GROUPS.endAt(source, at));
     if (word > at) {
       last = word;
       at = word - 1;
-    } else if (isVerb(source, at)) break;
+    } else if (isVerb(source, at) && !(at === start && start > behind)) break;
   }
   return last - start >= SHORTEST ? { start, end: last } : undefined;
 }

@@ -29,7 +29,7 @@ const REPORTING = plainLexicon(context.reporting);
 /** With these a clause begins that opens with no noun. */
 const OPENING = new CharacterSet('要将会能可应须被把在从由据按以就对为向用且并而但');
 const DISTRICTS = new CharacterSet('市县区省州镇乡国');
-const NOT_DISTRICTS = new CharacterSet('园校小社片景库超');
+const NOT_DISTRICTS = new CharacterSet('园校小社片景库超回返下家城入离异');
 const SHORTEST_DISTRICT = 3;
 const LONGEST_DISTRICT = 5;
 const JOINS = new CharacterSet('、和与及各等');
@@ -106,7 +106,7 @@ function topicOf(source: Source, start: number, end: number): Span | undefined {
   if (!noun || noun.end !== end || ASPECTS.isBefore(source, end, from)) return undefined;
   // 外籍人才占常住人口的比重
   for (let at = from + 1; at < noun.start; at++) if (source.isOneOf('占', at)) return nounBefore(source, at, from);
-  const isWhole = noun.start === from || source.isOneOf('的中', noun.start - 1);
+  const isWhole = noun.start === from || source.isOneOf('的中了', noun.start - 1);
   if (!isWhole) return undefined;
   const isBare = QUANTITIES.endAt(source, noun.start) === end && source.isOneOf('的', noun.start - 1);
   return isBare ? nounBefore(source, noun.start - 1, from) : noun;
@@ -145,8 +145,16 @@ export function topicBefore({ source, sentence, clause }: Setting): Span | undef
     start = startOf(source, end, first);
     const topic = topicOf(source, start, end);
     if (topic) return isWords(source, topic) ? topic : undefined;
-    if (start > sentence) continue;
     const subject = subjectOf(source, start, end);
+    // 毕业生规模逐年攀升，2020年达874万人
+    if (
+      subject &&
+      isQuantity(source, subject) &&
+      !source.isOneOf('率重例', subject.end - 1) &&
+      isWords(source, subject)
+    )
+      return subject;
+    if (start > sentence) continue;
     return subject && isWords(source, subject) ? subject : undefined;
   }
   return undefined;

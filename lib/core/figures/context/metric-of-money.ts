@@ -9,13 +9,15 @@ import type { Heading } from './heading';
 import { endsSentence } from './marks';
 import { nounAfter, nounBefore, openedNoun } from './metric';
 import { alikeBefore } from './metric-carried';
+import { isNoNoun } from './metric-noun';
+import { limitedNoun } from './metric-of-limit';
 import type { Setting } from './setting';
 import { AVERAGES, FUNCTION_WORDS, GIVEN_ON, GRANTS, METRIC_LEAD, MONEY, SPENDING } from './words';
 
 const MONEY_REACH = 60;
 const NOUN_REACH = 14;
 const LONGEST_MONEY_HEADING = 10;
-const GIVING = ['给予', '予以', '支付', '发放', '兑现'];
+const GIVING = ['给予', '予以', '支付', '发放', '兑现', '计算', '核算', '核定', '核发', '拨付', '给付', '确定'];
 
 export function isMoneyNoun(source: Source, span: Span | undefined): boolean {
   if (!span) return false;
@@ -92,7 +94,9 @@ export function moneyMetric(figure: Finding, setting: Setting): Span | undefined
   const behind = moneyNounAfter(source, end, limit) ?? nounAfter(source, end, limit);
   // 薪资所得超过300万元之课税年度: a limit speaks of what stands before it.
   const isFine = behind !== undefined && source.has('罚', behind.start);
-  if (figure.role === 'requirement' && ahead && !isFine && !endsWithGroup(source, ahead)) return ahead;
+  // 安排不少于2亿元的专项资金 speaks of what stands behind it.
+  const isOf = source.isOneOf('的', figure.end) && isMoneyNoun(source, behind) && !limitedNoun(figure, setting);
+  if (figure.role === 'requirement' && ahead && !isFine && !isOf && !endsWithGroup(source, ahead)) return ahead;
   if (isMoneyNoun(source, behind)) return behind;
   const standard = figure.role === 'entitlement' ? standardFor(source, end) : undefined;
   if (standard) return standard;
@@ -100,7 +104,7 @@ export function moneyMetric(figure: Finding, setting: Setting): Span | undefined
   // 第四条 购房补贴。A类补贴80万元
   if (own) return own.end - own.start > 2 ? own : (moneyHeading(source, setting.heading) ?? own);
   if (ahead && isMoneyNoun(source, ahead)) return ahead;
-  if (behind && source.isOneOf('的', figure.end)) return behind;
+  if (behind && source.isOneOf('的', figure.end)) return limitedNoun(figure, setting) ?? behind;
   // 可申请租金补贴。珠三角地区每年6000元: what is given was named before.
   if (figure.role === 'entitlement' && ahead && !isAmount(source, ahead)) return undefined;
   const object = figure.role === 'entitlement' ? undefined : spentOn(source, head, end, limit);
@@ -196,10 +200,14 @@ export function shareBackwards(figures: readonly Finding[], bare: readonly Bare[
       next.metric &&
       next.metric.start >= next.end &&
       next.start - skipPer(setting.source, figure.end) <= LIST_GAP;
+    if (shares) {
+      figure.metric = next.metric;
+      continue;
+    }
     // 一、购房补贴。A类人才300万元
-    figure.metric = shares
-      ? next.metric
-      : (nearest(alikeBefore(figures, index, setting.sentence), setting, figure) ??
-        nounBefore(setting.source, setting.head, setting.from));
+    const ahead = nounBefore(setting.source, setting.head, setting.from);
+    figure.metric =
+      nearest(alikeBefore(figures, index, setting.sentence), setting, figure) ??
+      (ahead && isNoNoun(setting.source, ahead, figure.start) ? undefined : ahead);
   }
 }

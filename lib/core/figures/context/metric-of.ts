@@ -6,14 +6,26 @@ import type { Source } from '../source';
 import { CUE } from './cues';
 import { endsGroup } from './groups';
 import type { Heading } from './heading';
+import { clauseStart } from './marks';
 import { isBy, nounAfter, nounBefore, openedNoun } from './metric';
 import { isQuantity } from './metric-carried';
+import { limitedNoun } from './metric-of-limit';
 import { endsWithGroup, moneyMetric, moneyNounAfter } from './metric-of-money';
-import { PARTING, quotedBefore, saidBehind, thoseBefore } from './metric-of-share';
+import {
+  countedNoun,
+  isPredicate,
+  PARTING,
+  partedNoun,
+  quotedBefore,
+  ratioNoun,
+  saidBehind,
+  THIS_SHARE,
+  thoseBefore,
+} from './metric-of-share';
 import { PLACES } from './place-words';
 import type { Sentence } from './sentence';
-import type { Setting } from './setting';
-import { ACTS, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, LEVELS, MONEY, RATES, SCORES } from './words';
+import { afterMarkup, type Setting } from './setting';
+import { ACTS, ACTS_BEFORE, BASES, BOUNDING, CONTINUING, COUNTED_ACTS, LEVELS, MONEY, RATES, SCORES } from './words';
 
 const NO_METRIC: ReadonlySet<string> = new Set(['age', 'duration', 'date', 'period', 'fraction']);
 /** Growth and shares say of what only by the amount before them: 引进4387名，同比增长77%. */
@@ -42,7 +54,10 @@ function comparingAt(source: Source, clause: number, to: number): number {
  * 研发人员占全省的12%, 人才总量比上年增长8%: the noun before the word that compares; 'before' where none stands there,
  * so that an earlier figure told it.
  */
-function comparedNoun({ source, cues, from, head, clause }: Setting): Span | 'before' | undefined {
+function comparedNoun(setting: Setting): Span | 'before' | undefined {
+  const { source, cues, from, head, clause } = setting;
+  const ratio = ratioNoun(setting);
+  if (ratio) return ratio;
   let at = head;
   const said = cues.between(clause, head);
   if (said.speaksOf(CUE.share | CUE.growth))
@@ -52,24 +67,38 @@ function comparedNoun({ source, cues, from, head, clause }: Setting): Span | 'be
     }
   const start = comparingAt(source, clause, at);
   if (start === head) return undefined;
-  return nounBefore(source, start, from) ?? 'before';
+  const noun = nounBefore(source, start, from);
+  // 留学生16万人，占在校生的0.5%
+  return noun && !source.isOneOf('占', noun.start) ? noun : 'before';
+}
+
+/** 留学生16万人，占在校生(3000万人)的0.5%: what was measured before the clause. */
+function spokenBefore({ source, head, sentence }: Setting, { measured, earlier }: Sentence): Span | undefined {
+  const clause = clauseStart(source, head, sentence);
+  return measured && measured.start > clause && earlier ? earlier.metric : measured?.metric;
 }
 
 /** What a share is, where it is no noun before it. */
-function shareMetric(figure: Finding, setting: Setting): Span | undefined {
+function shareMetric(figure: Finding, setting: Setting, said: Sentence): Span | undefined {
   const those = thoseBefore(setting, false);
   // 选择该项的占19%
   const isSaid = those && !setting.source.includes('该项', those.start, those.end);
-  return (isSaid ? those : undefined) ?? quotedBefore(setting) ?? saidBehind(figure, setting);
+  return (
+    (isSaid ? those : undefined) ??
+    quotedBefore(setting) ??
+    partedNoun(figure, setting) ??
+    saidBehind(figure, setting, said) ??
+    countedNoun(figure, setting, said)
+  );
 }
 
 /** What a share, a rate or a fine says itself to be. */
-function ownShare(figure: Finding, setting: Setting): Span | undefined {
+function ownShare(figure: Finding, setting: Setting, said: Sentence): Span | undefined {
   const { kind, end, role } = figure;
   // 按投资额的10%给予补助, 处违法所得一倍以上三倍以下罚款
   if (kind === 'multiple' || (kind === 'percent' && role === 'entitlement'))
     return moneyNounAfter(setting.source, end, setting.limit);
-  if (kind === 'percent' && role === 'share') return shareMetric(figure, setting);
+  if (kind === 'percent' && role === 'share') return shareMetric(figure, setting, said);
   return kind === 'point' ? rateAt(setting) : undefined;
 }
 
@@ -88,7 +117,7 @@ function countMetric(
   const { source, from, head, limit } = setting;
   const { start, end, unit } = figure;
   if (isAct(figure, setting)) return actOf(source, end, limit);
-  const told = instalments(figure, setting) ?? agedBefore(figure, setting);
+  const told = instalments(figure, setting) ?? agedBefore(figure, setting) ?? limitedNoun(figure, setting);
   if (told) return told;
   const item = unit === '分' ? scoredItem(figure, setting) : undefined;
   if (item) return item;
@@ -97,12 +126,21 @@ function countMetric(
   const behind = nounAfter(source, end, limit) ?? compared;
   const own = behind ?? nounBefore(source, head, from) ?? openedNoun(setting);
   // 「一般就业政策」批出93400宗: so many cases, none of them a policy.
-  const act = behind || (own && unit !== CASES) ? undefined : COUNTED_ACTS.endingAt(source, head, from);
-  if (act) return { start: act.start, end: act.end };
+  const act = behind || (own && unit !== CASES) ? undefined : actBefore(setting);
+  if (act) return act;
   // （二）领军人才。每年支持60名
   if (!own && unit === '名') return headingGroup(source, setting.heading);
-  // 接获逾5.3万宗申请，年均1万宗; 在受访企业中，3515家计划招聘
-  return own ?? (previous?.kind === 'count' && previous.unit === unit ? previous.metric : frame);
+  if (own) return own;
+  // 接获逾5.3万宗申请，年均1万宗; 发放量增加了一倍，也仍然只有1500张
+  const goesOn = previous?.kind === 'count' ? previous.unit === unit : previous?.role === 'growth';
+  // 在受访企业中，3515家计划招聘
+  return goesOn ? previous?.metric : frame;
+}
+
+/** 吸纳就业9000人, 资助了94人: the verb that says what is counted. */
+function actBefore({ source, head, from }: Setting): Span | undefined {
+  const act = ACTS_BEFORE.endingAt(source, source.isOneOf('了', head - 1) ? head - 1 : head, from);
+  return act && { start: act.start, end: act.end };
 }
 
 function measureMetric({ end }: Finding, setting: Setting, alike: Span | undefined): Span | undefined {
@@ -118,45 +156,35 @@ function measureMetric({ end }: Finding, setting: Setting, alike: Span | undefin
   return (isSaid ? undefined : nounAfter(source, end, limit)) ?? ahead;
 }
 
-const LONGEST_RATIO = 12;
-
 /** The metric of `figure`, by its own words or by what its sentence has measured before. */
 export function metricOf(figure: Finding, setting: Setting, said: Sentence): Span | undefined {
   const { previous, measured } = said;
   const { source, from, head, limit } = setting;
   const { kind, end, role } = figure;
   if (NO_METRIC.has(kind)) return undefined;
-  const told = ownShare(figure, setting);
+  // 某中心的这一比例达到62%
+  if (kind === 'percent' && THIS_SHARE.isWithin(source, setting.clause, head)) return (said.part ?? measured)?.metric;
+  const told = ownShare(figure, setting, said);
   if (told) return told;
   const leaning = LEANING.has(kind) || role === 'growth';
   if (leaning && measured && isContinued(setting)) return measured.metric;
   const compared = leaning ? comparedNoun(setting) : undefined;
-  if (compared === 'before') return openedNoun(setting) ?? measured?.metric;
+  if (compared === 'before') return openedNoun(setting) ?? spokenBefore(setting, said);
   if (kind === 'count') return countMetric(figure, setting, compared, said);
   const alike = previous?.kind === kind ? previous.metric : undefined;
   // 营业收入首次超过40亿元，达到41.6亿元
   if (kind === 'money') return compared ?? moneyMetric(figure, setting) ?? (isLevelAlone(setting) ? alike : undefined);
   if (kind === 'measure') return compared ?? measureMetric(figure, setting, alike);
   const isShare = kind === 'percent' && role === 'share';
-  const isOf = kind === 'percent' && source.isOneOf('的', end);
+  const isOf = kind === 'percent' && source.isOneOf('的', afterMarkup(source, end));
   // 80%以上的企业
-  const behind = isShare || isOf ? nounAfter(source, end, limit) : undefined;
-  if (behind && isShare && isOf) return behind;
-  const own =
-    compared ?? nounBefore(source, head, from) ?? ratioBefore(figure, setting) ?? openedNoun(setting) ?? behind;
+  const isSaid = isShare && isPredicate(source, end);
+  const behind = (isShare && !isSaid) || isOf ? nounAfter(source, end, limit) : undefined;
+  if (behind && isShare && isOf) return limitedNoun(figure, setting) ?? behind;
+  const own = compared ?? nounBefore(source, head, from) ?? openedNoun(setting) ?? behind;
   // 占17.9%，美国则占37.5%: whose it is, not what.
   const isPlace = own !== undefined && PLACES.endAt(source, own.start) === own.end;
   return (isPlace ? undefined : own) ?? (leaning ? measured?.metric : undefined);
-}
-
-/** 大学生回乡比例由18.6%升到37%: all that names the rate, verbs among it. */
-function ratioBefore({ kind, start }: Finding, { source, clause }: Setting): Span | undefined {
-  if (kind !== 'percent') return undefined;
-  const end = source.isOneOf('由从为达', start - 1) ? start - 1 : start;
-  if (!source.isOneOf('率', end - 1) && !source.has('比例', end - 2) && !source.has('占比', end - 2)) return undefined;
-  let from = end;
-  while (from > clause && isHan(source.peek(from - 1))) from--;
-  return end - from > 2 && end - from <= LONGEST_RATIO ? { start: from, end } : undefined;
 }
 
 /** 是五年前的1.8倍, 已高于全国平均水平: does the clause go on to speak of what was measured? */

@@ -1,15 +1,17 @@
 /** What a figure measures: the noun behind it (37项指标任务) or before it (人才总量达到160万人). */
 import places from '@/assets/figures/context-places.json';
 import type { Span } from '../../types';
-import { CharacterSet, codeOf, isHan, isLetter } from '../characters';
+import { CharacterSet, codeOf, isHan, isLetter, PART, Part } from '../characters';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
+import { groupEnd } from './groups';
 import { afterNumbering } from './numbering';
 import { PLACES } from './place-words';
-import type { Setting } from './setting';
+import { afterMarkup, type Setting } from './setting';
 import {
   ADJECTIVES,
   AFTER_STOP,
+  CHANGES,
   COUNTED,
   END_NOUNS,
   FUNCTION_WORDS,
@@ -20,6 +22,7 @@ import {
   METRIC_TAIL,
   MONEY,
   PHRASE_VERBS,
+  SORTS,
 } from './words';
 
 /** How far a metric may reach from its figure. */
@@ -35,6 +38,7 @@ const SHORT_ASIDE = 8;
 /** 中国, 中心, 中级: words that begin with 中. */
 const NOT_BEFORE = new CharacterSet('位心央国小学型级等其间集医药青层长期介外标试专率');
 const LONGEST_GENERIC = 4;
+const LONGEST_LETTERS = 6;
 /** 武汉人才总量 */
 const SHORTEST_BEHIND_PLACE = 4;
 const SUFFIXES = plainLexicon(places.suffixes);
@@ -47,6 +51,11 @@ const RISING = new CharacterSet('减增涨升降扩提调缩跌加长抬');
 const REACHING = new CharacterSet('到至');
 const BY = codeOf('由');
 const OF = codeOf('的');
+/** 在海外任教的, 由央企设立的 */
+const PREPOSITIONS = new CharacterSet('在由从为与被');
+/** With these what describes a noun may begin. */
+const PARTICIPLES = new CharacterSet('在已未被受获拟有可将');
+const PLACES_COUNTED = new CharacterSet('村镇乡县市区省国');
 const WITHIN = codeOf('中');
 const BREAKS = new CharacterSet(' ,。;:、!?()“”"‘’《》*\n\t\u2029');
 
@@ -56,21 +65,28 @@ function isBreak(source: Source, at: number): boolean {
 }
 
 /** The noun directly behind `end`, a 的 between them skipped; it ends at the first verb or joining word. */
-export function nounAfter(source: Source, end: number, limit: number): Span | undefined {
+export function nounAfter(source: Source, offset: number, limit: number): Span | undefined {
+  const end = afterMarkup(source, offset);
   let start = source.isOneOf('的', end) ? end + 1 : end;
   if (start === end) {
     // 4600人次签订了工作意向协议: a verb first, then what is counted.
     if (source.has('签订', start)) start += source.has('了', start + 2) ? 3 : 2;
   }
   while (source.isOneOf('“"', start)) start++;
-  // 由3100人减到2700人
+  // 84个各级大师工作室
+  start = Math.max(start, SORTS.endAt(source, start));
+  // 由3100人减到2700人, 由185所扩展至198所
   if (source.isAmong(RISING, start) && source.isAmong(REACHING, start + 1)) return undefined;
+  if (start === end && source.isAmong(REACHING, start + 2) && CHANGES.isAt(source, start)) return undefined;
   const adjective = ADJECTIVES.endAt(source, start);
   if (adjective >= 0 && isHan(source.peek(adjective)) && !source.isOneOf('的', adjective)) start = adjective;
   const phrased = start === end ? nounOfClause(source, start, limit) : undefined;
   if (phrased) return phrased;
+  // 9个村的老房子
+  if (source.isAmong(PLACES_COUNTED, start) && source.isOneOf('的', start + 1)) return { start, end: start + 1 };
   const last = Math.min(limit, start + REACH);
-  let at = start;
+  // 三成的在华外籍人士, 四成的已签约毕业生
+  let at = start > end && source.isAmong(PARTICIPLES, start) ? start + 1 : groupEnd(source, start);
   /** What stood before the last 的, should nothing follow it. */
   let before: Span | undefined;
   for (; at < last && !isBreak(source, at); at++) {
@@ -87,15 +103,15 @@ export function nounAfter(source: Source, end: number, limit: number): Span | un
       at = term - 1;
       continue;
     }
-    if (!stop && at >= start + SHORTEST && FUNCTION_WORDS.isAt(source, at)) break;
-    if (source.isOneOf('了', at)) {
+    if (!stop && at >= start + SHORTEST && (FUNCTION_WORDS.isAt(source, at) || isWithin(source, at, NOT_BEHIND))) break;
+    if (source.isOneOf('了着', at)) {
       // 12座城市更新了政策: a verb stands before 了, of two characters where so many are left.
       at -= at >= start + 2 * SHORTEST ? SHORTEST : 1;
       break;
     }
     if (!stop || (at > start && at < start + SHORTEST)) continue;
     // 12个重点城市的数据: the cities are counted.
-    if (stop.word === '的' && at > start && !COUNTED.isBefore(source, at, start)) {
+    if (stop.word === '的' && at > start && !isCounted(source, start, at)) {
       // 20个适应新技术的人才: what follows 的 is the noun.
       before = { start, end: at };
       start = at + 1;
@@ -118,7 +134,9 @@ function listEndAfter(source: Source, end: number, limit: number): number {
   let last = end;
   while (source.isOneOf('、和', last)) {
     let at = last + 1;
-    if (FUNCTION_WORDS.isAt(source, at) || METRIC_LEAD.isAt(source, at)) return end;
+    // 50个学院和一批专业: what follows is counted by itself.
+    if (FUNCTION_WORDS.isAt(source, at) || METRIC_LEAD.isAt(source, at) || PART[source.peek(at)] !== Part.none)
+      return end;
     while (at < limit && at - last <= LONGEST_MEMBER && isHan(source.peek(at)) && !source.isOneOf('和等', at)) at++;
     const isNoun = at - last > SHORTEST && at - last <= LONGEST_MEMBER + 1;
     if (!isNoun || !(isBreak(source, at) || source.isOneOf('和等', at))) return end;
@@ -127,19 +145,37 @@ function listEndAfter(source: Source, end: number, limit: number): number {
   return last;
 }
 
+/** Does a word end at `end` that is counted though a 的 stands behind: 三项指标的积分? */
+function isCounted(source: Source, start: number, end: number): boolean {
+  if (COUNTED.isBefore(source, end, start)) return true;
+  const term = source.termAt(end - 1);
+  return term !== undefined && term.end === end && term.start === start;
+}
+
 /** Offset behind the glossary's term that holds `at` and begins at or after `from`, or -1; 城市更新了 is a verb's. */
 function unitEnd(source: Source, at: number, from: number): number {
   const term = source.termAt(at);
   return term && term.start >= from && !source.isOneOf('了', term.end) ? term.end : -1;
 }
 
-/** 20万名适应新技术、新业态的技能人才: the verb's long phrase ends in a 的, and behind it stands the noun. */
+/**
+ * 20万名适应新技术、新业态的技能人才, 6位在海外任教的科学家: the verb's long phrase ends in a 的, and behind it stands the noun.
+ * Persons who are counted as such (30人从事…) are the noun themselves, and a 了 tells of what was done.
+ */
 function nounOfClause(source: Source, from: number, limit: number): Span | undefined {
-  if (!PHRASE_VERBS.isAt(source, from)) return undefined;
+  if (source.isOneOf('人', from - 1) || !opensPhrase(source, from)) return undefined;
   const last = Math.min(limit, from + PHRASE_REACH);
-  for (let at = from; at < last && !(isBreak(source, at) && !source.isOneOf('、', at)); at++)
+  for (let at = from; at < last && !(isBreak(source, at) && !source.isOneOf('、', at)); at++) {
+    if (source.isOneOf('了', at)) return undefined;
     if (source.isOneOf('的', at)) return nounAfter(source, at + 1, limit);
+  }
   return undefined;
+}
+
+function opensPhrase(source: Source, at: number): boolean {
+  if (PHRASE_VERBS.isAt(source, at)) return true;
+  if (COUNTED.isAt(source, at) || KEEP_WHOLE.isAt(source, at)) return false;
+  return source.isAmong(PREPOSITIONS, at) || FUNCTION_WORDS.isAt(source, at) || METRIC_LEAD.isAt(source, at);
 }
 
 /** Start of the bracketed aside that ends at `end`, or `end`. */
@@ -149,9 +185,17 @@ function skipAside(source: Source, end: number, from: number): number {
   return end;
 }
 
+/** Start of the verb that ends at `end`, of one character if none is known. */
+function verbBefore(source: Source, end: number, first: number): number {
+  const verb = Math.max(METRIC_LEAD.startBefore(source, end, first), FUNCTION_WORDS.startBefore(source, end, first));
+  return verb < 0 ? end - 1 : verb;
+}
+
 /** Where the noun that seems to end at `end` ends once a word like 达到, a mark or a bare verb is taken off, or `end`. */
 function endBefore(source: Source, end: number, first: number): number {
   if (end <= first) return end;
+  // 工业企业来了386家
+  if (end - first > SHORTEST && source.isOneOf('了着', end - 1)) return verbBefore(source, end - 1, first);
   const tail = METRIC_TAIL.startBefore(source, end, first);
   const word = FUNCTION_WORDS.startBefore(source, end, first);
   // 甚至, not 至.
@@ -184,6 +228,11 @@ function leadEnd(source: Source, at: number, limit: number): number {
 function behindVerbs(source: Source, begin: number, end: number): number {
   let start = begin;
   for (let at = begin; at < end - 1; at++) {
+    // 建了人才库
+    if (source.isOneOf('了着', at) && at + SHORTEST < end) {
+      start = at + 1;
+      continue;
+    }
     const kept = KEEP_WHOLE.endAt(source, at);
     const next = kept >= 0 && kept <= end ? kept : leadEnd(source, at, end - SHORTEST);
     if (next < 0) continue;
@@ -232,10 +281,17 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
     begin = next;
   begin = headOf(source, begin, end);
   begin = behindPlace(source, begin, end);
-  const opens = isHan(source.peek(begin)) || (isLetter(source.peek(begin)) && isHan(source.peek(end - 1)));
+  const opens = isHan(source.peek(begin)) || (isLetter(source.peek(begin)) && isName(source, begin, end));
   // 较去年同期的4318宗: a comparison names nothing.
   if (source.isOneOf('比较', begin) && !source.isOneOf('重例率赛', begin + 1)) return undefined;
   return end - begin >= SHORTEST && opens && !isGeneric(source, begin, end) ? { start: begin, end } : undefined;
+}
+
+/** GDP增长率, GDP: letters before a Han noun, or a few of them alone. */
+function isName(source: Source, begin: number, end: number): boolean {
+  if (isHan(source.peek(end - 1))) return true;
+  for (let at = begin; at < end; at++) if (!isLetter(source.peek(at))) return false;
+  return end - begin <= LONGEST_LETTERS;
 }
 
 /** Is what stands at `at` the 由 of 由市财政承担, not of 自由 or 理由? */

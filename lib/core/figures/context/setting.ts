@@ -38,6 +38,22 @@ export interface Setting {
 }
 
 const COMPARING = new CharacterSet('比较');
+/** What pages put about a number and nobody reads: 有 $31 \\%$, **6 倍**. */
+const MARKUP = new CharacterSet(' $*_`\\');
+
+/** Where the words before `start` end, blanks and markup passed over. */
+function beforeMarkup(source: Source, start: number, from: number): number {
+  let end = start;
+  while (end > from && source.isAmong(MARKUP, end - 1)) end--;
+  return end;
+}
+
+/** Where the words behind `end` begin. */
+export function afterMarkup(source: Source, end: number): number {
+  let start = end;
+  while (source.isAmong(MARKUP, start)) start++;
+  return start;
+}
 
 /** Does the figure at `start` follow a date that ends at `end` directly, or with a 的: 2020年的18.6万人? */
 function isJoined(source: Source, end: number, start: number): boolean {
@@ -67,6 +83,7 @@ export function settingOf(
     if (parted || source.isAmong(COMPARING, before.start - 1)) from = figures[index - 2]?.end ?? 0;
   }
   if (from < sentence) from = sentence;
+  head = beforeMarkup(source, head, from);
   const clause = clauseStart(source, head, from);
   const next = figures[index + 1]?.start ?? source.codes.length;
   // What stands behind the last cell of a row is another row.

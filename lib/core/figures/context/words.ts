@@ -22,6 +22,10 @@ export const GENERIC: ReadonlySet<string> = new Set(words(data.generic).map(fold
 export const AVERAGES = plainLexicon(data.averages);
 /** 20万名适应…的人才: verbs whose long phrase describes the noun. */
 export const PHRASE_VERBS = plainLexicon(data.phraseVerbs);
+/** 各级, 各类: what may stand between a count and its noun. */
+export const SORTS = plainLexicon(data.sorts);
+/** 扩展至, 提高到: verbs between the two sides of a change. */
+export const CHANGES = plainLexicon(data.changes);
 /** Verbs that are nouns where nothing follows them. */
 export const END_NOUNS = plainLexicon(data.endNouns);
 /** Words by which a clause goes on with what the one before measured. */
@@ -37,6 +41,8 @@ export const RATES = plainLexicon(data.rates);
 export const SCORES = plainLexicon(data.scores);
 /** Verbs that say themselves what is counted: 获批18,681宗. */
 export const COUNTED_ACTS = plainLexicon(data.acts);
+/** The same and others that say so only before their number: 吸纳就业9000人. */
+export const ACTS_BEFORE = plainLexicon(`${data.acts} ${data.actsBefore}`);
 /** What is counted though a 的 stands behind: 12个重点城市的数据. */
 export const COUNTED = plainLexicon(data.counted);
 /** What may stand before the noun behind a count: 三个不同层面. */

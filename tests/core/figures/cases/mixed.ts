@@ -361,4 +361,33 @@ export const MORE_MIXED: Case[] = [
     ],
   ],
   ['年份（年）\t人数（人）\n2023\t120', [['120', 'count', 120, '人']]],
+  // Bounds behind an aside or over a list, and further off across markup.
+  [
+    '费用分别为6万美元（本地）和8.5万美元（外派）左右。',
+    [
+      ['6万美元', 'money', 60000, 'USD', 'about'],
+      ['8.5万美元', 'money', 85000, 'USD', 'about'],
+    ],
+  ],
+  ['酬金30万元（税前）以上。', [['30万元', 'money', 300000, 'CNY', 'atLeast']]],
+  [
+    '首次到账5万元（共三次）左右为宜。',
+    [
+      ['5万元', 'money', 50000, 'CNY', 'about'],
+      ['三次', 'count', 3, '次'],
+    ],
+  ],
+  [
+    '安家费8万元和租房补贴2万元左右。',
+    [
+      ['8万元', 'money', 80000, 'CNY'],
+      ['2万元左右', 'money', 20000, 'CNY', 'about'],
+    ],
+  ],
+  ['工资收入不低于本市上年度城镇单位就业人员平均工资收入 **5 倍**。', [['5 倍', 'multiple', 5, '倍', 'atLeast']]],
+  // A year behind a name in letters; the number of a heading.
+  ['据GlobalTalent2018年刊登的文章。', [['2018年', 'date', '2018']]],
+  ['型号A2018年检合格。', [['2018年', 'date', '2018']]],
+  ['# 2 国内引才政策综述\n正文。', []],
+  ['## 3 项措施\n正文。', [['3 项', 'count', 3, '项']]],
 ];
