@@ -17,11 +17,13 @@ const CLOSE = 4;
 const GAP = 10;
 
 /** The role that the figure shares with one before it in its sentence. */
-function sharedRole(figure: Finding, sentence: Sentence): Role | undefined {
+function sharedRole(figure: Finding, setting: Setting, sentence: Sentence): Role | undefined {
   const { kind } = figure;
   const { previous } = sentence;
   if (kind === 'age') return undefined;
-  if (kind === 'count') return sentence.counted;
+  if (kind === 'count') return sentence.goesOn(figure, setting.clause) ? sentence.counted : undefined;
+  // 办理时间通常约4周 behind 逗留36个月
+  if (kind === 'duration' && (setting.cues.sorts(setting.clause, figure.start) & CUE.process) !== 0) return undefined;
   // 逗留期限为24个月，甲类则由24个月延长至36个月
   if (kind === 'duration') return previous?.kind === kind ? previous.role : undefined;
   // 增长12%和8.5%
@@ -56,7 +58,7 @@ export function roleOf(figure: Finding, setting: Setting, sentence: Sentence): R
   if (isSame(figure, setting, sentence.previous)) return sentence.previous?.role;
   const told = isSum(figure, setting, sentence.previous) ? 'entitlement' : findRole(figure, setting);
   if (told === null) return undefined;
-  let role = told ?? sharedRole(figure, sentence);
+  let role = told ?? sharedRole(figure, setting, sentence);
   if (role === undefined && kind === 'money') {
     if ((setting.cues.sorts(setting.clause, start) & CUE.plain) !== 0) return undefined;
     const { previous } = sentence;
