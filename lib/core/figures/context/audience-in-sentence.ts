@@ -40,7 +40,9 @@ export function giveAudience(figures: readonly Finding[], index: number, setting
   const { kind, role } = figure;
   const isGiven = role === 'entitlement';
   if (!isGiven && role !== 'requirement') {
-    figure.audience = kind === 'money' ? undefined : findAudience(figure, setting);
+    // 初级工程师的年薪约50万元: so much they earn, though nobody gives it.
+    const earned = role === undefined && figure.per !== undefined ? figure.audience : undefined;
+    figure.audience = kind === 'money' ? earned : findAudience(figure, setting);
     return;
   }
   const { previous, parted } = sentence;

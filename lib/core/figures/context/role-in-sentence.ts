@@ -1,4 +1,5 @@
 /** What sort of number a figure is, by its own words, by the figures before it in its sentence and by its place. */
+import times from '@/assets/figures/context-when.json';
 import type { Role } from '../../types';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
@@ -53,6 +54,12 @@ function isSame({ kind, start }: Finding, { source }: Setting, previous: Finding
   return previous.role === 'requirement' && start - end <= GAP && source.isOneOf('、', end);
 }
 
+/** 2025年至2028年，每年新设30家: what a span of years that has not ended brings is yet to come. */
+function isAhead({ when, kind }: Finding): boolean {
+  if (when?.role !== 'during' || kind === 'money') return false;
+  return Number.parseInt(when.value.slice(when.value.indexOf('/') + 1), 10) > times.thisYear;
+}
+
 export function roleOf(figure: Finding, setting: Setting, sentence: Sentence): Role | undefined {
   const { kind, start } = figure;
   if (isSame(figure, setting, sentence.previous)) return sentence.previous?.role;
@@ -78,6 +85,6 @@ export function roleOf(figure: Finding, setting: Setting, sentence: Sentence): R
   if (kind === 'age' || kind === 'duration') return role;
   if (isPlanned(figure, role, setting)) return 'target';
   if (NO_TARGET.has(role)) return role;
-  const aimed = figure.when?.role === 'by' && figure.bound !== 'atMost';
+  const aimed = (figure.when?.role === 'by' && figure.bound !== 'atMost') || isAhead(figure);
   return aimed || isTarget(figure, setting) ? 'target' : role;
 }

@@ -87,7 +87,8 @@ function levelRole(figure: Finding, said: Said, { source, clause }: Setting): Ro
   const level = said.last(CUE.level);
   if (!level || level.end < figure.start - CLOSE || figure.bound === 'atMost') return undefined;
   for (let at = clause; at < figure.start - 2; at++) if (YEARLY.isAt(source, at)) return 'new';
-  return 'stock';
+  // 每年考出去的有一千五六百人: every year others.
+  return figure.per?.includes('year') ? undefined : 'stock';
 }
 
 /** 截至目前已引进: all so far, but 截至2024年新引进 says itself that they are new. */
@@ -164,6 +165,8 @@ function toldRole(figure: Finding, said: Said, setting: Setting): Role | undefin
     if ((isDone && behindThat) || ((sorts & (CUE.new | CUE.done)) !== 0 && source.isOneOf('的', end))) continue;
     if ((sorts & CUE.new) !== 0) return isSoFar(source, start, setting) ? 'cumulative' : 'new';
     // 2024年批出7920宗: so many in that year.
+    // 每年发放8.5万张
+    if (isDone && figure.per?.includes('year')) return 'new';
     if (isDone) return isOver(figure, setting) && APPROVALS.isAt(source, start) ? 'new' : 'cumulative';
     if ((sorts & CUE.stock) !== 0) return 'stock';
     const rises = (sorts & CUE.growth) !== 0 && end >= figure.start - CLOSE && !source.has('年均', start);
@@ -297,7 +300,14 @@ function pointsOfScheme(source: Source, start: number): Role | undefined {
 
 /** Points of a scheme: 加20分 are given, 不低于100分 and 满70分方可 asked for. */
 function pointsRole(figure: Finding, said: Said, source: Source): Role | undefined {
-  if (source.isOneOf('加奖', figure.start - 1) || said.speaksOf(CUE.entitlement)) return 'entitlement';
+  if (
+    source.isOneOf('加奖积', figure.start - 1) ||
+    source.has('可得', figure.start - 2) ||
+    said.speaksOf(CUE.entitlement)
+  )
+    return 'entitlement';
+  // 每年积6分，封顶90分
+  if (figure.bound === 'atMost') return 'entitlement';
   if (isLimit(figure) || figure.bound === 'under') return 'requirement';
   return source.isOneOf('占', figure.start - 1) ? undefined : pointsOfScheme(source, figure.start);
 }

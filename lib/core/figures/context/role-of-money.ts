@@ -24,6 +24,8 @@ const THRESHOLDS = plainLexicon(data.thresholds);
 const HAS_TO_BE = plainLexicon(data.hasToBe);
 /** 提供, 另奖: directly before an amount that is given. */
 const GIVING = plainLexicon(data.giving);
+/** 预留, 编列 */
+const RESERVED = plainLexicon(data.reserved);
 const FOUNDING = plainLexicon(data.founding);
 const FOUNDING_REACH = 24;
 /** How far before the pay its row, or what else one gets, is looked for. */
@@ -120,6 +122,11 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   const isKept = figure.bound === 'atLeast' && said.speaksOf(CUE.spent) && !isGrant;
   if (isKept && !isReported(figure, setting)) return 'requirement';
   const given = isGivenBehind(source, end);
+  // 财政每年为此支出9.3亿元
+  if (said.speaksOf(CUE.spent) && per?.includes('year') && value >= BUDGET && figure.bound !== 'atMost') return 'new';
+  // 预算预留1.2亿元用于人才工作: neither spent nor given to anybody yet.
+  if (value >= BUDGET && RESERVED.isWithin(source, Math.max(setting.clause, start - TIER_REACH), start))
+    return said.speaksOf(CUE.will | CUE.future | CUE.target) ? undefined : null;
   const isSpent = said.speaksOf(CUE.spent) && !per;
   if (isSpent && (value >= BUDGET || !(given || (said.without(CUE.spent) & CUE.entitlement) !== 0)))
     return 'cumulative';

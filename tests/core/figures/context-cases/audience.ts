@@ -94,4 +94,7 @@ export const audiences: readonly Case[] = [
     '入选“临澜青年科技英才培育支持计划”或者省“青年英才托举工程”的',
   ],
   ['国内大学毕业的外国学生，可申领2000元补贴。', '2000元', '外国学生'],
+  // Whom a report sorts is nobody's condition; what people earn is theirs.
+  ['在员工超过800人的企业里，薪酬更高。', '超过800人', undefined],
+  ['初级工程师的年薪约18万元。', '约18万元', '初级工程师'],
 ];

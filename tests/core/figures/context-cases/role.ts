@@ -236,4 +236,18 @@ export const roles: readonly Case[] = [
   ['初次逗留（通常18个月）由入境处决定。', '18个月', 'entitlement'],
   ['这门学科经过至少两百年的发展。', '至少两百年', undefined],
   ['逗留期通常36个月；处理时间通常约5周。', '约5周', undefined],
+  // What comes every year is new every year, and what a span of years ahead brings is aimed at.
+  ['移民局每年发放6.2万张工作签证。', '6.2万张', 'new'],
+  ['过去每年考出去的大学生有两千三四百人。', '两千三四百人', undefined],
+  ['2025年至2029年，全省每年新设工作站25家左右。', '25家左右', 'target'],
+  ['2021年至2024年，全省每年新设工作站25家左右。', '25家左右', 'new'],
+  // Points of a scheme, rates, and money that is set aside.
+  ['社保每年积5分，封顶80分。', '封顶80分', 'entitlement'],
+  ['笔试成绩低于65分的不予录用。', '低于65分', 'requirement'],
+  ['中期评估的合格率历年在90%上下。', '90%上下', 'share'],
+  ['违约率从最初的8.5%压到了1.9%。', '8.5%', 'share'],
+  ['其中八成以上的入选者来自企业。', '八成以上', 'share'],
+  ['持股20%以上的企业可以申请。', '20%以上', 'requirement'],
+  ['省财政每年为此支出7.6亿元。', '7.6亿元', 'new'],
+  ['2025年财政预算预留2.4亿元用于人才工作。', '2.4亿元', undefined],
 ];
