@@ -60,6 +60,8 @@ const OPENERS = plainLexicon(data.openers);
 const EVERY_REACH = 5;
 /** 每年, 每亩: these say a rate. */
 const RATE_UNITS = new CharacterSet('年月日天周个人户家名位项件次亩平万千百季学小期');
+const FOUNDING = plainLexicon(data.founding);
+const NOW = plainLexicon(data.now);
 const SO_FAR = plainLexicon(data.soFar);
 const CLAUSE_ENDS = new CharacterSet(',。;、\n\u2029');
 const SENTENCE_ENDS = new CharacterSet('。;\n\u2029');
@@ -165,6 +167,13 @@ function toldRole(figure: Finding, said: Said, setting: Setting): Role | undefin
     if ((isDone && behindThat) || ((sorts & (CUE.new | CUE.done)) !== 0 && source.isOneOf('的', end))) continue;
     if ((sorts & CUE.new) !== 0) return isSoFar(source, start, setting) ? 'cumulative' : 'new';
     // 2024年批出7920宗: so many in that year.
+    // 目前，全市已设立84个工作室: so many stand now.
+    if (
+      isDone &&
+      FOUNDING.isAt(source, start) &&
+      NOW.isWithin(source, Math.max(setting.sentence, start - REACH), start)
+    )
+      return 'stock';
     // 每年发放8.5万张
     if (isDone && figure.per?.includes('year')) return 'new';
     if (isDone) return isOver(figure, setting) && APPROVALS.isAt(source, start) ? 'new' : 'cumulative';

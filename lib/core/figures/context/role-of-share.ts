@@ -85,6 +85,10 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   if (isOfPeer(source, clause, start)) return null;
   // 认为补贴有用的仅有27%
   if (isOfThose(source, start)) return 'share';
+  // 配额使用率不足60%的地区, 但 不到三成的企业 are so many of them.
+  const isSorting =
+    (figure.bound === 'over' || figure.bound === 'under') && source.isOneOf('的', end) && isHan(source.peek(end + 1));
+  if (isSorting && isRatio(source, start, clause) && !isReported(figure, setting)) return 'requirement';
   // 就业率达到70%的，给予奖励
   if (isCase(figure, source)) return 'requirement';
   // 三分之二以上专家同意方可入选

@@ -88,7 +88,9 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
   // 延长期限不得超过十日: a rule, unless it limits what is given.
   const isGrant = said.speaksOf(CUE.grant);
   if (isModal && !isGrant) return 'requirement';
-  const isOffered = isGrant || setting.genre !== 'statute' || isProvision(setting);
+  // 许可证有效期为五年, of what a statute gives
+  const isGood = source.includes('有效期', setting.clause, figure.start);
+  const isOffered = isGrant || isGood || setting.genre !== 'statute' || isProvision(setting);
   const given = isOffered ? CUE.entitlement : 0;
   const told = said.last(CUE.requirement | given);
   // 每年须逗留不少于183日, 有效期为6个月以上: nobody is given a least, nor a stay elsewhere.
@@ -144,7 +146,10 @@ function isValidity(source: Source, end: number): boolean {
 
 /** Does the clause take away a right for that time: 取消其申请资格5年? */
 function isBarred(source: Source, clause: number, start: number): boolean {
-  for (let at = clause; at < start - 3; at++) if (source.has('取消', at)) return source.includes('资格', at, start);
+  for (let at = clause; at < start - 3; at++) {
+    if (source.has('暂停', at)) return true;
+    if (source.has('取消', at)) return source.includes('资格', at, start);
+  }
   return false;
 }
 

@@ -250,4 +250,16 @@ export const roles: readonly Case[] = [
   ['持股20%以上的企业可以申请。', '20%以上', 'requirement'],
   ['省财政每年为此支出7.6亿元。', '7.6亿元', 'new'],
   ['2025年财政预算预留2.4亿元用于人才工作。', '2.4亿元', undefined],
+  // What is founded stands now where the sentence says so.
+  ['目前，临澜全市已经设立46个工匠工作室。', '46个', 'stock'],
+  ['临澜全市已经设立46个工匠工作室。', '46个', 'cumulative'],
+  // A rate that sorts, and so many of those who.
+  ['配额使用率不足55%的地区，由主管部门收回。', '不足55%', 'requirement'],
+  ['不足三成的企业设有研究院。', '不足三成', 'share'],
+  ['二、招聘计划\u2029笔试成绩占45%。', '45%', 'share'],
+  ['获批申请按年上升1.6倍。', '1.6倍', 'growth'],
+  // What is good for a time is given by statutes too; what is stopped is given to nobody.
+  ['澜湖市执业许可管理办法\u2029许可证有效期为六年。', '六年', 'entitlement'],
+  ['情节严重的，暂停使用配额2年。', '2年', undefined],
+  ['获批者可取得为期四年的居留许可。', '四年', 'entitlement'],
 ];
