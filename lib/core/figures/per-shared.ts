@@ -20,6 +20,7 @@ const BREAKS = '。;!?\n\t\u2029';
 const REACH = 14;
 /** 每新增1名全职博士，给予一次性奖励 */
 const ONE_REACH = 18;
+const LONGEST_ASIDE = 8;
 /** 给予10万元、3000元/月: amounts so far apart are not of one sort. */
 const LIKE = 20;
 
@@ -38,9 +39,16 @@ function areAlike(a: Finding, b: Finding): boolean {
   return ratio <= LIKE && ratio >= 1 / LIKE;
 }
 
+/** Behind a short bracket at `at`, 5万美元(中国)和9.5万美元, or `at`. */
+function skipAside(source: Source, at: number): number {
+  if (!source.isOneOf('(', at)) return at;
+  for (let end = at + 1; end < at + LONGEST_ASIDE; end++) if (source.isOneOf(')', end)) return end + 1;
+  return at;
+}
+
 /** Is `b` the next element of the list in which `a` stands: 、B类3万元, or ，硕士3000元? */
 function goesOn(source: Source, a: Finding, b: Finding): boolean {
-  const start = skipPer(source, a.end);
+  const start = skipAside(source, skipPer(source, a.end));
   if (b.start - start > REACH || b.start <= start) return false;
   for (let at = start; at < b.start; at++) {
     if (source.isOneOf(BREAKS, at) || source.isOneOf('每', at) || ANOTHER.at(source, at)) return false;
@@ -60,7 +68,9 @@ function isOne({ kind, value }: Finding): boolean {
 
 /** The per of 每新增1人, 每续签一年 where `one` is that 1人 or 一年 and `figure` the amount behind it in the clause. */
 function perOfOne(source: Source, one: Finding, figure: Finding): Per | undefined {
-  const isCounted = isRate(figure) || (one.kind === 'duration' && figure.kind === 'percent');
+  // 每多缴纳1年可减少1个月, 每少服务一年退还10%
+  const isOfSpan = one.kind === 'duration' && (figure.kind === 'percent' || figure.kind === 'duration');
+  const isCounted = isRate(figure) || isOfSpan;
   if (!isCounted || !isOne(one) || figure.start - one.end > ONE_REACH) return undefined;
   let commas = 0;
   for (let at = one.end; at < figure.start; at++) {

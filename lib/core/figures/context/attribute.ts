@@ -4,6 +4,7 @@ import { CharacterSet } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
 import { groupEnd, isName } from './groups';
+import { endsClause } from './marks';
 import { FUNCTION_WORDS, MONEY } from './words';
 
 /** 毕业5年内高校毕业生: how far behind the figure the group may end. */
@@ -35,6 +36,8 @@ export function isAttribute({ kind, bound, start, end }: Finding, source: Source
   // What stands behind a cell is another row.
   if (source.isOneOf('\t|', start - 1)) return false;
   const isLinked = source.isOneOf('的', end);
+  // 其中九成以上的入选者 are so many of them; 持股三成以上的企业 meet a condition.
+  if (kind === 'percent' && (endsClause(source.peek(start - 1)) || source.has('其中', start - 2))) return false;
   if (kind === 'count' || kind === 'percent' ? !isLinked : kind !== 'money') return false;
   const group = groupBehind(source, end);
   // 给予最高1000万元项目资助: the noun is what is given.

@@ -45,8 +45,10 @@ export function giveAudience(figures: readonly Finding[], index: number, setting
   const { kind, role } = figure;
   const isGiven = role === 'entitlement';
   if (!isGiven && role !== 'requirement') {
-    figure.audience =
-      (role ? undefined : offenceOf(figure, setting)) ?? (kind === 'money' ? undefined : findAudience(figure, setting));
+    // 初级工程师的年薪约50万元: so much they earn, though nobody gives it.
+    const earned = role === undefined && figure.per !== undefined ? figure.audience : undefined;
+    const found = kind === 'money' ? earned : findAudience(figure, setting);
+    figure.audience = (role ? undefined : offenceOf(figure, setting)) ?? found;
     return;
   }
   const { previous, parted } = sentence;

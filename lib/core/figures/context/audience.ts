@@ -12,6 +12,7 @@ import { directlyBefore } from './audience-before';
 import { classLabel, segmentStart } from './audience-label';
 import { ownSubject, topicOf } from './audience-topic';
 import { endsGroup, groupEnd, isName, withoutLead } from './groups';
+import { isFilter } from './limits';
 import { endsClause, wholeClause } from './marks';
 import type { Setting } from './setting';
 import { METRIC_LEAD, METRIC_TAIL } from './words';
@@ -157,6 +158,8 @@ function uncounted(figure: Finding, setting: Setting): Span | undefined {
 /** For whom a count is: who has to (每名领导联系3名), or whom its own clause addresses (帮助专家解决112个). */
 function audienceOfCount(figure: Finding, setting: Setting): Span | undefined {
   if (isAttribute(figure, setting.source)) return groupBehind(setting.source, figure.end);
+  // 在员工超过1000人的企业里: a report sorts them, nothing is asked of anybody.
+  if (isFilter(figure, setting.source)) return undefined;
   if (figure.role === 'requirement')
     return bodyOf(figure, setting) ?? each(figure, setting) ?? uncounted(figure, setting);
   return figure.role === 'cumulative' ? addressed(setting.source, setting.clause, figure.start) : undefined;

@@ -1,5 +1,5 @@
 /** Least and most numbers, which rules set. */
-import { CharacterSet } from '../characters';
+import { CharacterSet, isHan } from '../characters';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
 
@@ -22,4 +22,15 @@ export function isCase(figure: Finding, source: Source): boolean {
   const { start, end } = figure;
   if (!source.isOneOf('的', end) || !source.isAmong(CASES, end + 1)) return false;
   return isBounded(figure) || source.isAmong(REACHING, start - 1);
+}
+
+/** 员工超过1000人的企业, 市值超过10亿美元的公司: the number sorts out those behind it. */
+export function isFilter({ bound, start, end }: Finding, source: Source): boolean {
+  return (
+    bound === 'over' &&
+    source.isOneOf('超逾突', start) &&
+    source.isOneOf('的', end) &&
+    isHan(source.peek(end + 1)) &&
+    !source.isOneOf('有占达', end + 1)
+  );
 }

@@ -141,7 +141,8 @@ export function isPlanned(figure: Finding, role: Role | undefined, setting: Sett
   if ((cues.sorts(clause, start) & CUE.past) !== 0) return false;
   if (figure.when?.role === 'asOf') return false;
   // 目标任务：自2024年起，累计遴选1500名
-  if (isAim(setting)) return role !== 'requirement';
+  // 笔试成绩占40% under 招聘计划 weighs, it aims at nothing.
+  if (isAim(setting)) return role !== 'requirement' && (role !== 'share' || figure.bound !== 'exact' || !!figure.when);
   if (figure.when?.role === 'since') return false;
   // 2023年签约148人, in this year's advertisement.
   if (genre === 'recruitment') return kind === 'count' && role === 'new' && figure.when?.role !== 'at';

@@ -1,4 +1,5 @@
 /** What sort of number a figure is, by its own words, by the figures before it in its sentence and by its place. */
+import times from '@/assets/figures/context-when.json';
 import type { Role } from '../../types';
 import type { Finding } from '../finding';
 import type { Source } from '../source';
@@ -17,11 +18,13 @@ const CLOSE = 4;
 const GAP = 10;
 
 /** The role that the figure shares with one before it in its sentence. */
-function sharedRole(figure: Finding, sentence: Sentence): Role | undefined {
+function sharedRole(figure: Finding, setting: Setting, sentence: Sentence): Role | undefined {
   const { kind } = figure;
   const { previous } = sentence;
   if (kind === 'age') return undefined;
-  if (kind === 'count') return sentence.counted;
+  if (kind === 'count') return sentence.goesOn(figure, setting.clause) ? sentence.counted : undefined;
+  // 办理时间通常约4周 behind 逗留36个月
+  if (kind === 'duration' && (setting.cues.sorts(setting.clause, figure.start) & CUE.process) !== 0) return undefined;
   // 逗留期限为24个月，甲类则由24个月延长至36个月
   if (kind === 'duration') return previous?.kind === kind ? previous.role : undefined;
   // 增长12%和8.5%
@@ -51,12 +54,18 @@ function isSame({ kind, start }: Finding, { source }: Setting, previous: Finding
   return previous.role === 'requirement' && start - end <= GAP && source.isOneOf('、', end);
 }
 
+/** 2025年至2028年，每年新设30家: what a span of years that has not ended brings is yet to come. */
+function isAhead({ when, kind }: Finding): boolean {
+  if (when?.role !== 'during' || kind === 'money') return false;
+  return Number.parseInt(when.value.slice(when.value.indexOf('/') + 1), 10) > times.thisYear;
+}
+
 export function roleOf(figure: Finding, setting: Setting, sentence: Sentence): Role | undefined {
   const { kind, start } = figure;
   if (isSame(figure, setting, sentence.previous)) return sentence.previous?.role;
   const told = isSum(figure, setting, sentence.previous) ? 'entitlement' : findRole(figure, setting);
   if (told === null) return undefined;
-  let role = told ?? sharedRole(figure, sentence);
+  let role = told ?? sharedRole(figure, setting, sentence);
   if (role === undefined && kind === 'money') {
     if ((setting.cues.sorts(setting.clause, start) & CUE.plain) !== 0) return undefined;
     const { previous } = sentence;
@@ -76,6 +85,6 @@ export function roleOf(figure: Finding, setting: Setting, sentence: Sentence): R
   if (kind === 'age' || kind === 'duration') return role;
   if (isPlanned(figure, role, setting)) return 'target';
   if (NO_TARGET.has(role)) return role;
-  const aimed = figure.when?.role === 'by' && figure.bound !== 'atMost';
+  const aimed = (figure.when?.role === 'by' && figure.bound !== 'atMost') || isAhead(figure);
   return aimed || isTarget(figure, setting) ? 'target' : role;
 }

@@ -8,20 +8,27 @@ import type { Source } from '../source';
 import { isTarget } from './aim';
 import { CUE, findCue, lengthOf, type Said, sortsOf } from './cues';
 import { isMeasuredAgainst, isShift } from './difference';
-import { isCase, isLimit } from './limits';
+import { isCase, isFilter, isLimit } from './limits';
 import { isReported } from './register';
 import { isAim, isCondition, isProvision } from './role-fallback';
+import { deedRole, doneRole } from './role-of-deed';
 import type { Setting } from './setting';
 import { ACTS } from './words';
 
 const REACH = 24;
 /** 名来自海外的专业人才: between a number and the verb that ends its clause. */
 const LONGEST_COUNTED = 10;
+/** How far before a count its sentence may have said 去年. */
+const OVER_REACH = 120;
 /** No text has more articles. */
 const MOST_PARTS = 200;
 /** 有 and 达 speak of the number only from close by. */
 const CLOSE = 6;
 const YEAR_END = plainLexicon(data.yearEnd);
+/** 层面, 指标: what a text sets out one by one, and seldom more than so many. */
+const DIVISIONS = plainLexicon(data.divisions);
+const MOST_DIVISIONS = 20;
+const DIVISION_REACH = 5;
 /** 申请量, 交易额: what a year brings is new every year. */
 const YEARLY = plainLexicon(data.yearly);
 const POINTS = plainLexicon(data.points);
@@ -53,8 +60,10 @@ const OPENERS = plainLexicon(data.openers);
 const EVERY_REACH = 5;
 /** 每年, 每亩: these say a rate. */
 const RATE_UNITS = new CharacterSet('年月日天周个人户家名位项件次亩平万千百季学小期');
+const FOUNDING = plainLexicon(data.founding);
+const NOW = plainLexicon(data.now);
 const SO_FAR = plainLexicon(data.soFar);
-const CLAUSE_ENDS = new CharacterSet(',。;、\n');
+const CLAUSE_ENDS = new CharacterSet(',。;、\n\u2029');
 const SENTENCE_ENDS = new CharacterSet('。;\n\u2029');
 const EACH_OF = new CharacterSet('名位个家所支人县村一');
 
@@ -80,7 +89,8 @@ function levelRole(figure: Finding, said: Said, { source, clause }: Setting): Ro
   const level = said.last(CUE.level);
   if (!level || level.end < figure.start - CLOSE || figure.bound === 'atMost') return undefined;
   for (let at = clause; at < figure.start - 2; at++) if (YEARLY.isAt(source, at)) return 'new';
-  return 'stock';
+  // 每年考出去的有一千五六百人: every year others.
+  return figure.per?.includes('year') ? undefined : 'stock';
 }
 
 /** 截至目前已引进: all so far, but 截至2024年新引进 says itself that they are new. */
@@ -106,7 +116,8 @@ function hasActBehind(source: Source, end: number): boolean {
 
 /** Does the sentence tell of a span of time that is over: 去年, 上半年, 2024年? */
 function isOver({ when, start }: Finding, { cues, sentence }: Setting): boolean {
-  return when?.role === 'at' || when?.role === 'during' || (cues.sorts(sentence, start) & CUE.over) !== 0;
+  if (when?.role === 'at' || when?.role === 'during') return true;
+  return (cues.sorts(Math.max(sentence, start - OVER_REACH), start) & CUE.over) !== 0;
 }
 
 /** Are what is counted the parts of a text, 5个方面, 16条, 三个部分? */
@@ -118,7 +129,8 @@ function isOfParts(source: Source, { start, end, unit, value }: Finding): boolea
   if (source.isOneOf(':', end)) return true;
   if ((unit === '条' || unit === '章' || unit === '款') && Number(value) <= MOST_PARTS)
     return source.isAmong(CLAUSE_ENDS, end);
-  return unit === '个' && (source.has('方面', end) || source.has('部分', end) || source.has('章节', end));
+  // 三个不同层面, 两项指标: what thought divides, nobody has.
+  return Number(value) <= MOST_DIVISIONS && DIVISIONS.isWithin(source, end, end + DIVISION_REACH);
 }
 
 /** 本次调查共有9家单位参加 */
@@ -155,6 +167,15 @@ function toldRole(figure: Finding, said: Said, setting: Setting): Role | undefin
     if ((isDone && behindThat) || ((sorts & (CUE.new | CUE.done)) !== 0 && source.isOneOf('的', end))) continue;
     if ((sorts & CUE.new) !== 0) return isSoFar(source, start, setting) ? 'cumulative' : 'new';
     // 2024年批出7920宗: so many in that year.
+    // 目前，全市已设立84个工作室: so many stand now.
+    if (
+      isDone &&
+      FOUNDING.isAt(source, start) &&
+      NOW.isWithin(source, Math.max(setting.sentence, start - REACH), start)
+    )
+      return 'stock';
+    // 每年发放8.5万张
+    if (isDone && figure.per?.includes('year')) return 'new';
     if (isDone) return isOver(figure, setting) && APPROVALS.isAt(source, start) ? 'new' : 'cumulative';
     if ((sorts & CUE.stock) !== 0) return 'stock';
     const rises = (sorts & CUE.growth) !== 0 && end >= figure.start - CLOSE && !source.has('年均', start);
@@ -178,7 +199,10 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   const isRank = source.isOneOf('前', start - 1) && source.isOneOf('的', end);
   if ((isRank || isOfEvery(source, start)) && !isReported(figure, setting)) return 'requirement';
   // 招用4人以上的，每增加1人给予3000元
-  if (isCase(figure, source) || source.has('条件', end)) return 'requirement';
+  if (isCase(figure, source) || isOfConditions(source, end))
+    return source.isOneOf('这那', start - 1) ? null : 'requirement';
+  // 学校限于大约一百所, 在员工超过1000人的企业
+  if (source.has('限于', start - 2) || isFilter(figure, source)) return 'requirement';
   if (unit === '分' && figure.bound === 'atMost' && source.includes('加分', clause, start)) return 'entitlement';
   if (said.speaksOf(CUE.total)) return isSum(figure, said, setting) ? 'stock' : 'cumulative';
   // 年末在站126人, in a sentence that counts what the year brought.
@@ -219,7 +243,8 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   // 比2020年多412人
   if (isShift(source, clause, start)) return 'growth';
   if (source.isOneOf('多少', start - 1) && isMeasuredAgainst(source, clause, start)) return 'growth';
-  const told = toldRole(figure, said, setting);
+  const over = isOver(figure, setting);
+  const told = deedRole(figure, said, setting, over) ?? toldRole(figure, said, setting);
   // 带动3人以上就业的, 有不少于1名员工: nobody reports a least; a plan or a rule sets one.
   const isLeast =
     limited && !isAimed && setting.genre !== 'plan' && !isReported(figure, setting) && !isTarget(figure, setting);
@@ -229,7 +254,17 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   if (told) return told;
   if (limited && (source.has('才', end) || source.has('方', end))) return 'requirement';
   const level = verbBehind(source, end) ?? levelRole(figure, said, setting);
-  return isLeast && level === 'stock' ? 'requirement' : level;
+  // 主导的企业员工达三十人
+  if (level === 'stock' && setting.genre === 'statute') return 'requirement';
+  if (isLeast && level === 'stock') return 'requirement';
+  return level ?? doneRole(figure, said, setting, over);
+}
+
+/** 以下三个条件, **6种**情形 */
+export function isOfConditions(source: Source, end: number): boolean {
+  let at = end;
+  while (source.isOneOf('* ', at)) at++;
+  return source.has('条件', at) || source.has('情形', at);
 }
 
 /** 由9至11名委员组成, 由5名专家组成评审组 */
@@ -274,7 +309,14 @@ function pointsOfScheme(source: Source, start: number): Role | undefined {
 
 /** Points of a scheme: 加20分 are given, 不低于100分 and 满70分方可 asked for. */
 function pointsRole(figure: Finding, said: Said, source: Source): Role | undefined {
-  if (source.isOneOf('加奖', figure.start - 1) || said.speaksOf(CUE.entitlement)) return 'entitlement';
+  if (
+    source.isOneOf('加奖积', figure.start - 1) ||
+    source.has('可得', figure.start - 2) ||
+    said.speaksOf(CUE.entitlement)
+  )
+    return 'entitlement';
+  // 每年积6分，封顶90分
+  if (figure.bound === 'atMost') return 'entitlement';
   if (isLimit(figure) || figure.bound === 'under') return 'requirement';
   return source.isOneOf('占', figure.start - 1) ? undefined : pointsOfScheme(source, figure.start);
 }

@@ -7,7 +7,7 @@ import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, type Said, sortsAt } from './cues';
 import { isShift } from './difference';
-import { isBounded, isLimit } from './limits';
+import { isBounded, isFilter, isLimit } from './limits';
 import { wholeClause } from './marks';
 import { isReported } from './register';
 import { isCondition } from './role-fallback';
@@ -22,6 +22,14 @@ const GIVEN_NOUNS = plainLexicon(data.given);
 const THRESHOLDS = plainLexicon(data.thresholds);
 /** 须达: directly before an amount that has to be earned. */
 const HAS_TO_BE = plainLexicon(data.hasToBe);
+/** 提供, 另奖: directly before an amount that is given. */
+const GIVING = plainLexicon(data.giving);
+/** 预留, 编列 */
+const RESERVED = plainLexicon(data.reserved);
+const FOUNDING = plainLexicon(data.founding);
+const FOUNDING_REACH = 24;
+/** How far before the pay its row, or what else one gets, is looked for. */
+const OFFER_REACH = 80;
 const STOPS = new CharacterSet(',。;');
 /** 年薪不低于30万元的: behind the amount, who earns it. */
 const ASKED_MARKS = new CharacterSet('的者之且');
@@ -114,6 +122,11 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   const isKept = figure.bound === 'atLeast' && said.speaksOf(CUE.spent) && !isGrant;
   if (isKept && !isReported(figure, setting)) return 'requirement';
   const given = isGivenBehind(source, end);
+  // 财政每年为此支出9.3亿元
+  if (said.speaksOf(CUE.spent) && per?.includes('year') && value >= BUDGET && figure.bound !== 'atMost') return 'new';
+  // 预算预留1.2亿元用于人才工作: neither spent nor given to anybody yet.
+  if (value >= BUDGET && RESERVED.isWithin(source, Math.max(setting.clause, start - TIER_REACH), start))
+    return said.speaksOf(CUE.will | CUE.future | CUE.target) ? undefined : null;
   const isSpent = said.speaksOf(CUE.spent) && !per;
   if (isSpent && (value >= BUDGET || !(given || (said.without(CUE.spent) & CUE.entitlement) !== 0)))
     return 'cumulative';
@@ -122,14 +135,18 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 每人每月再增加500元
   if (rises) return per?.includes('month') && !source.isOneOf('收', start - 1) ? 'entitlement' : 'growth';
   if (figure.bound === 'atMost' && isGrant) return 'entitlement';
-  // 一位工程师月薪9000元，跳槽后拿到了28万元年薪
-  if (offered && !isGrant && !given && said.speaksOf(CUE.personal) && isReported(figure, setting)) return undefined;
-  // 年薪高达60万元
-  if (offered && per && said.speaksOf(CUE.personal)) return 'entitlement';
+  // 年薪高达60万元 under 薪酬待遇; 工程师的年薪约50万元 is what people earn.
+  if (offered && !isGrant && !given && said.speaksOf(CUE.personal))
+    return isOffer(figure, setting) ? 'entitlement' : null;
+  // 市值超过10亿美元的公司
+  if (isFilter(figure, source) && !isGrant) return 'requirement';
   // 营业收入超过40亿元: what a firm or a year took in.
   if (isIncome && value >= BUDGET && !offered) return 'cumulative';
   // 在站博士后每人每年补助15万元: the nearer word tells.
   const isStock = ((said.last(CUE.stock | CUE.grant)?.sorts ?? 0) & CUE.stock) !== 0;
+  // 设立总规模100亿元的基金 sets up what does not stand yet.
+  const isSetUp = FOUNDING.isWithin(source, Math.max(setting.sentence, start - FOUNDING_REACH), start);
+  if (isStock && isSetUp && !said.speaksOf(CUE.past)) return null;
   const stands = isStock && (said.without(CUE.requirement) & CUE.stock) !== 0;
   if (stands || (source.isOneOf('达', start - 1) && !source.isOneOf('可', start - 2))) return 'stock';
   // 平均租金18元, 年平均工资98650元 describe; in a list of what is offered they are offered.
@@ -138,7 +155,24 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 按800万元、500万元、300万元三个档次给予资助
   if (isByTier(figure, setting)) return 'entitlement';
   if (said.speaksOf(CUE.entitlement) || figure.audience || given) return 'entitlement';
+  // 政府提供10万元开办费, 另奖8万元
+  if (GIVING.isBefore(source, start) && !isReported(figure, setting)) return 'entitlement';
+  // 亩均收入8200元, 给当地带来11万元
+  if (said.speaksOf(CUE.income) || source.includes('带来', setting.clause, start)) return undefined;
   return per?.some((each) => each !== 'year' && each !== 'day' && each !== 'item') ? 'entitlement' : undefined;
+}
+
+/** Is the pay one that is offered: in an advertisement, where one is told what one gets, in a table, or as a least? */
+function isOffer({ bound, start }: Finding, setting: Setting): boolean {
+  const { source, cues, genre, sentence, line } = setting;
+  if (genre === 'recruitment' || bound === 'atLeast' || source.has('高达', start - 2)) return true;
+  const row = Math.max(line, start - OFFER_REACH);
+  if (source.includes('\t', row, start) || source.includes('|', row, start)) return true;
+  // 领军人才年薪80万元，安家费120万元；青年博士年薪28万元
+  if ((cues.sorts(Math.max(sentence, start - OFFER_REACH), start) & CUE.grant) !== 0) return true;
+  return [setting.heading, setting.section, setting.lead].some(
+    (over) => over && (over.sorts & (CUE.provision | CUE.entitlement)) !== 0,
+  );
 }
 
 function largest({ value }: Finding): number {

@@ -30,6 +30,8 @@ const MARKETS = plainLexicon(data.markets);
 /** Words that set an amount against another's, and how far before the number they stand. */
 const PEERED = plainLexicon(data.peered);
 const PEER_REACH = 12;
+/** How far before a share 合格率 may stand. */
+const RATE_REACH = 16;
 const PAID_BY = plainLexicon(data.paidBy);
 /** 笔试40%、面试60%: how marks are weighed. */
 const MARKS = plainLexicon(data.marks);
@@ -83,6 +85,10 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   if (isOfPeer(source, clause, start)) return null;
   // 认为补贴有用的仅有27%
   if (isOfThose(source, start)) return 'share';
+  // 配额使用率不足60%的地区, 但 不到三成的企业 are so many of them.
+  const isSorting =
+    (figure.bound === 'over' || figure.bound === 'under') && source.isOneOf('的', end) && isHan(source.peek(end + 1));
+  if (isSorting && isRatio(source, start, clause) && !isReported(figure, setting)) return 'requirement';
   // 就业率达到70%的，给予奖励
   if (isCase(figure, source)) return 'requirement';
   // 三分之二以上专家同意方可入选
@@ -115,6 +121,8 @@ export function shareRole(figure: Finding, said: Said, setting: Setting): Role |
   if (isOpen && isHan(source.peek(end))) return 'share';
   // 90%的科研机构, 1/4由青年创办
   if (source.isAmong(SHARED_BY, end) && !source.isOneOf('在', start - 1) && !source.has('的税率', end)) return 'share';
+  // 违约率从最初的9.5%压到2.1%
+  if (speaksOfRate(source, clause, start)) return 'share';
   // 相当于市场租金的60%, 完成目标任务的106.8%
   return source.isOneOf('的', start - 1) && COMPARED.isWithin(source, clause, start) ? 'share' : undefined;
 }
@@ -145,6 +153,13 @@ function isOfThose(source: Source, start: number): boolean {
 export function isPaid({ start, end }: Finding, said: Said, source: Source): boolean {
   if (said.speaksOf(CUE.share | CUE.growth)) return false;
   return PAID_BY.isAt(source, end) || PAID_BY.isBefore(source, start);
+}
+
+/** Does the clause speak of a rate that is a share of something: 合格率历年在85%上下? */
+function speaksOfRate(source: Source, clause: number, start: number): boolean {
+  for (let at = Math.max(clause, start - RATE_REACH) + 1; at < start; at++)
+    if (source.isOneOf('率', at) && isHan(source.peek(at - 1)) && !NO_RATIO.isBefore(source, at + 1)) return true;
+  return false;
 }
 
 /** Does the number say a rate: 就业率97.4%, 占比达到六成, 比例提高至30%? */

@@ -18,6 +18,8 @@ const REACH = 24;
 const SENTENCE_REACH = 60;
 /** What is given in a time stands directly behind it. */
 const CLOSE = 6;
+/** 经过, 历时: time that has gone by. */
+const PASSED = plainLexicon(data.passed);
 /** 本办法, 印发之日: by which a text speaks of itself. */
 const OWN = plainLexicon(data.own);
 /** 有效期, 实施期间 */
@@ -46,6 +48,8 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
   if (isLived(figure, setting)) return null;
   // 平均办理时限由15个工作日压缩至3个工作日
   if (isProcedure(source, wholeClause(source, figure.start, sentence), figure.start)) return null;
+  // 经过至少两三百年的发展
+  if (PASSED.isBefore(source, figure.start)) return null;
   const isModal = said.speaksOf(CUE.modal) || (cues.sorts(figure.start, figure.end) & CUE.modal) !== 0;
   // 审批需时约4周: nobody is bound to it.
   if (!isModal && said.speaksOf(CUE.process)) return undefined;
@@ -84,17 +88,40 @@ export function durationRole(figure: Finding, said: Said, setting: Setting): Rol
   // 延长期限不得超过十日: a rule, unless it limits what is given.
   const isGrant = said.speaksOf(CUE.grant);
   if (isModal && !isGrant) return 'requirement';
-  const isOffered = isGrant || setting.genre !== 'statute' || isProvision(setting);
+  // 许可证有效期为五年, of what a statute gives
+  const isGood = source.includes('有效期', setting.clause, figure.start);
+  const isOffered = isGrant || isGood || setting.genre !== 'statute' || isProvision(setting);
   const given = isOffered ? CUE.entitlement : 0;
   const told = said.last(CUE.requirement | given);
+  // 每年须逗留不少于183日, 有效期为6个月以上: nobody is given a least, nor a stay elsewhere.
+  if (told && (figure.bound === 'atLeast' || (isLimit(figure) && isAway(figure, setting)))) return 'requirement';
   if (told) return (told.sorts & CUE.requirement) !== 0 ? 'requirement' : 'entitlement';
   if ((behind & CUE.requirement) !== 0) return 'requirement';
+  // 非近期毕业生（毕业超过6个月）, 初次逗留（通常12个月）: a bracket speaks of the word before it.
+  const aside = source.isOneOf('(', setting.clause - 1)
+    ? cues.sorts(setting.clause - 1 - CLOSE, setting.clause - 1)
+    : 0;
+  if ((aside & (CUE.entitlement | CUE.requirement)) !== 0)
+    return (aside & CUE.requirement) !== 0 ? 'requirement' : 'entitlement';
+  // 延长5年, but 可延长30日 of a procedure
+  if (
+    source.has('延长', figure.start - 2) &&
+    !source.isOneOf('日天', figure.end - 1) &&
+    setting.genre !== 'statute' &&
+    !isLimit(figure)
+  )
+    return 'entitlement';
   // 每月补贴1500元，最长不超过36个月
   if (figure.bound === 'atMost' && !source.isOneOf('内', figure.end - 1)) {
     const earlier = cues.sorts(Math.max(sentence, figure.start - SENTENCE_REACH), figure.start);
     if ((earlier & CUE.grant) !== 0) return 'entitlement';
   }
   return isLimit(figure) ? 'requirement' : undefined;
+}
+
+/** 在外停留不超过两年的 */
+function isAway({ start }: Finding, { source, clause }: Setting): boolean {
+  return source.includes('在外', clause, start) || source.includes('境外', clause, start);
 }
 
 /** Has somebody done so for that time, as a report says: 曾任职五年以上? */
@@ -119,7 +146,10 @@ function isValidity(source: Source, end: number): boolean {
 
 /** Does the clause take away a right for that time: 取消其申请资格5年? */
 function isBarred(source: Source, clause: number, start: number): boolean {
-  for (let at = clause; at < start - 3; at++) if (source.has('取消', at)) return source.includes('资格', at, start);
+  for (let at = clause; at < start - 3; at++) {
+    if (source.has('暂停', at)) return true;
+    if (source.has('取消', at)) return source.includes('资格', at, start);
+  }
   return false;
 }
 

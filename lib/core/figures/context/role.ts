@@ -5,7 +5,8 @@ import { isAttribute } from './attribute';
 import { CUE, type Said } from './cues';
 import { isMeasuredAgainst, isShift } from './difference';
 import { isReported } from './register';
-import { countRole, isOneOfSeveral } from './role-of-count';
+import { countRole, isOfConditions, isOneOfSeveral } from './role-of-count';
+import { isPublished } from './role-of-deed';
 import { moneyRole } from './role-of-money';
 import { isPaid, shareRole } from './role-of-share';
 import { durationRole, isDescribing } from './role-of-time';
@@ -38,6 +39,9 @@ export function findRole(figure: Finding, setting: Setting): Role | null | undef
     case 'multiple':
       // 按较高一方标准的1.5倍执行
       if (source.includes('按', clause, start) && isPaid(figure, said, source)) return 'entitlement';
+      // 收入不低于平均工资的6倍: nobody is given a least.
+      if (kind === 'multiple' && figure.bound === 'atLeast' && !said.speaksOf(CUE.target | CUE.growth))
+        return 'requirement';
       // 贷款额度最高可放宽至4倍, 奖励标准上浮1.5倍
       if (isOfGrant(figure, said, setting)) return 'entitlement';
       return said.speaksOf(CUE.growth) ||
@@ -52,6 +56,7 @@ export function findRole(figure: Finding, setting: Setting): Role | null | undef
     case 'money':
       return moneyRole(figure, said, setting);
     default:
-      return isOneOfSeveral(source, end) && !source.has('条件', end) ? 'notOwn' : countRole(figure, said, setting);
+      if (isPublished(source, start)) return 'notOwn';
+      return isOneOfSeveral(source, end) && !isOfConditions(source, end) ? 'notOwn' : countRole(figure, said, setting);
   }
 }

@@ -1,5 +1,6 @@
 /** What a sentence has said so far. */
 import type { Role, Span, When } from '../../types';
+import { isHan } from '../characters';
 import type { Finding } from '../finding';
 import { skipPer } from '../per';
 import type { Source } from '../source';
@@ -8,6 +9,9 @@ import { Cues } from './cues';
 
 /** Members of one list stand no further apart: 增长12%和8.5%. */
 const LIST_JOIN = 2;
+
+/** What stands between the members of a list. */
+const JOINTS = '、和与及或';
 
 /** Roles that pass on to the next count of a sentence: 建成12个学院、50个基地. */
 const PASSED_ON: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['new', 'cumulative', 'stock', 'target']);
@@ -89,6 +93,23 @@ export class Sentence {
   lists(figure: Finding): boolean {
     const { previous } = this;
     return previous?.kind === figure.kind && figure.start - skipPer(this.source, previous.end) <= LIST_JOIN;
+  }
+
+  /**
+   * Does the count go on with what the sentence counts: 、50个基地, 其中37人, 省级平台120余个, 发给2.3万人? A noun behind a
+   * number that stands in no list is another matter: 集中在教育和卫生两个系统.
+   */
+  goesOn({ start, end, unit, value }: Finding, clause: number): boolean {
+    const { source } = this;
+    if (!isHan(source.peek(end)) || source.isOneOf(JOINTS, start - 1)) return true;
+    // 1.1万人领取补贴, but 两人的总分
+    if (unit.startsWith('人')) return value !== 2;
+    return (
+      source.has('同期的', start - 3) ||
+      source.has('其中', clause) ||
+      source.has('当中', clause) ||
+      source.isOneOf('了着括', start - 1)
+    );
   }
 
   /** Keeps of the figure what those after it may share. */

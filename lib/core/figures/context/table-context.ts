@@ -71,6 +71,8 @@ function roleOfSorts(said: number, kind: FigureKind): Role | undefined {
   if ((sorts & CUE.new) !== 0) return 'new';
   if ((sorts & CUE.total) !== 0) return 'cumulative';
   if ((sorts & CUE.stock) !== 0 && kind !== 'measure') return 'stock';
+  // 获推荐, 培训人数
+  if ((sorts & CUE.done) !== 0 && kind === 'count') return 'cumulative';
   return (sorts & CUE.target) !== 0 ? 'target' : undefined;
 }
 

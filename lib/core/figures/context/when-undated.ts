@@ -15,6 +15,8 @@ const YEAR = 4;
  */
 export function isUndated({ kind, role, when, start }: Finding, source: Source): boolean {
   if (!when) return false;
+  // 截至8月底，已有23万名抵港，远超三年输入10万名的目标: no day tells how an aim stood.
+  if (role === 'target' && when.role === 'asOf') return true;
   // 35岁以下大学生: how old, not when.
   if (kind === 'age') return true;
   // 比五年前, 四年来: a span of time that is neither given nor asked for, but 2018年一年.
@@ -23,6 +25,9 @@ export function isUndated({ kind, role, when, start }: Finding, source: Source):
   if (when.inherited && role && STANDING.has(role) !== (when.role === 'asOf') && LASTING.has(when.role)) return true;
   if (!when.span || (role !== 'requirement' && role !== 'entitlement')) return false;
   if (when.inherited) return true;
+  // 自2025年起，对未参保的人员，设置等待期3个月: so the whole sentence goes.
+  const { start: date, end } = when.span;
+  if (when.role === 'since' && source.isOneOf('自从', date - 1) && source.has('起,', end)) return false;
   // 2025年2月送立法院审议，居留期间由3年缩短为2年
   const isEvent = when.role === 'at' && when.value.length > YEAR;
   if ((role === 'entitlement' && !isEvent) || when.role === 'during') return false;

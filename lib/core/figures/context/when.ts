@@ -28,6 +28,13 @@ const BARE_YEAR = /^\d{4}$/;
 /** 上半年 of a year that is not told. */
 const UNDATED_PERIOD = /^XXXX.*\//;
 
+/** 2024年来访的1870名创业者里，有1216人: what follows is of the same, no later time. */
+function isOfThese(source: Source, end: number): boolean {
+  for (let at = end + 1; at < end + REACH && !endsClause(source.peek(at)); at++)
+    if (source.isOneOf('中里', at) && source.isOneOf(',', at + 1)) return true;
+  return false;
+}
+
 export class Times {
   private sentence: Time | undefined;
   /** A date that governs only the figure directly behind it. */
@@ -108,8 +115,10 @@ export class Times {
       // 2024年批出7920宗；今年首五个月批出4065宗
       if (this.shifts.between(date.end, figure.start) || isAppointment(source, date, figure.start)) return undefined;
       // 2021年引进的1280名本科生，仅有497人在当地缴纳社保
-      if (this.isWithin(date.end, figure.start)) this.sentence = undefined;
+      if (this.isWithin(date.end, figure.start) && !isOfThese(source, figure.end)) this.sentence = undefined;
       const role = roleOf(source, time, figure, cues, this.latest, this.isPlan, this.year);
+      // 到2024年，参与企业增至173家，新招学徒5180人: what has been stays so to the end of the sentence.
+      if (role !== 'by' && source.isOneOf('到至', date.start - 1)) time.tie = role;
       const year = role === 'at' || role === 'asOf' ? yearOf(time.value) : undefined;
       const inYear = year === undefined ? undefined : whenInYear(source, date.end, figure.start, year);
       // 2023年末…全年招收800人, 2023年…年末在册8万人, but not 2023年全年

@@ -131,4 +131,7 @@ export const audiences: readonly Case[] = [
   ['单个项目最高资助600万元，并将收益的八成奖励给科研团队。', '600万元', undefined],
   ['逗留示例：Quality Migrant页面示例为8年。', '8年', 'Quality Migrant'],
   ['子女报名前须在本地居住满半年。', '半年', '子女'],
+  // Whom a report sorts is nobody's condition; what people earn is theirs.
+  ['在员工超过800人的企业里，薪酬更高。', '超过800人', undefined],
+  ['初级工程师的年薪约18万元。', '约18万元', '初级工程师'],
 ];

@@ -53,4 +53,5 @@ export const tables: readonly TableCase[] = [
   [CAPTION, '1422人', { role: 'new' }],
   [CAPTION, '14.7%', { role: 'growth' }],
   [QUICK, '6个月', { role: 'requirement' }],
+  ['计划\t获推荐\t占比\n领航人才计划\t52宗\t13%\n新锐人才计划\t166宗\t41%', '166宗', { role: 'cumulative' }],
 ];
