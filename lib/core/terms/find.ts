@@ -2,7 +2,9 @@
  * Glossary terms in folded text: leftmost-longest, with the shorter terms inside each kept reachable.
  * Two terms that share 人才 (青年人才 + 人才公寓) make one longer term, whose head is the second.
  */
+import patterns from '@/assets/terms/patterns.json';
 import { isDigit, isLetter } from '../figures/characters';
+import { words } from '../figures/lexicon';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Term } from '../types';
 import type { Glossary, InnerWord, Lemma } from './glossary';
@@ -11,6 +13,12 @@ import { newTerm } from './new-term';
 
 /** The word in which two terms may overlap. */
 const HINGE = Uint16Array.from(foldWord('人才'), (character) => character.charCodeAt(0));
+
+/**
+ * 人才队伍, 人才集聚: words that say of people what is said of anything. Behind a kind of people (青年人才|队伍) they are
+ * dropped: the kind is the term.
+ */
+const LOOSE = new Set(words(patterns.loose).map((word) => foldWord(`人才${word}`)));
 
 /** The words inside a term that begins at `at`, as terms. */
 function toInner(inside: readonly InnerWord[], at: number): Term[] | undefined {
@@ -68,7 +76,8 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
   let end = alone;
   for (let hinge = hingeBefore(codes, at, end); hinge >= 0; hinge = hingeBefore(codes, at, end)) {
     const next = longestWord(trie, codes, hinge);
-    const head = next < 0 ? undefined : lemmaOf(glossary, next);
+    const isLoose = next >= 0 && LOOSE.has(glossary.words[next] as string);
+    const head = next < 0 || isLoose ? undefined : lemmaOf(glossary, next);
     const headEnd = head ? hinge + (trie.lengths[next] as number) : end;
     if (!head || headEnd <= end) break;
     lemma = head;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInGlossary } from '@/lib/core/terms/built-in';
 import { compileGlossary } from '@/lib/core/terms/compile';
 import { findTerms } from '@/lib/core/terms/find';
 import type { Lemma } from '@/lib/core/terms/glossary';
@@ -89,6 +90,16 @@ describe('findTerms', () => {
       ['rencai-gongyu', 6, 10],
       ['gongyu', 8, 10],
     ]);
+  });
+
+  it('takes the kind of people alone where 人才 goes on into what is said of anything', () => {
+    const glossary = builtInGlossary();
+    const groups = (text: string) => findTerms(fold(text), glossary).map(({ start, end }) => text.slice(start, end));
+    expect(groups('壮大青年科技人才队伍')).toEqual(['青年科技人才']);
+    expect(groups('对高层次人才优先办理')).toEqual(['高层次人才']);
+    expect(groups('高技能人才总量翻了一番')).toEqual(['高技能人才']);
+    expect(groups('编制人才队伍建设规划')).toEqual(['人才队伍建设规划']);
+    expect(groups('技能人才培养')).toEqual(['技能人才培养']);
   });
 
   it('joins as often as terms go on', () => {
