@@ -10,6 +10,7 @@ import type { Term } from '../types';
 import type { Glossary, InnerWord, Lemma } from './glossary';
 import { eachWord, longestWord } from './match';
 import { newTerm } from './new-term';
+import { isOfOffice } from './office';
 
 /** The word in which two terms may overlap. */
 const HINGE = Uint16Array.from(foldWord('人才'), (character) => character.charCodeAt(0));
@@ -66,6 +67,17 @@ function hingeBefore(codes: Uint16Array, start: number, end: number): number {
   return at;
 }
 
+/** The longest word at `at` with which a kind of people makes one term, or -1: 人才引进 where 人才引进政策 stands. */
+function longestFixed({ trie, words }: Glossary, codes: Uint16Array, at: number): number {
+  const longest = longestWord(trie, codes, at);
+  if (longest < 0 || !LOOSE.has(words[longest] as string)) return longest;
+  let fixed = -1;
+  eachWord(trie, codes, at, at + (trie.lengths[longest] as number), 0, (word) => {
+    if (!LOOSE.has(words[word] as string)) fixed = word;
+  });
+  return fixed;
+}
+
 /** The longest word at `at`, joined with those that go on from its end; -1 for an everyday phrase. */
 function termAt(glossary: Glossary, text: FoldedText, at: number, word: number): Term | undefined {
   const { codes } = text;
@@ -75,9 +87,8 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
   const alone = at + (trie.lengths[word] as number);
   let end = alone;
   for (let hinge = hingeBefore(codes, at, end); hinge >= 0; hinge = hingeBefore(codes, at, end)) {
-    const next = longestWord(trie, codes, hinge);
-    const isLoose = next >= 0 && LOOSE.has(glossary.words[next] as string);
-    const head = next < 0 || isLoose ? undefined : lemmaOf(glossary, next);
+    const next = longestFixed(glossary, codes, hinge);
+    const head = next < 0 ? undefined : lemmaOf(glossary, next);
     const headEnd = head ? hinge + (trie.lengths[next] as number) : end;
     if (!head || headEnd <= end) break;
     lemma = head;
@@ -118,7 +129,7 @@ export function findTerms(text: FoldedText, glossary: Glossary): Term[] {
     const term = word < 0 ? undefined : termAt(glossary, text, at, word);
     if (word >= 0 && !term) everyday = Math.max(everyday, at + (trie.lengths[word] as number));
     if (term && term.end > everyday && isWhole(codes, at, term.end)) {
-      terms.push(term);
+      if (term.origin === 'user' || !isOfOffice(codes, term.end)) terms.push(term);
       at = term.end;
     } else at++;
   }

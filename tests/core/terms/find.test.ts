@@ -100,6 +100,18 @@ describe('findTerms', () => {
     expect(groups('高技能人才总量翻了一番')).toEqual(['高技能人才']);
     expect(groups('编制人才队伍建设规划')).toEqual(['人才队伍建设规划']);
     expect(groups('技能人才培养')).toEqual(['技能人才培养']);
+    expect(groups('科技人才引进政策')).toEqual(['科技人才引进']);
+    expect(groups('人才引进政策')).toEqual(['人才引进政策']);
+  });
+
+  it.each([
+    ['由外国专家局办理', []],
+    ['由市住房保障和房产管理局发放', []],
+    ['形成人才引进和培养新格局', ['人才引进']],
+    ['打开人才引进局面', ['人才引进']],
+  ])('leaves out the fields of offices: %s', (text, expected) => {
+    const found = findTerms(fold(text), builtInGlossary()).map(({ start, end }) => text.slice(start, end));
+    expect(found).toEqual(expected);
   });
 
   it('joins as often as terms go on', () => {
