@@ -3,10 +3,10 @@
  * Two terms that share 人才 (青年人才 + 人才公寓) make one longer term, whose head is the second.
  */
 import patterns from '@/assets/terms/patterns.json';
-import { isDigit, isLetter } from '../figures/characters';
+import { CharacterSet, isDigit, isLetter } from '../figures/characters';
 import { words } from '../figures/lexicon';
 import { type FoldedText, foldWord } from '../text/fold';
-import type { Term } from '../types';
+import type { Span, Term } from '../types';
 import type { Glossary, InnerWord, Lemma } from './glossary';
 import { eachWord, longestWord } from './match';
 import { newTerm } from './new-term';
@@ -101,6 +101,32 @@ function termAt(glossary: Glossary, text: FoldedText, at: number, word: number):
   return newTerm(whole, at, end, 'pattern', toInner(wordsInside(glossary, codes, at, end), at));
 }
 
+/** 大学生, 毕业生, 港澳青年: of other kinds of people, 人才 above all, what follows is what each of several kinds gets. */
+const PAID = new CharacterSet('生年');
+/** 给予, 发放, 向, 对 …: whom they are for stands between these and what is paid. */
+const GIVES = new CharacterSet('予放给对向为付供');
+
+/** Adds the term; young people and what they are paid make one (大学生租房补贴), unless a verb gives the one to the other. */
+function add(terms: Term[], term: Term, text: FoldedText): void {
+  const before = terms.at(-1);
+  const isPaid = before?.end === term.start && before.category === 'group' && term.category === 'funding';
+  if (!before || !isPaid || before.origin === 'user' || term.origin === 'user' || !isNamedFor(text.codes, before)) {
+    terms.push(term);
+    return;
+  }
+  const { start } = before;
+  const inner = [before, term].flatMap((one) => [
+    newTerm(one, one.start, one.end, one.origin, undefined),
+    ...(one.inner ?? []),
+  ]);
+  const name = text.slice(start, term.end);
+  terms[terms.length - 1] = newTerm({ ...term, name }, start, term.end, 'pattern', inner);
+}
+
+function isNamedFor(codes: Uint16Array, { start, end }: Span): boolean {
+  return PAID.has(codes[end - 1] as number) && !GIVES.has(codes[start - 1] ?? 0);
+}
+
 /**
  * Is a word no piece of a longer one? Han characters stand beside anything; what begins or ends with a Latin letter
  * goes on with the letter beside it, and so do digits: 321计划 is no part of 1321计划, AI none of AIDS.
@@ -129,7 +155,7 @@ export function findTerms(text: FoldedText, glossary: Glossary): Term[] {
     const term = word < 0 ? undefined : termAt(glossary, text, at, word);
     if (word >= 0 && !term) everyday = Math.max(everyday, at + (trie.lengths[word] as number));
     if (term && term.end > everyday && isWhole(codes, at, term.end)) {
-      if (term.origin === 'user' || !isOfOffice(codes, term.end)) terms.push(term);
+      if (term.origin === 'user' || !isOfOffice(codes, term.end)) add(terms, term, text);
       at = term.end;
     } else at++;
   }

@@ -1,6 +1,6 @@
 /** Names in quotation marks with their head within or behind: “归巢计划”, “进百企、访千才”行动, “筑人才”APP. An open class. */
 import patterns from '@/assets/terms/patterns.json';
-import { isHan } from '../figures/characters';
+import { isDigit, isHan } from '../figures/characters';
 import { words } from '../figures/lexicon';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Category, Term } from '../types';
@@ -54,7 +54,8 @@ function ownCategory(text: FoldedText, open: number, close: number): Category | 
   const quoted = text.slice(open + 1, close);
   const head = OWN_HEADS.find(({ word }) => quoted.length > word.length + 1 && quoted.endsWith(word));
   if (!head) return undefined;
-  for (let at = open + 1; at < close; at++) if (!isHan(codes[at] as number)) return undefined;
+  for (let at = open + 1; at < close; at++)
+    if (!isHan(codes[at] as number) && !isDigit(codes[at] as number)) return undefined;
   let to = close;
   while (to < Math.min(codes.length, close + ownReach) && !ENDS.has(codes[to] as number)) to++;
   return isAboutTalent(codes, open, to, ownReach) ? head.category : undefined;

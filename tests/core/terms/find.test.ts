@@ -105,6 +105,15 @@ describe('findTerms', () => {
   });
 
   it.each([
+    ['发放大学生租房补贴和青年人才安家费', ['大学生租房补贴', '青年人才', '安家费']],
+    ['给予港澳青年就业补贴', ['港澳青年', '就业补贴']],
+    ['高校毕业生、生活补贴', ['高校毕业生', '生活补贴']],
+  ])('joins young people and what they are paid: %s', (text, expected) => {
+    const found = findTerms(fold(text), builtInGlossary()).map(({ start, end }) => text.slice(start, end));
+    expect(found).toEqual(expected);
+  });
+
+  it.each([
     ['由外国专家局办理', []],
     ['由市住房保障和房产管理局发放', []],
     ['形成人才引进和培养新格局', ['人才引进']],
