@@ -5,21 +5,16 @@
  */
 import patterns from '@/assets/terms/patterns.json';
 import { CharacterSet, isHan, PART, Part } from '../figures/characters';
-import { words } from '../figures/lexicon';
 import { WordTree } from '../figures/word-tree';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Category, Span, Term } from '../types';
+import { headsOf } from './heads';
 import { holdsCore, isStop, nameBefore, runStart } from './name-start';
 import { newTerm } from './new-term';
 import type { UnitPair } from './unit-pairs';
 
 const { id, heads, notBefore } = patterns.named;
-const HEADS = Object.entries(heads).flatMap(([category, list]) =>
-  words(list)
-    // 計畫 is Taiwan's word for 計劃.
-    .flatMap((word) => (word.includes('计划') ? [word, word.replace('计划', '计画')] : [word]))
-    .map((word) => ({ word: foldWord(word), category: category as Category })),
-);
+const HEADS = headsOf(heads);
 const HEAD_TREE = new WordTree(
   HEADS.map(({ word }) => word),
   -1,

@@ -4,6 +4,7 @@ import { isDigit, isHan } from '../figures/characters';
 import { words } from '../figures/lexicon';
 import { type FoldedText, foldWord } from '../text/fold';
 import type { Category, Term } from '../types';
+import { headsOf } from './heads';
 import { longestWord } from './match';
 import { newTerm } from './new-term';
 import { buildTrie } from './trie';
@@ -16,17 +17,7 @@ const HEADS = headsOf(heads);
 const HEAD_TRIE = buildTrie(HEADS.map(({ word }) => word));
 const CORE_TRIE = buildTrie(words(cores).map(foldWord));
 const ENDS = new Set([...'。;!?\n\u2029'].map((mark) => mark.charCodeAt(0)));
-
-interface Head {
-  word: string;
-  category: Category;
-}
-
-function headsOf(byCategory: Record<string, string>): Head[] {
-  return Object.entries(byCategory).flatMap(([category, list]) =>
-    words(list).map((word) => ({ word: foldWord(word), category: category as Category })),
-  );
-}
+const CLAUSE_ENDS = new Set([...ENDS, ','.charCodeAt(0)]);
 
 /** Offset of the ” that closes the “ at `open`; -1 where none does within its sentence. */
 function closingOf(codes: Uint16Array, open: number): number {
@@ -39,10 +30,10 @@ function closingOf(codes: Uint16Array, open: number): number {
   return -1;
 }
 
-/** Does a word of the field stand in `[open, to)` or within `back` units before it in the sentence? */
-function isAboutTalent(codes: Uint16Array, open: number, to: number, back = reach): boolean {
+/** Does a word of the field stand in `[open, to)` or within `back` units before it, behind the last of `ends`? */
+function isAboutTalent(codes: Uint16Array, open: number, to: number, back = reach, ends = CLAUSE_ENDS): boolean {
   let from = open;
-  while (from > Math.max(0, open - back) && !ENDS.has(codes[from - 1] as number)) from--;
+  while (from > Math.max(0, open - back) && !ends.has(codes[from - 1] as number)) from--;
   for (let at = from; at < to; at++) if (longestWord(CORE_TRIE, codes, at) >= 0) return true;
   return false;
 }
@@ -58,7 +49,7 @@ function ownCategory(text: FoldedText, open: number, close: number): Category | 
     if (!isHan(codes[at] as number) && !isDigit(codes[at] as number)) return undefined;
   let to = close;
   while (to < Math.min(codes.length, close + ownReach) && !ENDS.has(codes[to] as number)) to++;
-  return isAboutTalent(codes, open, to, ownReach) ? head.category : undefined;
+  return isAboutTalent(codes, open, to, ownReach, ENDS) ? head.category : undefined;
 }
 
 /** All of them in a folded text, quotation marks and head included; folded offsets, ascending, none overlapping. */
