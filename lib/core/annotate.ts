@@ -3,11 +3,13 @@ import { findFigures } from './figures';
 import type { Finding } from './figures/finding';
 import type { Region } from './region';
 import { builtInGlossary } from './terms/built-in';
+import { findTitles } from './terms/documents';
 import { findTerms } from './terms/find';
 import { withoutGeneral } from './terms/general';
 import type { Glossary } from './terms/glossary';
 import { leaveOut } from './terms/leave-out';
 import { newTerm } from './terms/new-term';
+import { outside } from './terms/outside';
 import { findPatterns } from './terms/patterns';
 import { type FoldedText, fold } from './text/fold';
 import type { Annotation, Figure, Mention, Place, Span, Term, When } from './types';
@@ -138,9 +140,10 @@ function comesFirst(term: Term, figure: Figure): boolean {
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation[] {
   const folded = fold(text, roomFor(text.length));
   const { glossary = builtInGlossary(), region, isTalent, skip } = options;
-  const found = findTerms(folded, glossary);
+  const titles = findTitles(folded);
+  const found = outside(findTerms(folded, glossary), titles.others);
   const known = skip ? leaveOut(found, skip) : found;
-  const patterns = findPatterns(folded, known);
+  const patterns = findPatterns(folded, known, titles);
   const terms = nest(known, skip ? leaveOut(patterns, skip) : patterns);
   const findings = findFigures(folded, terms, region ? { region } : {});
   const meant = isTalent ? terms : withoutGeneral(terms, glossary, folded.codes.length);

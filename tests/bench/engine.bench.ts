@@ -27,7 +27,7 @@ function verdict(value: number, goal: number, reached = value <= goal): string {
   return `${reached ? 'reaches' : 'MISSES'} the goal of ${goal.toLocaleString('en')}`;
 }
 
-const { annotate, builtInGlossary, findDocuments, findFigures, findTerms, fold } = await loadEngine();
+const { annotate, builtInGlossary, findTitles, findFigures, findTerms, fold } = await loadEngine();
 const text = ordinary(LENGTH);
 const denseText = dense(LENGTH);
 const glossary = builtInGlossary();
@@ -39,7 +39,7 @@ const times = measure(
     'charCodeAt loop': () => sumCodes(text),
     fold: () => fold(text),
     terms: () => findTerms(folded, glossary),
-    documents: () => findDocuments(folded),
+    titles: () => findTitles(folded),
     figures: () => findFigures(folded, terms),
     annotate: () => annotate(text),
     'annotate, dense': () => annotate(denseText),

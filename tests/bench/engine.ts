@@ -4,6 +4,6 @@ export { findFigures } from '@/lib/core/figures';
 export { compileForPages } from '@/lib/core/glossaries/compile';
 export { matchingOf } from '@/lib/core/glossaries/page-glossary';
 export { builtInGlossary } from '@/lib/core/terms/built-in';
-export { findDocuments } from '@/lib/core/terms/documents';
+export { findTitles } from '@/lib/core/terms/documents';
 export { findTerms } from '@/lib/core/terms/find';
 export { fold } from '@/lib/core/text/fold';

@@ -65,6 +65,16 @@ describe('annotate', () => {
     expect(term).toMatchObject({ type: 'term', name: '人才公寓', start: 15 });
   });
 
+  it('looks for no terms but the reader’s in a title that is not about talent', () => {
+    const text = '依《创业街区污水办法》，扶持创业';
+    const named = (origin?: 'user') => {
+      const glossary = compileGlossary([origin ? { ...lemma('创业'), origin } : lemma('创业')]);
+      return annotate(text, { glossary }).map(({ start }) => start);
+    };
+    expect(named()).toEqual([14]);
+    expect(named('user')).toEqual([2, 14]);
+  });
+
   it.each([
     ['holds a title', '见《人才十条》全文', '《人才十条》全文', ['term 《人才十条》全文']],
     ['is a title', '见《人才十条》全文', '《人才十条》', ['term 《人才十条》']],

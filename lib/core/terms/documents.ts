@@ -1,6 +1,6 @@
 /**
  * Titles of policy documents about talent, an open class that no glossary can list: in 《》 anywhere, and as a line of its
- * own, as the page of the document itself has it.
+ * own, as the page of the document itself has it. What else stands in 《》 is a title too, and no terms are looked for in it.
  */
 import patterns from '@/assets/terms/patterns.json';
 import { AnyOf } from '../figures/any-of';
@@ -8,17 +8,25 @@ import { isHan } from '../figures/characters';
 import { words as split } from '../figures/lexicon';
 import { BLOCK_BREAK } from '../text/characters';
 import { type FoldedText, foldWord } from '../text/fold';
-import type { Term } from '../types';
-import { newTerm } from './new-term';
+import type { Category, Span, Term } from '../types';
+import { withHeadings } from './title-headings';
+import { titleTerm } from './title-term';
 
 const OPEN = '《'.charCodeAt(0);
 const CLOSE = '》'.charCodeAt(0);
 const BLOCK = BLOCK_BREAK.charCodeAt(0);
 const LINE_FEED = 0x0a;
-const { id, longestTitle, words, forms, heads } = patterns.document;
+const { longestTitle, words, forms, scales, papers, heads } = patterns.document;
 const WORDS = new AnyOf(words.map(foldWord));
 /** Forms and certificates are named in 《》 too, but they are no policy. */
 const FORMS = split(forms).map(foldWord);
+/** 分值表 and 清单 are policy although 表 and 单 are forms. */
+const SCALES = split(scales).map(foldWord);
+/** What a person is given, by category: 《工作居住证》 is no policy but a service. */
+const PAPERS = Object.entries(papers).map(([category, list]) => ({
+  category: category as Category,
+  ends: split(list).map(foldWord),
+}));
 const HEADS = split(heads).map(foldWord);
 /** 条例 alone is no title. */
 const SHORTEST_TITLE = 8;
@@ -36,10 +44,6 @@ function closingOf(codes: Uint16Array, open: number): number {
     if (code === CLOSE && --depth === 0) return at + 1;
   }
   return -1;
-}
-
-function titleTerm(name: string, start: number, end: number): Term {
-  return newTerm({ id, name, category: 'document' }, start, end, 'pattern', undefined);
 }
 
 /**
@@ -61,11 +65,27 @@ function firstLine(text: FoldedText): Term | undefined {
   return HEADS.some((head) => bare.endsWith(head)) ? titleTerm(title, start, end) : undefined;
 }
 
-/** Document titles about talent, brackets included; folded offsets, ascending, not overlapping. */
-export function findDocuments(text: FoldedText): Term[] {
+/** What a title in 《》, brackets included, is of; nothing where it is a form. */
+function categoryOf(title: string): Category | undefined {
+  const endsWith = (end: string) => title.endsWith(end, title.length - 1);
+  const paper = PAPERS.find(({ ends }) => ends.some(endsWith));
+  if (paper) return paper.category;
+  return FORMS.some(endsWith) && !SCALES.some(endsWith) ? undefined : 'document';
+}
+
+export interface Titles {
+  /** Those about talent, brackets included; folded offsets, ascending, not overlapping. */
+  documents: Term[];
+  /** All others in 《》, likewise. */
+  others: Span[];
+}
+
+/** The titles in a folded text. */
+export function findTitles(text: FoldedText): Titles {
   const { codes, landmarks } = text;
   const own = firstLine(text);
   const documents: Term[] = own ? [own] : [];
+  const others: Span[] = [];
   /** End of the last title: one within it is a part of it. */
   let last = own?.end ?? 0;
   for (const at of landmarks) {
@@ -73,10 +93,10 @@ export function findDocuments(text: FoldedText): Term[] {
     const end = closingOf(codes, at);
     if (end < 0) continue;
     last = end;
-    if (!WORDS.isWithin(codes, at, end)) continue;
     const title = text.slice(at, end);
-    const isForm = FORMS.some((form) => title.endsWith(form, title.length - 1));
-    if (!isForm) documents.push(titleTerm(title, at, end));
+    const category = WORDS.isWithin(codes, at, end) ? categoryOf(title) : undefined;
+    if (category) documents.push(titleTerm(title, at, end, category));
+    else others.push({ start: at, end });
   }
-  return documents;
+  return { documents: withHeadings(text, documents, LONGEST_LINE), others };
 }

@@ -1,8 +1,9 @@
 /** Terms of open classes, which no glossary can list: titles of documents and named things of talent policy. */
 import type { FoldedText } from '../text/fold';
 import type { Span, Term } from '../types';
-import { findDocuments } from './documents';
+import type { Titles } from './documents';
 import { HEAD_ENDS, NamedThings } from './named';
+import { outside } from './outside';
 import { HEAD_STARTS, PeopleRows } from './people';
 import { findQuoted } from './quoted';
 import { UnitPairs } from './unit-pairs';
@@ -25,13 +26,14 @@ function join(titles: readonly Term[], names: readonly Term[]): Term[] {
   return joined.concat(names.slice(next));
 }
 
-/** All of them in a folded text beside the glossary's `terms`; offsets are folded ones, ascending, none overlapping. */
-export function findPatterns(text: FoldedText, terms: readonly Span[]): Term[] {
+/** All of them in a folded text beside its titles and the glossary's `terms`; offsets are folded ones, ascending, none overlapping. */
+export function findPatterns(text: FoldedText, terms: readonly Span[], { documents, others }: Titles): Term[] {
   const names = new NamedThings(text, terms);
   const rows = new PeopleRows(text, terms);
   PAIRS.each(text.codes, (at, pairs) => {
     if ((pairs & OF_NAMES) !== 0) names.take(at);
     if ((pairs & ~OF_NAMES) !== 0) rows.take(at);
   });
-  return join(findDocuments(text), join(findQuoted(text), join(names.found, rows.found)));
+  const apart = outside(join(findQuoted(text), join(names.found, rows.found)), others);
+  return join(documents, apart);
 }

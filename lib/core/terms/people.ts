@@ -11,11 +11,14 @@ import { newTerm } from './new-term';
 import { buildTrie } from './trie';
 import type { UnitPair } from './unit-pairs';
 
-const { id, mods, heads } = patterns.people;
+const { id, mods, heads, trades } = patterns.people;
 /** 国际护士节, 青年科学家奖: behind the head another word goes on. */
 const NOT_BEFORE = new CharacterSet(patterns.people.notBefore);
 const MODS = words(mods).map(foldWord);
 const HEADS = words(heads).map(foldWord);
+/** Modifiers that say of people what they do: two of them may stand beside each other (科技和技能人才). */
+const TRADES = new Set(words(trades).map(foldWord));
+const AND = new CharacterSet('和与及');
 /** Modifiers first, so that an index tells which is which. */
 const WORDS = [...MODS, ...HEADS];
 const TRIE = buildTrie(WORDS);
@@ -42,13 +45,20 @@ function endOfRow(codes: Uint16Array, at: number): number {
     if (index < 0) return -1;
     end += (WORDS[index] as string).length;
     if (index >= MODS.length) return count > 0 && !NOT_BEFORE.has(codes[end] ?? 0) ? end : -1;
+    if (AND.has(codes[end] ?? 0) && TRADES.has(WORDS[index] as string) && TRADES.has(tradeAt(codes, end + 1))) end++;
   }
   return -1;
 }
 
-/** May the code unit be part of a modifier or a head? */
-function isOfWord(code: number): boolean {
-  return TRIE.alphabet[code] !== 0 || isLost(code);
+/** The modifier at `at`; empty where none stands. */
+function tradeAt(codes: Uint16Array, at: number): string {
+  const index = longestWord(TRIE, codes, at);
+  return index >= 0 && index < MODS.length ? (WORDS[index] as string) : '';
+}
+
+/** May the code unit be part of a row? */
+function isOfRow(code: number): boolean {
+  return TRIE.alphabet[code] !== 0 || AND.has(code) || isLost(code);
 }
 
 /** Collects all such rows of a folded text that the glossary's `terms`, which ascend, do not hold; folded offsets, ascending. */
@@ -71,7 +81,7 @@ export class PeopleRows {
     if (MODS_BACKWARD.longest(codes, head - 1, Math.min(LONGEST_MOD, head)) === NO_WORD) return;
     const first = Math.max(this.from, head - REACH);
     this.from = head;
-    while (this.from > first && isOfWord(codes[this.from - 1] as number)) this.from--;
+    while (this.from > first && isOfRow(codes[this.from - 1] as number)) this.from--;
     while (this.from < head) this.from = this.goOn(this.from);
   }
 

@@ -1,9 +1,10 @@
-/** Names in quotation marks with their head behind: “进百企、访千才”行动, “甲秀之光”计划. An open class of programmes. */
+/** Names in quotation marks with their head within or behind: “归巢计划”, “进百企、访千才”行动, “筑人才”APP. An open class. */
 import patterns from '@/assets/terms/patterns.json';
-import { isHan } from '../figures/characters';
+import { isDigit, isHan } from '../figures/characters';
 import { words } from '../figures/lexicon';
 import { type FoldedText, foldWord } from '../text/fold';
-import type { Term } from '../types';
+import type { Category, Term } from '../types';
+import { headsOf } from './heads';
 import { longestWord } from './match';
 import { newTerm } from './new-term';
 import { buildTrie } from './trie';
@@ -11,11 +12,12 @@ import { buildTrie } from './trie';
 const OPEN = '“'.charCodeAt(0);
 const CLOSE = '”'.charCodeAt(0);
 const { id, heads, cores, longest, ownHeads, ownLongest, ownReach, reach } = patterns.quoted;
-const OWN_HEADS = words(ownHeads).map(foldWord);
-const HEADS = words(heads).map(foldWord);
-const HEAD_TRIE = buildTrie(HEADS);
+const OWN_HEADS = headsOf(ownHeads);
+const HEADS = headsOf(heads);
+const HEAD_TRIE = buildTrie(HEADS.map(({ word }) => word));
 const CORE_TRIE = buildTrie(words(cores).map(foldWord));
 const ENDS = new Set([...'。;!?\n\u2029'].map((mark) => mark.charCodeAt(0)));
+const CLAUSE_ENDS = new Set([...ENDS, ','.charCodeAt(0)]);
 
 /** Offset of the ” that closes the “ at `open`; -1 where none does within its sentence. */
 function closingOf(codes: Uint16Array, open: number): number {
@@ -28,24 +30,26 @@ function closingOf(codes: Uint16Array, open: number): number {
   return -1;
 }
 
-/** Does a word of the field stand in `[open, to)` or within `back` units before it in the sentence? */
-function isAboutTalent(codes: Uint16Array, open: number, to: number, back = reach): boolean {
+/** Does a word of the field stand in `[open, to)` or within `back` units before it, behind the last of `ends`? */
+function isAboutTalent(codes: Uint16Array, open: number, to: number, back = reach, ends = CLAUSE_ENDS): boolean {
   let from = open;
-  while (from > Math.max(0, open - back) && !ENDS.has(codes[from - 1] as number)) from--;
+  while (from > Math.max(0, open - back) && !ends.has(codes[from - 1] as number)) from--;
   for (let at = from; at < to; at++) if (longestWord(CORE_TRIE, codes, at) >= 0) return true;
   return false;
 }
 
-/** “归巢计划”, “鸠兹英才”: the quoted words are a name by themselves, in a sentence about talent. */
-function isOwnName(text: FoldedText, open: number, close: number): boolean {
+/** “归巢计划”, “鸠兹英才”: the category of quoted words that are a name by themselves, in a sentence about talent. */
+function ownCategory(text: FoldedText, open: number, close: number): Category | undefined {
   const { codes } = text;
-  if (close - open - 1 > ownLongest) return false;
+  if (close - open - 1 > ownLongest) return undefined;
   const quoted = text.slice(open + 1, close);
-  if (!OWN_HEADS.some((head) => quoted.length > head.length + 1 && quoted.endsWith(head))) return false;
-  for (let at = open + 1; at < close; at++) if (!isHan(codes[at] as number)) return false;
+  const head = OWN_HEADS.find(({ word }) => quoted.length > word.length + 1 && quoted.endsWith(word));
+  if (!head) return undefined;
+  for (let at = open + 1; at < close; at++)
+    if (!isHan(codes[at] as number) && !isDigit(codes[at] as number)) return undefined;
   let to = close;
   while (to < Math.min(codes.length, close + ownReach) && !ENDS.has(codes[to] as number)) to++;
-  return isAboutTalent(codes, open, to, ownReach);
+  return isAboutTalent(codes, open, to, ownReach, ENDS) ? head.category : undefined;
 }
 
 /** All of them in a folded text, quotation marks and head included; folded offsets, ascending, none overlapping. */
@@ -57,14 +61,14 @@ export function findQuoted(text: FoldedText): Term[] {
   for (const at of landmarks) {
     if (codes[at] !== OPEN || at < from) continue;
     const close = closingOf(codes, at);
-    const head = close > at + 1 ? longestWord(HEAD_TRIE, codes, close + 1) : -1;
-    const end = head < 0 ? close : close + 1 + (HEADS[head] as string).length;
-    const [first, last] = head >= 0 ? [at, end] : [at + 1, close];
-    const isName = head >= 0 ? isAboutTalent(codes, at, close) : close > at && isOwnName(text, at, close);
-    if (isName)
-      found.push(
-        newTerm({ id, name: text.slice(first, last), category: 'programme' }, first, last, 'pattern', undefined),
-      );
+    const index = close > at + 1 ? longestWord(HEAD_TRIE, codes, close + 1) : -1;
+    const head = index < 0 ? undefined : HEADS[index];
+    const end = head ? close + 1 + head.word.length : close;
+    const [first, last] = head ? [at, end] : [at + 1, close];
+    const ofHead = head && isAboutTalent(codes, at, end) ? head.category : undefined;
+    const category = head || close <= at ? ofHead : ownCategory(text, at, close);
+    if (category)
+      found.push(newTerm({ id, name: text.slice(first, last), category }, first, last, 'pattern', undefined));
     from = Math.max(end, at) + 1;
   }
   return found;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInGlossary } from '@/lib/core/terms/built-in';
 import { compileGlossary } from '@/lib/core/terms/compile';
 import { findTerms } from '@/lib/core/terms/find';
 import type { Lemma } from '@/lib/core/terms/glossary';
@@ -89,6 +90,37 @@ describe('findTerms', () => {
       ['rencai-gongyu', 6, 10],
       ['gongyu', 8, 10],
     ]);
+  });
+
+  it('takes the kind of people alone where 人才 goes on into what is said of anything', () => {
+    const glossary = builtInGlossary();
+    const groups = (text: string) => findTerms(fold(text), glossary).map(({ start, end }) => text.slice(start, end));
+    expect(groups('壮大青年科技人才队伍')).toEqual(['青年科技人才']);
+    expect(groups('对高层次人才优先办理')).toEqual(['高层次人才']);
+    expect(groups('高技能人才总量翻了一番')).toEqual(['高技能人才']);
+    expect(groups('编制人才队伍建设规划')).toEqual(['人才队伍建设规划']);
+    expect(groups('技能人才培养')).toEqual(['技能人才培养']);
+    expect(groups('科技人才引进政策')).toEqual(['科技人才引进']);
+    expect(groups('人才引进政策')).toEqual(['人才引进政策']);
+  });
+
+  it.each([
+    ['发放大学生租房补贴和青年人才安家费', ['大学生租房补贴', '青年人才', '安家费']],
+    ['给予港澳青年就业补贴', ['港澳青年', '就业补贴']],
+    ['高校毕业生、生活补贴', ['高校毕业生', '生活补贴']],
+  ])('joins young people and what they are paid: %s', (text, expected) => {
+    const found = findTerms(fold(text), builtInGlossary()).map(({ start, end }) => text.slice(start, end));
+    expect(found).toEqual(expected);
+  });
+
+  it.each([
+    ['由外国专家局办理', []],
+    ['由市住房保障和房产管理局发放', []],
+    ['形成人才引进和培养新格局', ['人才引进']],
+    ['打开人才引进局面', ['人才引进']],
+  ])('leaves out the fields of offices: %s', (text, expected) => {
+    const found = findTerms(fold(text), builtInGlossary()).map(({ start, end }) => text.slice(start, end));
+    expect(found).toEqual(expected);
   });
 
   it('joins as often as terms go on', () => {
