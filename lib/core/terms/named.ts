@@ -28,7 +28,7 @@ const LONGEST_QUOTED = 8;
 /** 5400余套, 300多个 */
 const MORE = new CharacterSet('余多来');
 /** Kinds of names that are taken whole though the glossary has their ends. */
-const WHOLE = new Set<Category>(['programme', 'platform']);
+const WHOLE = new Set<Category>(['programme', 'platform', 'evaluate']);
 /** A name has this many units before its head at the least. */
 const SHORTEST_NAME = 2;
 
@@ -45,6 +45,9 @@ export const HEAD_ENDS: readonly UnitPair[] = [
   },
   { firsts: undefined, seconds: LONE_HEADS.map(({ word }) => word.charCodeAt(0)) },
 ];
+const LEVELS = new CharacterSet('省市区县');
+const NO_LEVEL_BEFORE = new CharacterSet('块域场级际属内外委');
+
 const TAB = 0x09;
 const LINE_ENDS = new CharacterSet('\n\u2029');
 
@@ -101,7 +104,7 @@ export class NamedThings {
     const run = runStart(codes, head, this.from);
     if (!holdsCore(codes, run, end)) return;
     const { start: bare, isOfTalent } = nameBefore(codes, run, head, end);
-    const behind = behindMeasure(codes, bare);
+    const behind = behindLevel(codes, behindMeasure(codes, bare));
     if (!isOfTalent || head - behind < SHORTEST_NAME) return;
     // 人才公寓 goes on where 人才 seemed to end.
     if (isHan(codes[end] as number) && goesOn(codes, end)) return;
@@ -116,6 +119,11 @@ export class NamedThings {
 function behindMeasure(codes: Uint16Array, start: number): number {
   const before = codes[start - 1] ?? 0;
   return PART[before] !== Part.none || MORE.has(before) ? start + 1 : start;
+}
+
+/** 市人才服务中心: behind a level that stands for the place; 市场, 区块链 and 县域 are words of their own. */
+function behindLevel(codes: Uint16Array, start: number): number {
+  return LEVELS.has(codes[start] as number) && !NO_LEVEL_BEFORE.has(codes[start + 1] ?? 0) ? start + 1 : start;
 }
 
 /** “侨乡”青年创业园: from the quotation mark that opens before `start`, if what it quotes stands directly before and is short. */

@@ -47,6 +47,8 @@ function ownCategory(text: FoldedText, open: number, close: number): Category | 
   if (!head) return undefined;
   for (let at = open + 1; at < close; at++)
     if (!isHan(codes[at] as number) && !isDigit(codes[at] as number)) return undefined;
+  // 实施细则 and 若干意见 name no document by themselves.
+  if (head.category === 'document') return isAboutTalent(codes, open, close, 0) ? 'document' : undefined;
   let to = close;
   while (to < Math.min(codes.length, close + ownReach) && !ENDS.has(codes[to] as number)) to++;
   return isAboutTalent(codes, open, to, ownReach, ENDS) ? head.category : undefined;
