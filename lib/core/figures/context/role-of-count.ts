@@ -235,6 +235,9 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   // 比2020年多412人
   if (isShift(source, clause, start)) return 'growth';
   if (source.isOneOf('多少', start - 1) && isMeasuredAgainst(source, clause, start)) return 'growth';
+  // 在校生（3.6万人）: a bracket speaks of the word before it.
+  if (source.isOneOf('(', start - 1) && (setting.cues.sorts(start - PAPER_REACH, start - 1) & CUE.stock) !== 0)
+    return 'stock';
   const told = deedRole(figure, said, setting) ?? toldRole(figure, said, setting);
   // 带动3人以上就业的, 有不少于1名员工: nobody reports a least; a plan or a rule sets one.
   const isLeast =

@@ -138,6 +138,9 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 年薪高达60万元 under 薪酬待遇; 工程师的年薪约50万元 is what people earn.
   if (offered && !isGrant && !given && said.speaksOf(CUE.personal))
     return isOffer(figure, setting) ? 'entitlement' : null;
+  // 新签订单23.6亿元, 新增产值7.8亿元
+  const fresh = said.last(CUE.new);
+  if (fresh && source.isOneOf('新', fresh.start) && !given && !said.speaksOf(CUE.entitlement | CUE.grant)) return 'new';
   // 市值超过10亿美元的公司
   if (isFilter(figure, source) && !isGrant) return 'requirement';
   // 营业收入超过40亿元: what a firm or a year took in.
