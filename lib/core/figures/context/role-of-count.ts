@@ -11,15 +11,13 @@ import { isMeasuredAgainst, isShift } from './difference';
 import { isCase, isFilter, isLimit } from './limits';
 import { isReported } from './register';
 import { isAim, isCondition, isProvision } from './role-fallback';
-import { deedRole, doneRole } from './role-of-deed';
+import { deedRole, doneRole, isOver } from './role-of-deed';
 import type { Setting } from './setting';
 import { ACTS } from './words';
 
 const REACH = 24;
 /** 名来自海外的专业人才: between a number and the verb that ends its clause. */
 const LONGEST_COUNTED = 10;
-/** How far before a count its sentence may have said 去年. */
-const OVER_REACH = 120;
 /** No text has more articles. */
 const MOST_PARTS = 200;
 /** 有 and 达 speak of the number only from close by. */
@@ -112,12 +110,6 @@ function hasActBehind(source: Source, end: number): boolean {
   for (let at = end; at < end + LONGEST_COUNTED && !source.isAmong(CLAUSE_ENDS, at); at++)
     if (ACTS.isAt(source, at) || DEEDS.isAt(source, at)) return true;
   return false;
-}
-
-/** Does the sentence tell of a span of time that is over: 去年, 上半年, 2024年? */
-function isOver({ when, start }: Finding, { cues, sentence }: Setting): boolean {
-  if (when?.role === 'at' || when?.role === 'during') return true;
-  return (cues.sorts(Math.max(sentence, start - OVER_REACH), start) & CUE.over) !== 0;
 }
 
 /** Are what is counted the parts of a text, 5个方面, 16条, 三个部分? */
@@ -243,8 +235,10 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   // 比2020年多412人
   if (isShift(source, clause, start)) return 'growth';
   if (source.isOneOf('多少', start - 1) && isMeasuredAgainst(source, clause, start)) return 'growth';
-  const over = isOver(figure, setting);
-  const told = deedRole(figure, said, setting, over) ?? toldRole(figure, said, setting);
+  // 在校生（3.6万人）: a bracket speaks of the word before it.
+  if (source.isOneOf('(', start - 1) && (setting.cues.sorts(start - PAPER_REACH, start - 1) & CUE.stock) !== 0)
+    return 'stock';
+  const told = deedRole(figure, said, setting) ?? toldRole(figure, said, setting);
   // 带动3人以上就业的, 有不少于1名员工: nobody reports a least; a plan or a rule sets one.
   const isLeast =
     limited && !isAimed && setting.genre !== 'plan' && !isReported(figure, setting) && !isTarget(figure, setting);
@@ -257,7 +251,7 @@ export function countRole(figure: Finding, said: Said, setting: Setting): Role |
   // 主导的企业员工达三十人
   if (level === 'stock' && setting.genre === 'statute') return 'requirement';
   if (isLeast && level === 'stock') return 'requirement';
-  return level ?? doneRole(figure, said, setting, over);
+  return level ?? doneRole(figure, said, setting);
 }
 
 /** 以下三个条件, **6种**情形 */

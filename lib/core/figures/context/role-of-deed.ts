@@ -13,13 +13,22 @@ const LEAVING = plainLexicon(data.leaving);
 /** 合作, 签约: what is done with those counted. */
 const JOINTLY = plainLexicon(data.jointly);
 const JOINTLY_REACH = 16;
+/** How far before a count its sentence may have said 去年. */
+const OVER_REACH = 120;
 /** Between a year and the 的 of 2024年来访的. */
 const LONGEST_DEED = 12;
+/** 走了三个地方: fewer are no achievement. */
 const FEW = 10;
 /** 首批认定, 公布 */
 const PUBLISHED = plainLexicon(data.published);
-const FROM_OR_TO = plainLexicon('由 从 到 至');
-/** 首批认定, 公布 */ const STOPS = new CharacterSet(',。;:\n\u2029');
+const FROM_OR_TO = plainLexicon(data.fromOrTo);
+const STOPS = new CharacterSet(',。;:\n\u2029');
+
+/** Does the sentence tell of a span of time that is over: 去年, 上半年, 2024年? */
+export function isOver({ when, start }: Finding, { cues, sentence }: Setting): boolean {
+  if (when?.role === 'at' || when?.role === 'during') return true;
+  return (cues.sorts(Math.max(sentence, start - OVER_REACH), start) & CUE.over) !== 0;
+}
 
 /** 真正回来的只有9个: how many did so, in the span of time that is told or in all. */
 function ofThoseWho(said: Said, { source, clause }: Setting, start: number): boolean {
@@ -47,21 +56,26 @@ function isJoint({ start, end }: Finding, said: Said, { source }: Setting): bool
   return false;
 }
 
+/** What was done in a span of time that is told is new, and otherwise all so far. */
+function flowRole(figure: Finding, setting: Setting): Role {
+  return isOver(figure, setting) ? 'new' : 'cumulative';
+}
+
 /** The role of a count by the deed that its words name; undefined where they name none. */
-export function deedRole(figure: Finding, said: Said, setting: Setting, isOver: boolean): Role | undefined {
+export function deedRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
   if (isOfYear(figure, setting)) return 'new';
   if (isJoint(figure, said, setting)) return 'cumulative';
-  if (ofThoseWho(said, setting, figure.start)) return isOver ? 'new' : 'cumulative';
+  if (ofThoseWho(said, setting, figure.start)) return flowRole(figure, setting);
   return undefined;
 }
 
 /** 只收了640名, 各行业已选树112名: something was done, whatever the verb. 已由80人增加到340人 tells how many there are. */
-export function doneRole(figure: Finding, said: Said, { source }: Setting, isOver: boolean): Role | undefined {
+export function doneRole(figure: Finding, said: Said, setting: Setting): Role | undefined {
+  const { source } = setting;
   const { start, unit, value } = figure;
   // 走了三个地方
   if (unit === '个' && Number(value) < FEW) return undefined;
-  if (source.isOneOf('了', start - 1))
-    return source.isOneOf('到至', start - 2) ? undefined : isOver ? 'new' : 'cumulative';
+  if (source.isOneOf('了', start - 1)) return source.isOneOf('到至', start - 2) ? undefined : flowRole(figure, setting);
   const past = said.last(CUE.past);
   if (!past || !source.isOneOf('已', past.start)) return undefined;
   return FROM_OR_TO.isWithin(source, past.end, start) ? undefined : 'cumulative';

@@ -138,15 +138,16 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 年薪高达60万元 under 薪酬待遇; 工程师的年薪约50万元 is what people earn.
   if (offered && !isGrant && !given && said.speaksOf(CUE.personal))
     return isOffer(figure, setting) ? 'entitlement' : null;
+  // 新签订单23.6亿元, 新增产值7.8亿元
+  const fresh = said.last(CUE.new);
+  if (fresh && source.isOneOf('新', fresh.start) && !given && !said.speaksOf(CUE.entitlement | CUE.grant)) return 'new';
   // 市值超过10亿美元的公司
   if (isFilter(figure, source) && !isGrant) return 'requirement';
   // 营业收入超过40亿元: what a firm or a year took in.
   if (isIncome && value >= BUDGET && !offered) return 'cumulative';
   // 在站博士后每人每年补助15万元: the nearer word tells.
   const isStock = ((said.last(CUE.stock | CUE.grant)?.sorts ?? 0) & CUE.stock) !== 0;
-  // 设立总规模100亿元的基金 sets up what does not stand yet.
-  const isSetUp = FOUNDING.isWithin(source, Math.max(setting.sentence, start - FOUNDING_REACH), start);
-  if (isStock && isSetUp && !said.speaksOf(CUE.past)) return null;
+  if (isStock && isSetUp(figure, said, setting)) return null;
   const stands = isStock && (said.without(CUE.requirement) & CUE.stock) !== 0;
   if (stands || (source.isOneOf('达', start - 1) && !source.isOneOf('可', start - 2))) return 'stock';
   // 平均租金18元, 年平均工资98650元 describe; in a list of what is offered they are offered.
@@ -160,6 +161,11 @@ export function moneyRole(figure: Finding, said: Said, setting: Setting): Role |
   // 亩均收入8200元, 给当地带来11万元
   if (said.speaksOf(CUE.income) || source.includes('带来', setting.clause, start)) return undefined;
   return per?.some((each) => each !== 'year' && each !== 'day' && each !== 'item') ? 'entitlement' : undefined;
+}
+
+/** 设立总规模100亿元的基金: what does not stand yet. */
+function isSetUp({ start }: Finding, said: Said, { source, sentence }: Setting): boolean {
+  return !said.speaksOf(CUE.past) && FOUNDING.isWithin(source, Math.max(sentence, start - FOUNDING_REACH), start);
 }
 
 /** Is the pay one that is offered: in an advertisement, where one is told what one gets, in a table, or as a least? */
