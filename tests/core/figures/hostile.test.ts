@@ -59,13 +59,6 @@ describe('hostile text', () => {
   ])('%s takes no more than five times as long as prose', (_name, text) => {
     expect(time(text)).toBeLessThan(5 * base + 5);
   });
-
-  test('time grows with length, not with its square', () => {
-    for (const unit of ['1人', '5元、', '2022年', '从1人到2人']) {
-      const short = time(repeat(unit).slice(0, LENGTH / 50));
-      expect(time(repeat(unit).slice(0, LENGTH / 5))).toBeLessThan(30 * short + 20);
-    }
-  });
 });
 
 const pieces = fc.oneof(
