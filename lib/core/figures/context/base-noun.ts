@@ -104,8 +104,10 @@ export function nounOf(source: Source, clause: number, to: number): Span | undef
   const end = beforeTails(source, to);
   if (!source.isAmong(OFS, end - 1)) return undefined;
   const noun = nounTo(source, clause, end - 1);
-  // 留台率由目前的52%: when it was so, not of what.
-  return noun && TIMES.endAt(source, noun.start) !== noun.end ? noun : undefined;
+  // 留台率由目前的52%: when it was so; 回来的不到两成: what they did.
+  const isNone =
+    noun && (TIMES.endAt(source, noun.start) === noun.end || FUNCTION_WORDS.endAt(source, noun.start) === noun.end);
+  return isNone ? undefined : noun;
 }
 
 /** 按项目投入20%给予补助: the noun for an amount directly before the number. */
@@ -121,7 +123,7 @@ export function boundedNoun(source: Source, clause: number, to: number): Span | 
     const start = BOUNDS.endAt(source, at);
     if (start < 0) continue;
     // 承担项目的比例由18%: of a ratio that moves.
-    if (source.isOneOf('由从', to - 1)) return undefined;
+    if (source.isOneOf('由从的', to - 1)) return undefined;
     return to - start >= SHORTEST && isRun(source, start, to) ? { start, end: to } : undefined;
   }
   return undefined;

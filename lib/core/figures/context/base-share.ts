@@ -12,7 +12,7 @@ import { isBy, isWithin, nounAfter, nounBefore } from './metric';
 import { THIS_SHARE } from './metric-of-share';
 import type { Sentence } from './sentence';
 import { afterMarkup, type Setting } from './setting';
-import { ADJECTIVES, AFTER_STOP, FUNCTION_WORDS, KEEP_WHOLE, METRIC_LEAD, MONEY } from './words';
+import { ADJECTIVES, AFTER_STOP, FUNCTION_WORDS, KEEP_WHOLE, METRIC_LEAD, MONEY, SPENDING } from './words';
 
 /** What may stand between 占 and its noun, and between the noun, or the noun's 的, and the number. */
 const TAKEN_HEADS = plainLexicon(data.takenHeads);
@@ -127,8 +127,10 @@ function subjectOf({ start, end }: Finding, source: Source, sentence: number): S
   if (!isHan(source.peek(end)) || source.isAmong(JOINTS, end)) return undefined;
   const has = source.isOneOf('有', start - 1) ? start - 1 : start;
   const comma = has < start && source.isOneOf(',', has - 1) ? has - 1 : has;
-  const noun = nounBefore(source, source.isOneOf('则却也已约仅', comma - 1) ? comma - 1 : comma, sentence);
-  return noun && namesGroup(source, noun) ? noun : undefined;
+  const last = source.isOneOf('则却也已约仅', comma - 1) ? comma - 1 : comma;
+  const noun = nounBefore(source, last, sentence);
+  // 研究所预留1/3 is of what stands behind it.
+  return noun?.end === last && namesGroup(source, noun) ? noun : undefined;
 }
 
 /** Is `share` the part that the count `part` is of the count `whole`? */
@@ -218,8 +220,9 @@ export function groupWhole(figure: Finding, { source, clause, sentence }: Settin
   if (subject) return subject;
   const group = role === 'share' ? groupOf(source, end) : undefined;
   if (group) return group.end - group.start > BARE_GROUP ? group : (said.frame ?? group);
-  // 三分之二以上委员出席, 退还半数补贴
-  return kind === 'fraction' && role !== 'share' && !isVerb(source, end)
+  // 三分之二以上委员出席, 退还半数补贴, 预留三分之一指标
+  const isOfNoun = role !== 'share' || SPENDING.isBefore(source, start);
+  return kind === 'fraction' && isOfNoun && !isVerb(source, end)
     ? nounAfter(source, end, source.codes.length)
     : undefined;
 }
@@ -237,9 +240,12 @@ export function spokenWhole(figure: Finding, setting: Setting, said: Sentence): 
   if (parted || role === 'requirement' || isRate(source, clause, start)) return parted;
   // A target does not go on with the one before: 占比达35%，投入强度达2.5%.
   // 研究人员比例由60%提高: a ratio of its own.
-  const shared = role === 'share' && !RATIOS.isWithin(source, clause, start) ? said.shared : undefined;
+  const isRatio = RATIOS.isWithin(source, clause, start);
+  const shared = role === 'share' && !isRatio ? said.shared : undefined;
+  // 其中博士90人，大学生回乡比例为31%: no part of those.
+  const isApart = isRatio && taking < 0 && !RATIOS.isAt(source, clause) && !source.includes('其中', clause, start);
   return (
-    said.whole ??
+    (isApart ? undefined : said.whole) ??
     shared ??
     said.frame ??
     rankedNoun(source, sentence, start) ??

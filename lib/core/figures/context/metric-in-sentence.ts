@@ -167,8 +167,10 @@ function settlePercent(figure: Finding, setting: Setting, sentence: Sentence): v
 /** 按房款的10%发放购房补贴, 租房补贴：租金的五成, 绩效按八成核发: the part is of what is given. */
 function grantOf({ start, base, metric }: Finding, setting: Setting, { amount }: Sentence): Span | undefined {
   const { source, clause, sentence } = setting;
+  // 将转化收益的70%奖励给团队
+  if (base && source.isOneOf('将把', base.start - 1)) return base;
   const ahead = base && base.start > clause ? nounBefore(source, base.start, clause) : undefined;
-  if (ahead && !endsWithGroup(source, ahead)) return ahead;
+  if (ahead && !endsWithGroup(source, ahead) && !isNoNoun(source, ahead, start)) return ahead;
   const end = base && base.start > sentence ? Math.min(base.start, start) : start;
   return grantBefore(setting, end) ?? base ?? amount ?? metric;
 }

@@ -20,6 +20,8 @@ const TIME_HEADS = new CharacterSet('第前后头首次当每近去今明来本'
 
 function isTime(source: Source, { start, end }: Span): boolean {
   if (TIMES.isBefore(source, end, start)) return true;
+  // 第四年起
+  if (source.isOneOf('起', end - 1)) return source.isAmong(TIME_UNITS, end - 2);
   if (!source.isAmong(TIME_UNITS, end - 1)) return false;
   return PART[source.peek(end - 2)] !== Part.none || (end - start === 2 && source.isAmong(TIME_HEADS, start));
 }

@@ -103,7 +103,7 @@ export function moneyMetric(figure: Finding, setting: Setting): Span | undefined
   const own = ahead && withoutGroup(source, ahead);
   // 第四条 购房补贴。A类补贴80万元
   if (own) return own.end - own.start > 2 ? own : (moneyHeading(source, setting.heading) ?? own);
-  if (ahead && isMoneyNoun(source, ahead)) return ahead;
+  if (ahead && isMoneyNoun(source, ahead)) return behindMost(source, ahead);
   if (behind && source.isOneOf('的', figure.end)) return limitedNoun(figure, setting) ?? behind;
   // 可申请租金补贴。珠三角地区每年6000元: what is given was named before.
   if (figure.role === 'entitlement' && ahead && !isAmount(source, ahead)) return undefined;
@@ -111,6 +111,15 @@ export function moneyMetric(figure: Finding, setting: Setting): Span | undefined
   if (object) return object;
   if (ahead && !endsWithGroup(source, ahead)) return ahead;
   return openedNoun(setting);
+}
+
+/** 单个项目最高资助, 国家级工作室一次性奖补: the noun without whom it is for. */
+function behindMost(source: Source, { start, end }: Span): Span {
+  for (let at = end - 2; at > start; at--) {
+    if (source.has('最高', at)) return { start: at + 2, end };
+    if (source.has('一次性', at)) return { start: at, end };
+  }
+  return { start, end };
 }
 
 /** 拿出1.8亿元建共享实验室, 预留30亿元设立研究计划: what the money is spent on. */
@@ -194,17 +203,18 @@ export function shareBackwards(figures: readonly Finding[], bare: readonly Bare[
   for (let place = bare.length - 1; place >= 0; place--) {
     const { index, setting } = bare[place] as Bare;
     const [figure, next] = [figures[index], figures[index + 1]];
-    if (!figure) continue;
     const shares =
+      figure &&
       next?.kind === 'money' &&
       next.metric &&
       next.metric.start >= next.end &&
       next.start - skipPer(setting.source, figure.end) <= LIST_GAP;
-    if (shares) {
-      figure.metric = next.metric;
-      continue;
-    }
-    // 一、购房补贴。A类人才300万元
+    if (shares) figure.metric = next.metric;
+  }
+  for (const { index, setting } of bare) {
+    const figure = figures[index] as Finding;
+    if (figure.metric) continue;
+    // 一、购房补贴。A类人才300万元; 预算预留1亿元，较上年增加2千万元
     const ahead = nounBefore(setting.source, setting.head, setting.from);
     figure.metric =
       nearest(alikeBefore(figures, index, setting.sentence), setting, figure) ??

@@ -117,7 +117,9 @@ function countMetric(
   const { source, from, head, limit } = setting;
   const { start, end, unit } = figure;
   if (isAct(figure, setting)) return actOf(source, end, limit);
-  const told = instalments(figure, setting) ?? agedBefore(figure, setting) ?? limitedNoun(figure, setting);
+  // 三个项目累计惠及3860人次
+  const visits = unit === '人次' ? actBefore(setting) : undefined;
+  const told = visits ?? instalments(figure, setting) ?? agedBefore(figure, setting) ?? limitedNoun(figure, setting);
   if (told) return told;
   const item = unit === '分' ? scoredItem(figure, setting) : undefined;
   if (item) return item;
@@ -152,7 +154,11 @@ function measureMetric({ end }: Finding, setting: Setting, alike: Span | undefin
   const listed = isGroup ? standardOf(setting) : undefined;
   if (listed) return listed;
   // 配备200平方米实验用房, but 面积达3万平方米 and 户型以60平方米的一居为主
-  const isSaid = ahead !== undefined && (isQuantity(source, ahead) || source.isOneOf('的', end));
+  const isSaid =
+    ahead !== undefined &&
+    (isQuantity(source, ahead) || (source.isOneOf('的', end) && !source.isOneOf('和与及', ahead.end)));
+  // 单身公寓面积35平方米，两居室不超过75平方米
+  if (alike && !isSaid && ahead?.end === head && source.has('面积', alike.end - 2)) return alike;
   return (isSaid ? undefined : nounAfter(source, end, limit)) ?? ahead;
 }
 
@@ -182,6 +188,13 @@ export function metricOf(figure: Finding, setting: Setting, said: Sentence): Spa
   const behind = (isShare && !isSaid) || isOf ? nounAfter(source, end, limit) : undefined;
   if (behind && isShare && isOf) return limitedNoun(figure, setting) ?? behind;
   const own = compared ?? nounBefore(source, head, from) ?? openedNoun(setting) ?? behind;
+  // 贷款额度放宽到4倍，硕士1.5倍: for whom it is, not what.
+  const isFor =
+    own !== undefined &&
+    (kind === 'multiple' || role === 'entitlement') &&
+    alike !== undefined &&
+    endsWithGroup(source, own);
+  if (isFor) return alike;
   // 占17.9%，美国则占37.5%: whose it is, not what.
   const isPlace = own !== undefined && PLACES.endAt(source, own.start) === own.end;
   return (isPlace ? undefined : own) ?? (leaning ? measured?.metric : undefined);
@@ -236,7 +249,9 @@ function scoredItem({ bound }: Finding, { source, head, from }: Setting): Span |
 function scoreBefore(source: Source, to: number, sentence: number): Span | undefined {
   for (let end = to; end > Math.max(sentence, to - SCORE_REACH); end--) {
     const score = SCORES.startBefore(source, end, sentence);
-    if (score >= 0) return { start: Math.min(score, nounBefore(source, end, sentence)?.start ?? score), end };
+    // 满分200分，学历最高40分: the full mark is what all together get.
+    if (score >= 0 && !source.isOneOf('制', end) && (end === to || !source.has('满分', score)))
+      return { start: Math.min(score, nounBefore(source, end, sentence)?.start ?? score), end };
   }
   return undefined;
 }
