@@ -128,3 +128,10 @@ export function groupOfBenefit(source: Source, { start, end }: Span): Span | und
   }
   return undefined;
 }
+
+/** 个人奖励, 项目资助: words that name nobody by themselves. */
+const BARE: ReadonlySet<string> = new Set(['个人', '项目', '人才']);
+
+export function isBareWord(source: Source, { start, end }: Span): boolean {
+  return end - start === 2 && BARE.has(source.slice(start, end));
+}
