@@ -10,10 +10,11 @@ import { listEnd, namesBehind, namesOf } from './audience-list';
 import { payeeOf } from './audience-payee';
 import { offenceOf } from './audience-topic';
 import { CUE, sortsAt } from './cues';
-import { endsGroup, groupEnd } from './groups';
+import { endsGroup, groupEnd, isBareWord } from './groups';
 import { endsClause } from './marks';
 import type { Sentence } from './sentence';
 import type { Setting } from './setting';
+import { METRIC_LEAD } from './words';
 
 const REACH = 40;
 const LINKS = new CharacterSet(';、');
@@ -70,20 +71,20 @@ function countedBefore({ source }: Setting, { measured, previous, start }: Sente
   if (measured?.kind !== 'count' || measured !== previous || !measured.metric || !PERSONS.has(measured.unit))
     return undefined;
   const { metric } = measured;
-  return metric.start >= start && endsGroup(source, metric.end, metric.start) ? metric : undefined;
+  if (metric.start < start || !endsGroup(source, metric.end, metric.start)) return undefined;
+  // 今年招聘护士: what stands behind the last verb.
+  let from = metric.start;
+  for (let at = from; at < metric.end - 2; at++) {
+    const verb = METRIC_LEAD.endAt(source, at, metric.end - 2);
+    if (verb > at + 1) from = verb;
+  }
+  return { start: from, end: metric.end };
 }
-
-/** 个人奖励, 项目资助: words that name nobody by themselves. */
-const BARE: ReadonlySet<string> = new Set(['个人', '项目', '人才']);
 
 function isBare(source: Source, { start, end }: Span): boolean {
   // 个人贷款额度最高30万元
   if (start === 0 || endsClause(source.peek(start - 1))) return false;
   return isBareWord(source, { start, end });
-}
-
-function isBareWord(source: Source, { start, end }: Span): boolean {
-  return end - start === 2 && BARE.has(source.slice(start, end));
 }
 
 /** Is the amount for the group of the one before it: parted by commas only, no group named between? */

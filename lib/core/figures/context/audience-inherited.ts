@@ -12,6 +12,8 @@ import type { Setting } from './setting';
 const VERBS = plainLexicon(data.verbs);
 /** 根据措施, 为鼓励创业: clauses before the sentence's own. */
 const PREFACES = plainLexicon(data.prefaces);
+/** 负责人表示: who tells it. */
+export const TELLING = plainLexicon(data.telling);
 const MOST_PREFACES = 2;
 const LONGEST_OPENING = 60;
 const LONGEST_LABEL = 14;
@@ -27,7 +29,10 @@ function ofSentence({ source, sentence, clause }: Setting, asked: boolean): Span
     const from = wordsOf(source, start, last);
     let end = from;
     while (end < last && !endsClause(source.peek(end))) end++;
-    if (!source.isOneOf(',', end) || !PREFACES.isAt(source, from)) return actorIn(source, from, end, false, asked);
+    if (!source.isOneOf(',', end) || !PREFACES.isAt(source, from)) {
+      const actor = actorIn(source, from, end, false, asked);
+      return actor && TELLING.isAt(source, actor.end) ? undefined : actor;
+    }
     start = end + 1;
   }
   return undefined;

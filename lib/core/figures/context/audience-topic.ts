@@ -8,7 +8,7 @@ import type { Finding } from '../finding';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { actorIn, agentIn, CIRCUMSTANCES, wordsOf } from './actor';
-import { inherited } from './audience-inherited';
+import { inherited, TELLING } from './audience-inherited';
 import { classLabel, labelBefore, PART_REACH, segmentStart } from './audience-label';
 import { CREDENTIALS, groupEnd, withoutLead } from './groups';
 import { isClauseEnd } from './marks';
@@ -59,6 +59,11 @@ export function ownSubject({ start }: Finding, { source, clause }: Setting): Spa
   return actorIn(source, clause, start, true, false);
 }
 
+/** Does whoever a clause speaks of tell it, or give: 负责人表示, 学校为其配备? */
+function isOutside(source: Source, { end }: Span, asked: boolean): boolean {
+  return TELLING.isAt(source, end) || (!asked && source.has('为其', end));
+}
+
 /** Start of the clause that ends at `end`; brackets belong to it. */
 function startBefore(source: Source, end: number, first: number): number {
   let start = end;
@@ -86,8 +91,7 @@ export function topicOf(figure: Finding, setting: Setting, asked: boolean): Ment
   let holder: Span | undefined;
   for (let count = 0; count < MOST_CLAUSES; count++) {
     const actor = actorIn(source, start, end, loosely, asked);
-    // 学校为其配备: who gives.
-    if (actor && (asked || !source.has('为其', actor.end))) return actor;
+    if (actor && !isOutside(source, actor, asked)) return actor;
     if (end < figure.start) {
       // An age may be relaxed on any condition.
       condition ??= conditionOf(source, start, end, !asked || isAge);

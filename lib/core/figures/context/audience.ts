@@ -10,6 +10,7 @@ import { groupBehind, isAttribute } from './attribute';
 import { asideAudience } from './audience-aside';
 import { directlyBefore } from './audience-before';
 import { classLabel, segmentStart } from './audience-label';
+import { tierOf } from './audience-tier';
 import { ownSubject, topicOf } from './audience-topic';
 import { endsGroup, groupEnd, isName, withoutLead } from './groups';
 import { isFilter } from './limits';
@@ -261,7 +262,7 @@ function toldAudience(figure: Finding, setting: Setting): Span | undefined {
 
 /** For whom an amount of money may be; its role is not known yet. */
 export function audienceOfMoney(figure: Finding, setting: Setting): Span | undefined {
-  return directlyBefore(figure, setting) ?? toldAudience(figure, setting);
+  return directlyBefore(figure, setting) ?? tierOf(figure, setting) ?? toldAudience(figure, setting);
 }
 
 /**

@@ -14,9 +14,9 @@ const LEADS = plainLexicon(data.leads);
 /** 及以上: behind a group those above it are meant too, and what they hold. */
 const LEVELS = plainLexicon(data.levels);
 export const CREDENTIALS = plainLexicon(data.credentials);
-/** Verbs that stand before a group: 降低, 减免, 引进; what they leave is no shorter, and what a word goes on with. */
+/** Verbs that stand before a group: 降低, 减免, 引进; what they leave is no shorter, nor begins with what a word goes on with. */
 const PRUNED = plainLexicon(data.pruned);
-const SHORTEST_PRUNED = 3;
+const SHORTEST_PRUNED = 2;
 const NOT_PRUNED = new CharacterSet('的人者方单对项类办入量率期地所');
 const EACH_OF = new CharacterSet('名位个家户支所');
 const EACH_LENGTH = 2;
@@ -102,7 +102,7 @@ function behindVerbs(source: Source, from: number, end: number): number {
   let at = from;
   for (;;) {
     const next = PRUNED.endAt(source, at, end - SHORTEST_PRUNED);
-    if (next < 0 || source.isAmong(NOT_PRUNED, next)) return at;
+    if (next < 0 || source.isAmong(NOT_PRUNED, next) || isBareWord(source, { start: next, end })) return at;
     at = next;
   }
 }
@@ -127,4 +127,11 @@ export function groupOfBenefit(source: Source, { start, end }: Span): Span | und
     if (last > at && last < end) return MONEY.isWithin(source, last, end) ? { start, end: last } : undefined;
   }
   return undefined;
+}
+
+/** 个人奖励, 项目资助: words that name nobody by themselves. */
+const BARE: ReadonlySet<string> = new Set(['个人', '项目', '人才']);
+
+export function isBareWord(source: Source, { start, end }: Span): boolean {
+  return end - start === 2 && BARE.has(source.slice(start, end));
 }

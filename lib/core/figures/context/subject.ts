@@ -5,7 +5,7 @@ import { CharacterSet, codeOf, isLetter, PART, Part } from '../characters';
 import { plainLexicon } from '../lexicon';
 import type { Source } from '../source';
 import { CUE, findCue, lengthOf, sortsOf } from './cues';
-import { CREDENTIALS, groupEnd, isName, levelEnd, withoutLead } from './groups';
+import { CREDENTIALS, groupEnd, isBareWord, isName, levelEnd, withoutLead } from './groups';
 import { FUNCTION_WORDS, MONEY } from './words';
 
 /** What may follow the group with which a clause opens: 应, 可, 一般, a noun of what it gets. */
@@ -94,6 +94,8 @@ export function subjectOf(source: Source, start: number, end: number, loosely: b
         isFollowed(source, last))
     ) {
       const name = withoutLead(source, Math.max(start, last - LONGEST_PHRASE), last, last === alone);
+      // 申请人才租房补贴满3年: inside a clause it names nobody.
+      if (name && name.start > start && isBareWord(source, name)) continue;
       return name && name.end - name.start > (last > alone ? LONGEST_LIST : LONGEST_SUBJECT) ? undefined : name;
     }
     at = last - 1;
