@@ -1,19 +1,27 @@
 /** The popup's two lists as live queries that begin before anything is drawn. */
 import { database } from '@/lib/store/database';
 import { type RecentShelf, recentShelf, type Shelf, shelfOfPage } from '@/lib/store/read-shelf';
-import { type LiveSource, startLive } from '@/lib/view/live-source';
+import { type LiveSource, shown, startLive } from '@/lib/view/live-source';
 
 /** Clippings of the page listed. */
 const OF_PAGE = 200;
+
+/** What the popup shows of the database. */
+export interface Shelves {
+  page: { pageId: string; shelf: LiveSource<Shelf> } | undefined;
+  recent: LiveSource<RecentShelf>;
+  /** Resolves once the page's list is on the screen, at once where there is none: what else is asked waits for it. */
+  shown: Promise<void>;
+}
 
 export function readPageShelf(pageId: string): Promise<Shelf> {
   return shelfOfPage(database(), pageId, OF_PAGE);
 }
 
-export function pageShelf(pageId: string): LiveSource<Shelf> {
-  return startLive(() => readPageShelf(pageId));
-}
-
-export function recentShelves(): LiveSource<RecentShelf> {
-  return startLive(() => recentShelf(database()));
+/** The list of the page first: while it is asked for, nothing else is. */
+export function beginShelves(pageId: string | undefined): Shelves {
+  const recently = () => recentShelf(database());
+  if (pageId === undefined) return { page: undefined, recent: startLive(recently), shown: Promise.resolve() };
+  const shelf = startLive(() => readPageShelf(pageId));
+  return { page: { pageId, shelf }, recent: startLive(recently, shelf), shown: shown(shelf) };
 }
