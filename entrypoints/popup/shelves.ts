@@ -5,12 +5,17 @@ import { type LiveSource, shown, startLive } from '@/lib/view/live-source';
 
 /** Clippings of the page listed. */
 const OF_PAGE = 200;
+/** Milliseconds. */
+const PATIENCE = 1_000;
 
 /** What the popup shows of the database. */
 export interface Shelves {
   page: { pageId: string; shelf: LiveSource<Shelf> } | undefined;
   recent: LiveSource<RecentShelf>;
-  /** Resolves once the page's list is on the screen, at once where there is none: what else is asked waits for it. */
+  /**
+   * Resolves once the page's list is on the screen, at once where there is none: what else is asked waits for it, but not
+   * for long: what is wrong with the database has to be said.
+   */
   shown: Promise<void>;
 }
 
@@ -23,5 +28,6 @@ export function beginShelves(pageId: string | undefined): Shelves {
   const recently = () => recentShelf(database());
   if (pageId === undefined) return { page: undefined, recent: startLive(recently), shown: Promise.resolve() };
   const shelf = startLive(() => readPageShelf(pageId));
-  return { page: { pageId, shelf }, recent: startLive(recently, shelf), shown: shown(shelf) };
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+  return { page: { pageId, shelf }, recent: startLive(recently, shelf), shown: Promise.race([shown(shelf), patience]) };
 }

@@ -1,6 +1,5 @@
 /** A live query that begins before there is a component to show what it finds. */
-import { liveQuery } from 'dexie';
-import type { Live } from './use-live';
+import { followLive, type Live } from './use-live';
 import { painted } from './use-painted';
 
 export interface LiveSource<T> {
@@ -34,11 +33,7 @@ export function startLive<T>(query: () => Promise<T>, first?: LiveSource<unknown
     current = live;
     for (const listener of listeners) listener(live);
   };
-  const ask = () =>
-    liveQuery(query).subscribe({
-      next: (value) => take({ kind: 'ready', value }),
-      error: (error: unknown) => take({ kind: 'failed', error }),
-    });
+  const ask = () => followLive(query, take);
   if (!first) ask();
   else
     void shown(first).then(() => {

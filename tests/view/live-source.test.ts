@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import Dexie, { RangeSet } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
 import { recentShelf, shelfOfPage } from '@/lib/store/read-shelf';
@@ -21,6 +22,33 @@ async function filled(): Promise<CezhuDatabase> {
   await db.clippings.bulkPut([clipping({ id: 'c1', pageId: 'page-1' }), clipping({ id: 'c2', pageId: 'page-2' })]);
   return db;
 }
+
+describe('a live query', () => {
+  it('says so where the database was closed before it was answered', async () => {
+    const db = await filled();
+    db.close();
+    const source = startLive(() => recentShelf(db));
+    await shown(source);
+    expect(source.current).toMatchObject({ kind: 'failed', error: { name: 'DatabaseClosedError' } });
+  });
+
+  it('keeps what it has found where the database is closed after that', async () => {
+    const db = await filled();
+    let runs = 0;
+    const source = startLive(() => {
+      runs++;
+      return recentShelf(db);
+    });
+    await found(source);
+    const before = source.current;
+    // Another context goes on writing.
+    db.close();
+    Dexie.on.storagemutated.fire({ [`idb://${db.name}/clippings/`]: new RangeSet('a', 'z') });
+    await expect.poll(() => runs).toBe(2);
+    await shown(source);
+    expect(source.current).toBe(before);
+  });
+});
 
 describe('a live query that another one goes before', () => {
   it('is asked once the other has been answered and shown', async () => {
