@@ -141,10 +141,13 @@ export async function tagCompany(
 /** How many clippings carry at least one of these ids; see `carriedIds`. */
 export async function countCarrying(db: CezhuDatabase, ids: readonly string[]): Promise<number> {
   const carrying = (id: string) => db.clippings.where('tags').equals(id);
-  const numbers = await Promise.all(ids.map((id) => carrying(id).count()));
-  const carried = ids.filter((_, at) => numbers[at] !== 0);
-  if (carried.length < 2) return Math.max(0, ...numbers);
-  // A clipping that carries two of them is one. Keys come all at once, where a walk would take a step for each.
+  const count = async (id: string | undefined) => (id === undefined ? 0 : carrying(id).count());
+  if (ids.length < 2) return count(ids[0]);
+  // Whether anything carries an id is known at once; how much does, only by walking over all of it.
+  const first = await Promise.all(ids.map((id) => carrying(id).limit(1).primaryKeys()));
+  const carried = ids.filter((_, at) => first[at]?.length !== 0);
+  if (carried.length < 2) return count(carried[0]);
+  // A clipping that carries two of them is one. Keys come all at once, where a cursor would take a step for each.
   const keys = await Promise.all(carried.map((id) => carrying(id).primaryKeys()));
   return new Set(keys.flat()).size;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
 import { countEach, labelsOf, recentShelf, shelfOfPage } from '@/lib/store/read-shelf';
-import { countTags, tagCompany, tagUses } from '@/lib/store/read-tags';
+import { countCarrying, countTags, tagCompany, tagUses } from '@/lib/store/read-tags';
 import { noteStanding } from '@/lib/store/write-standings';
 import { clipping } from '../support/clippings';
 
@@ -163,6 +163,20 @@ describe('what the lists ask of the database', () => {
     const some = await requests(1_200);
     expect(Math.min(...some)).toBeGreaterThan(0);
     expect(await requests(2_400)).toEqual(some);
+  });
+});
+
+describe('how many clippings carry a tag', () => {
+  it('is one question where one of its ids is carried, and their keys at once where two are', async () => {
+    const counted = vi.spyOn(IDBIndex.prototype, 'count');
+    expect(await countCarrying(db, ['t1', 'merged'])).toBe(12);
+    expect(counted).toHaveBeenCalledTimes(1);
+    // The clippings that carry both of these are six.
+    expect(await countCarrying(db, ['t1', 't2', 'merged'])).toBe(18);
+    expect(await countCarrying(db, ['merged', 'gone'])).toBe(0);
+    expect(counted).toHaveBeenCalledTimes(1);
+    counted.mockRestore();
+    expect(await asked(() => countCarrying(db, ['t1', 't2', 'merged']))).toBe(3 + 2);
   });
 });
 
