@@ -20,14 +20,24 @@ function isBase(path: string): boolean {
   );
 }
 
-/** What every page of the extension begins with beside the base: Preact, settings, and how clippings are edited. */
+/**
+ * What every page of the extension begins with beside the base: Preact, settings, and how clippings are edited; and what
+ * the popup shares with any of them.
+ */
 function isShared(path: string): boolean {
   return (
     /^\/node_modules\/preact\//.test(path) ||
-    /^\/lib\/store\/(read|read-shelf|read-snapshots|read-tags|standings)\.ts$/.test(path) ||
-    /^\/lib\/view\/(error-text|theme|site-rule-options|standing-words|unsaved-file)\.ts$/.test(path) ||
-    /^\/lib\/view\/use-(attempt|clipping-edits|live|settings|sites|snapshot-url|store-notice|tab)\.ts$/.test(path) ||
-    /^\/components\/(icon-button|notice|switch|tag-editor|kept-note|save-state)\.tsx$/.test(path)
+    /modulepreload-polyfill|virtual:wxt/.test(path) ||
+    /^\/lib\/core\/formats\/(notation|export\/scope)\.ts$/.test(path) ||
+    /^\/lib\/store\/(read|read-shelf|read-snapshots|read-tags|standings|sync-record)\.ts$/.test(path) ||
+    /^\/lib\/view\/(error-text|legend|page-links|theme|site-rule-options|unsaved-file)\.ts$/.test(path) ||
+    /^\/lib\/view\/(save-state-strings|standing-words|tag-editor-strings|tag-sync-words)\.ts$/.test(path) ||
+    /^\/lib\/view\/use-(attempt|clipping-edits|live|page-id|painted|settings|sites|snapshot-url)\.ts$/.test(path) ||
+    /^\/lib\/view\/use-(store-notice|tab|tag-sync)\.ts$/.test(path) ||
+    /^\/components\/(clipping-actions|icon-button|kept-note|legend|notice|sample|save-state|segments)\.tsx$/.test(
+      path,
+    ) ||
+    /^\/components\/(site-rule|standing|switch|tag-editor)\.tsx$/.test(path)
   );
 }
 

@@ -15,6 +15,7 @@ import type { LiveSource } from '@/lib/view/live-source';
 import { exportHref } from '@/lib/view/page-links';
 import { useLive } from '@/lib/view/use-live';
 import { usePainted } from '@/lib/view/use-painted';
+import { useSettled } from '@/lib/view/use-settled';
 import { Item, type ListProps } from './item';
 import { readPageShelf } from './shelves';
 
@@ -144,8 +145,9 @@ interface TagFilterProps {
 }
 
 function TagFilter({ tags, chosen, choose }: TagFilterProps) {
-  // After the lists: nobody waits for a number.
-  const live = useLive(() => countEach(database(), tags), [carriedIds(tags).join()]);
+  // After the lists, and after those of other views: nobody waits for a number.
+  const carried = useSettled(carriedIds(tags).join());
+  const live = useLive(() => countEach(database(), tags), [carried]);
   const counts = live.kind === 'ready' ? live.value : undefined;
   return (
     <nav class="filter" aria-label={i18n.t('popup.tags')}>

@@ -4,9 +4,7 @@ import type { Clipping } from '@/lib/core/clippings/types';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
-import type { RecentShelf, Shelf } from '@/lib/store/read-shelf';
 import { errorText } from '@/lib/view/error-text';
-import type { LiveSource } from '@/lib/view/live-source';
 import { adoptDrafts } from '@/lib/view/note-drafts';
 import type { TargetPage } from '@/lib/view/target-page';
 import { usePageId } from '@/lib/view/use-page-id';
@@ -15,27 +13,44 @@ import { useTab } from '@/lib/view/use-tab';
 import { useSyncNotice } from '@/lib/view/use-tag-sync';
 import { PageClippings, RecentClippings } from './clippings';
 import { PagePanel } from './page-panel';
+import type { Shelves } from './shelves';
 import { SnapshotLink } from './snapshot-link';
 
 export interface PopupProps extends TargetPage {
-  /** The lists, which have been asked for by now. */
-  recent: LiveSource<RecentShelf>;
-  page: { pageId: string; shelf: LiveSource<Shelf> } | undefined;
+  /** The lists, which are being asked for by now. */
+  shelves: Shelves;
 }
 
-export function Popup({ tabId, pageId: known, recent, page }: PopupProps) {
-  const [notice, setNotice] = useState<NoticeProps>();
-  const { state, error, switchPage } = useTab(tabId);
+/** What is wrong, if anything is, with the database or with sharing tags. */
+function StoreNotices() {
   const syncNotice = useSyncNotice();
   const storeNotice = useStoreNotice();
+  return (
+    <>
+      {storeNotice && <Notice {...storeNotice} />}
+      {syncNotice && <Notice {...syncNotice} />}
+    </>
+  );
+}
+
+export function Popup({ tabId, pageId: known, shelves }: PopupProps) {
+  const [notice, setNotice] = useState<NoticeProps>();
+  const [shown, setShown] = useState(false);
+  const { state, error, switchPage } = useTab(tabId);
   // The tab may have gone to another page since the popup was opened.
   const pageId = usePageId(state && state.kind !== 'restricted' ? state.url : undefined) ?? known;
   /** Runs what the reader has asked for and says so where it fails. */
   const attempt = (work: () => Promise<void>): void => {
     work().catch((error: unknown) => setNotice({ kind: 'failed', text: i18n.t('popup.failed', [errorText(error)]) }));
   };
-  // Once: what the last popup could not send any more.
-  useEffect(() => attempt(() => adoptDrafts(database())), []);
+  useEffect(() => {
+    attempt(async () => {
+      await shelves.shown;
+      setShown(true);
+      // What the last popup could not send any more.
+      await adoptDrafts(database());
+    });
+  }, []);
   const jump = async ({ id }: Clipping): Promise<void> => {
     if (tabId === undefined) return;
     const { kind } = await askBackground('kept.goTo', { tabId, id });
@@ -51,12 +66,12 @@ export function Popup({ tabId, pageId: known, recent, page }: PopupProps) {
         {pageId && (
           <PageClippings
             pageId={pageId}
-            begun={page?.pageId === pageId ? page.shelf : undefined}
+            begun={shelves.page?.pageId === pageId ? shelves.page.shelf : undefined}
             {...list}
             {...(tabId === undefined ? {} : { jump })}
           />
         )}
-        <RecentClippings notPageId={pageId} begun={recent} {...list} />
+        <RecentClippings notPageId={pageId} begun={shelves.recent} {...list} />
       </>
     );
   }, [pageId, tabId]);
@@ -65,9 +80,8 @@ export function Popup({ tabId, pageId: known, recent, page }: PopupProps) {
       <PagePanel tabId={tabId} state={state} switchPage={switchPage} attempt={attempt} say={setNotice} />
       {error !== undefined && <Notice kind="failed" text={errorText(error)} />}
       {notice && <Notice {...notice} />}
-      {storeNotice && <Notice {...storeNotice} />}
-      {syncNotice && <Notice {...syncNotice} />}
-      {pageId && state && state.kind !== 'restricted' && <SnapshotLink pageId={pageId} address={state.url} />}
+      {shown && <StoreNotices />}
+      {shown && pageId && state && state.kind !== 'restricted' && <SnapshotLink pageId={pageId} address={state.url} />}
       {lists}
     </>
   );

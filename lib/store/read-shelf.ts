@@ -1,6 +1,6 @@
 /** The short lists of a popup: by index only, whatever the database holds; each usable in a live query. */
 import type { Clipping } from '../core/clippings/types';
-import { carriedIds } from '../core/tags/follow';
+import { carriedIds, followedTags, tagsByAnyId } from '../core/tags/follow';
 import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
 import { clippingsOfPage, clippingsWithTag } from './read';
@@ -29,8 +29,8 @@ export interface RecentShelf extends Shelf {
 
 /** Newest clippings looked at, of which those of the page are left out. */
 const LOOKED = 48;
-/** Clippings that are listed with all their labels from the start: each tag is a request of its own. */
-const LABELLED = 6;
+/** Clippings that have their labels from the start, as many as are drawn first: each tag is a request of its own. */
+const LABELLED = 3;
 /** Tags offered as filters. */
 const FILTERS = 12;
 
@@ -53,8 +53,9 @@ export async function labelsOf(db: CezhuDatabase, clippings: readonly Clipping[]
 /** An article's clippings in the order of the page, at most `limit` of them. */
 export function shelfOfPage(db: CezhuDatabase, pageId: string, limit: number): Promise<Shelf> {
   return atOnce(db, async () => {
-    const total = await db.clippings.where('pageId').equals(pageId).count();
     const clippings = await clippingsOfPage(db, pageId, limit);
+    const isWhole = clippings.length < limit;
+    const total = isWhole ? clippings.length : await db.clippings.where('pageId').equals(pageId).count();
     return { clippings, total, ...(await labelsOf(db, clippings.slice(0, LABELLED))) };
   });
 }
@@ -70,11 +71,18 @@ export function recentShelf(db: CezhuDatabase, tagId?: string, limit = LOOKED): 
     const filters = tagsIn(newest).slice(0, FILTERS);
     // A chosen tag stays to be taken back, also where none of the newest carries it.
     const chosen = tagId === undefined || filters.includes(tagId) ? [] : [tagId];
-    const [labels, filter] = await Promise.all([
-      labelsOf(db, clippings.slice(0, LABELLED)),
-      tagsOf(db, [...chosen, ...filters]),
+    const first = clippings.slice(0, LABELLED);
+    const offered = [...chosen, ...filters];
+    const [tags, standings] = await Promise.all([
+      // At once: most of those that the first carry are offered as well.
+      tagsOf(db, [...offered, ...tagsIn(first)]),
+      standingsOf(
+        db,
+        first.map(({ pageId }) => pageId),
+      ),
     ]);
-    return { clippings, filter, total: clippings.length, ...labels };
+    const filter = followedTags(offered, tagsByAnyId(tags));
+    return { clippings, filter, total: clippings.length, tags, standings };
   });
 }
 

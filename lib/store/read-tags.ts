@@ -1,9 +1,6 @@
 /** What the views read of the tags; each usable in a live query. */
 import { carriedIds, followedTags, tagsByAnyId } from '../core/tags/follow';
-import { tagIdOf } from '../core/tags/registers/tag-id';
-import { tagKey } from '../core/tags/tag-name';
 import type { Tag } from '../core/types';
-import { sha256 } from '../platform/hash';
 import type { CezhuDatabase } from './database';
 
 /** Key of the note of the pairs of tags that look alike and that the reader keeps apart. */
@@ -36,18 +33,6 @@ export async function tagsOf(db: CezhuDatabase, ids: Iterable<string>): Promise<
 /** All ids by which clippings carry the tag of this id; the id alone where the tag is gone. */
 export async function idsMeaning(db: CezhuDatabase, id: string): Promise<string[]> {
   return carriedIds((await tagsOf(db, [id])).concat({ id, name: '', created: '' }));
-}
-
-/**
- * An id for a new tag of that name: of those that follow from it the first that is not in use. One that was renamed,
- * merged or deleted is not it: the clippings that carry it would get the new tag.
- */
-export async function freshTagId(db: CezhuDatabase, name: string): Promise<string> {
-  for (let turn = 0; ; turn++) {
-    const id = await tagIdOf(name, sha256, turn);
-    const [shown, gone] = await Promise.all([db.tags.get(id), db.goneTags.get(id)]);
-    if (!gone && (!shown || tagKey(shown.name) === tagKey(name))) return id;
-  }
 }
 
 /** How many clippings carry each id of a tag: one walk along the index, no clipping is read. */
@@ -156,10 +141,13 @@ export async function tagCompany(
 /** How many clippings carry at least one of these ids; see `carriedIds`. */
 export async function countCarrying(db: CezhuDatabase, ids: readonly string[]): Promise<number> {
   const carrying = (id: string) => db.clippings.where('tags').equals(id);
-  const numbers = await Promise.all(ids.map((id) => carrying(id).count()));
-  const carried = ids.filter((_, at) => numbers[at] !== 0);
-  if (carried.length < 2) return Math.max(0, ...numbers);
-  // A clipping that carries two of them is one. Keys come all at once, where a walk would take a step for each.
+  const count = async (id: string | undefined) => (id === undefined ? 0 : carrying(id).count());
+  if (ids.length < 2) return count(ids[0]);
+  // Whether anything carries an id is known at once; how much does, only by walking over all of it.
+  const first = await Promise.all(ids.map((id) => carrying(id).limit(1).primaryKeys()));
+  const carried = ids.filter((_, at) => first[at]?.length !== 0);
+  if (carried.length < 2) return count(carried[0]);
+  // A clipping that carries two of them is one. Keys come all at once, where a cursor would take a step for each.
   const keys = await Promise.all(carried.map((id) => carrying(id).primaryKeys()));
   return new Set(keys.flat()).size;
 }

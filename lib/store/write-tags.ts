@@ -9,7 +9,8 @@ import type { TagRegisters } from '../core/tags/registers/tag-registers';
 import { cleanTagName, tagKey } from '../core/tags/tag-name';
 import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
-import { countCarrying, freshTagId, idsMeaning, TAGS_APART, tagsOf } from './read-tags';
+import { freshTagId } from './fresh-tag-id';
+import { countCarrying, idsMeaning, TAGS_APART, tagsOf } from './read-tags';
 import { changeTags, type TagState } from './tag-state';
 import { noteTagChange } from './undo-tags';
 

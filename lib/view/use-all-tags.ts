@@ -8,6 +8,7 @@ import { database } from '@/lib/store/database';
 import { countsOfJoined, type TagUse, tagsApart, tagTally, withUse } from '@/lib/store/read-tags';
 import { loadReadings } from './readings';
 import { type Live, useLive } from './use-live';
+import { useSettled } from './use-settled';
 
 export interface AllTags {
   live: Live<TagUse[]>;
@@ -33,16 +34,17 @@ function useReadings(): ReadingsOf | undefined {
 
 /**
  * The tags with their use. The two are read apart: a tag that is renamed, merged or deleted is shown at once, without
- * tens of thousands of clippings being counted again.
+ * tens of thousands of clippings being counted again; what carries two ids of one tag is counted a moment later.
  */
 function useTagUses(): Live<TagUse[]> {
   const tags = useLive(() => database().tags.toArray(), []);
   const tally = useLive(() => tagTally(database()), []);
   const known = tags.kind === 'ready' ? tags.value : NO_TAGS;
   const tallied = tally.kind === 'ready' ? tally.value : undefined;
+  const settled = useSettled(known);
   const joined = useLive(
-    async () => (tallied ? countsOfJoined(database(), known, tallied) : new Map<string, number>()),
-    [known, tallied],
+    async () => (tallied ? countsOfJoined(database(), settled, tallied) : new Map<string, number>()),
+    [settled, tallied],
   );
   const counted = joined.kind === 'ready' ? joined.value : undefined;
   const value = useMemo(() => tallied && withUse(known, tallied, counted), [known, tallied, counted]);

@@ -13,6 +13,7 @@ const WAS = '对新引进的博士后给予50万元安家费，分五年发放�
 const NOW = WAS.replace('50万元', '60万元').replace('优先', '妥善');
 const SAME = '事业单位引进急需人才，可以采取考察的方式公开招聘。';
 const GONE = '市属国有企业负责人薪酬与人才引进成效挂钩，具体比例由国资监管机构另行规定。';
+const LOOK_ALIKE = '县属国有企业负责人薪酬与人才引进成效挂钩，具体比例由财政部门另行规定。';
 
 /** The paragraphs of the article as it was, or with its passages edited. */
 const paragraphs = (changed: string, gone: readonly string[]): string[] => [
@@ -96,6 +97,42 @@ describe.each(BROWSERS)('an edited article in %s', (name) => {
     await panel.click(`.page-clippings [data-id="${ids[2]}"] .quote`);
     await panel.waitFor(() => document.querySelector('.notice'));
     expect((await examine(panel)).bad).toEqual([]);
+  });
+
+  it('lists what is gone as gone beside a look-alike that comes late, leads there only once it is back', async () => {
+    const add = (...lines: string[]) =>
+      opened.evaluate((texts: readonly string[]) => {
+        for (const text of texts) {
+          const late = document.body.appendChild(document.createElement('p'));
+          late.className = 'late';
+          late.textContent = text;
+        }
+      }, lines);
+    const lastIsRead = () =>
+      [...(CSS.highlights.get('cezhu-figure-money') ?? [])].some(
+        ({ startContainer }) => startContainer.parentElement === document.querySelector('p:last-of-type'),
+      );
+    const item = (id: string | undefined) => `.page-clippings [data-id="${id}"]`;
+    const state = () =>
+      panel.evaluate((selector: string) => document.querySelector<HTMLElement>(selector)?.dataset.state, item(ids[2]));
+    const saysGone = () => document.querySelector('.notice') !== null;
+    await add(LOOK_ALIKE, '另给予12万元补贴。');
+    await opened.waitFor(lastIsRead);
+    // What was said of the last jump goes with the next that succeeds.
+    await panel.click(`${item(ids[0])} .quote`);
+    await panel.waitFor(() => document.querySelector('.notice') === null);
+    await panel.click(`${item(ids[2])} .quote`);
+    await panel.waitFor(saysGone);
+    expect(await state()).toBe('orphan');
+    expect(await clipped(opened)).toEqual({ blue: [SAME, NOW], changed: [NOW] });
+    await add(GONE);
+    await expect.poll(state, { timeout: 15_000 }).toBe('exact');
+    await panel.click(`${item(ids[2])} .quote`);
+    await panel.waitFor(() => document.querySelector('.notice') === null);
+    await opened.evaluate(() => {
+      for (const late of document.querySelectorAll('.late')) late.remove();
+    });
+    await expect.poll(state, { timeout: 15_000 }).toBe('orphan');
   });
 
   it('has how its clippings stand remembered, for the library to filter by', async () => {

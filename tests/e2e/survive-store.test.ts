@@ -271,15 +271,22 @@ describe.each(BROWSERS)('the store in %s', (name) => {
     await holder.evaluate(putOldest, OLDEST, true);
     await holder.evaluate(forgetCanary);
     const id = crypto.randomUUID();
+    const views = await Promise.all(['tags.html', 'popup.html?tab=1'].map((path) => browser.openExtensionPage(path)));
     const outcome = await askToKeep(desk, id, sentence('blocked'));
     expect([outcome.kind, outcome.error]).toEqual(['unsaved', 'DatabaseClosedError']);
+    for (const view of views) {
+      const saysSo = () =>
+        [...document.querySelectorAll('.notice.failed')].some((one) => /打不开.*占用/.test(one.textContent ?? ''));
+      await view.waitFor(saysSo, [], 40_000);
+      await view.close();
+    }
     await holder.close();
     await expect
       .poll(async () => (await askToKeep(desk, id, sentence('blocked'))).kind, { timeout: 20_000 })
       .toBe('saved');
     // What the old database held is all there.
     expect(await count()).toBe((OLDEST.rows.clippings ?? []).length + 1);
-  });
+  }, 90_000);
 
   it('opens a database of the first version with every row in it', async () => {
     await desk.evaluate(putOldest, OLDEST, false);

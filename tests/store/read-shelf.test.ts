@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
 import { countEach, labelsOf, recentShelf, shelfOfPage } from '@/lib/store/read-shelf';
-import { countTags, tagCompany, tagUses } from '@/lib/store/read-tags';
+import { countCarrying, countTags, tagCompany, tagUses } from '@/lib/store/read-tags';
 import { noteStanding } from '@/lib/store/write-standings';
 import { clipping } from '../support/clippings';
 
@@ -121,6 +121,29 @@ describe('the shelf of the newest', () => {
 });
 
 describe('what the lists ask of the database', () => {
+  it('is for the page’s, one transaction: its clippings at once, and what the first three of them need', async () => {
+    // Before the database is opened: Dexie keeps the method that it finds then.
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await fill(3_000, 61);
+    const { clippings } = await shelfOfPage(db, 'page-7', 200);
+    const carried = new Set(clippings.slice(0, 3).flatMap(({ tags }) => tags));
+    begun.mockClear();
+    const requests = await asked(() => shelfOfPage(db, 'page-7', 200));
+    const transactions = begun.mock.calls.length;
+    begun.mockRestore();
+    expect(carried.size).toBeGreaterThan(3);
+    // How the clippings stand in the article is one more.
+    expect([transactions, requests]).toEqual([1, 1 + carried.size + 1]);
+  });
+
+  it('is for the newest, little more than their tags', async () => {
+    await fill(3_000, 61);
+    const { filter, tags } = await recentShelf(db);
+    expect(filter.length).toBeGreaterThan(3);
+    const standings = 3;
+    expect(await asked(() => recentShelf(db))).toBe(1 + tags.length + standings);
+  });
+
   it('does not grow with the number of clippings', async () => {
     const requests = async (count: number): Promise<number[]> => {
       await fill(count);
@@ -140,6 +163,20 @@ describe('what the lists ask of the database', () => {
     const some = await requests(1_200);
     expect(Math.min(...some)).toBeGreaterThan(0);
     expect(await requests(2_400)).toEqual(some);
+  });
+});
+
+describe('how many clippings carry a tag', () => {
+  it('is one question where one of its ids is carried, and their keys at once where two are', async () => {
+    const counted = vi.spyOn(IDBIndex.prototype, 'count');
+    expect(await countCarrying(db, ['t1', 'merged'])).toBe(12);
+    expect(counted).toHaveBeenCalledTimes(1);
+    // The clippings that carry both of these are six.
+    expect(await countCarrying(db, ['t1', 't2', 'merged'])).toBe(18);
+    expect(await countCarrying(db, ['merged', 'gone'])).toBe(0);
+    expect(counted).toHaveBeenCalledTimes(1);
+    counted.mockRestore();
+    expect(await asked(() => countCarrying(db, ['t1', 't2', 'merged']))).toBe(3 + 2);
   });
 });
 

@@ -10,7 +10,7 @@ import { tagKey } from '@/lib/core/tags/tag-name';
 import type { Tag } from '@/lib/core/types';
 import { pageIdOf, sha256 } from '@/lib/platform/hash';
 import { database } from '@/lib/store/database';
-import { freshTagId } from '@/lib/store/read-tags';
+import { freshTagId } from '@/lib/store/fresh-tag-id';
 import { bytesOf } from './file-bytes';
 import { joinedOwn, sameHere } from './own-passages';
 import type { StagedFile } from './staged-file';
