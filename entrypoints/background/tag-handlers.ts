@@ -1,15 +1,8 @@
 import { newId } from '@/lib/platform/ids';
 import type { Handlers, TagMessages } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
-import {
-  addTags,
-  keepApart,
-  mergeTags,
-  removeTags,
-  renameTag,
-  setTagColour,
-  undoTagChange,
-} from '@/lib/store/write-tags';
+import { addTags, takeTagOff } from '@/lib/store/write-tagging';
+import { keepApart, mergeTags, removeTags, renameTag, setTagColour, undoTagChange } from '@/lib/store/write-tags';
 import { tagsChanged } from './tags';
 
 /** Puts tags on clippings and keeps them in order, for the views. */
@@ -29,6 +22,10 @@ export function tagHandlers(now: () => string): Handlers<TagMessages> {
     'tag.addTo': {
       from: 'view',
       handle: ({ clippingIds, names }) => changing(addTags(db(), clippingIds, names, now())),
+    },
+    'tag.takeOff': {
+      from: 'view',
+      handle: ({ clippingIds, tagId }) => takeTagOff(db(), clippingIds, tagId, now()),
     },
     'tag.rename': {
       from: 'view',

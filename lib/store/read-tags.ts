@@ -1,7 +1,6 @@
 /** What the views read of the tags; each usable in a live query. */
 import { carriedIds, followedTags, tagsByAnyId } from '../core/tags/follow';
-import { tagIdOf } from '../core/tags/registers/tag-id';
-import { tagKey } from '../core/tags/tag-name';
+import { idForName } from '../core/tags/registers/tag-id';
 import type { Tag } from '../core/types';
 import { sha256 } from '../platform/hash';
 import type { CezhuDatabase } from './database';
@@ -38,16 +37,14 @@ export async function idsMeaning(db: CezhuDatabase, id: string): Promise<string[
   return carriedIds((await tagsOf(db, [id])).concat({ id, name: '', created: '' }));
 }
 
-/**
- * An id for a new tag of that name: of those that follow from it the first that is not in use. One that was renamed,
- * merged or deleted is not it: the clippings that carry it would get the new tag.
- */
-export async function freshTagId(db: CezhuDatabase, name: string): Promise<string> {
-  for (let turn = 0; ; turn++) {
-    const id = await tagIdOf(name, sha256, turn);
+/** The id that a tag gets which is made with that name; see `idForName`. */
+export function newTagId(db: CezhuDatabase, name: string): Promise<string> {
+  const known = async (id: string): Promise<{ name: string; isGone: boolean } | undefined> => {
     const [shown, gone] = await Promise.all([db.tags.get(id), db.goneTags.get(id)]);
-    if (!gone && (!shown || tagKey(shown.name) === tagKey(name))) return id;
-  }
+    const tag = gone ?? shown;
+    return tag && { name: tag.name, isGone: gone !== undefined };
+  };
+  return idForName(name, known, sha256);
 }
 
 /** How many clippings carry each id of a tag: one walk along the index, no clipping is read. */

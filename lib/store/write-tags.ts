@@ -1,6 +1,6 @@
 /**
- * What the reader does with tags, one transaction each. Clippings are written only where a tag is put on them or taken
- * off: a rename, a merge or a deletion sets registers, and whoever reads clippings follows them.
+ * What the reader does with tags, one transaction each. No clipping is written here: a rename, a merge or a deletion
+ * sets registers, and whoever reads clippings follows them. See write-tagging.ts for the tags of clippings.
  */
 import type { TagColour } from '../core/tags/changes';
 import { coloured, created, deleted, merged, renamed } from '../core/tags/registers/operations';
@@ -9,7 +9,7 @@ import type { TagRegisters } from '../core/tags/registers/tag-registers';
 import { cleanTagName, tagKey } from '../core/tags/tag-name';
 import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
-import { countCarrying, freshTagId, idsMeaning, TAGS_APART, tagsOf } from './read-tags';
+import { countCarrying, idsMeaning, newTagId, TAGS_APART, tagsOf } from './read-tags';
 import { changeTags, type TagState } from './tag-state';
 import { noteTagChange } from './undo-tags';
 
@@ -33,7 +33,7 @@ export async function namedTags(db: CezhuDatabase, inputs: readonly string[]): P
   const keys = new Set<string>();
   // Of two spellings the first.
   const named = inputs.map(checkedName).filter((name) => !keys.has(tagKey(name)) && keys.add(tagKey(name)));
-  return Promise.all(named.map(async (name) => ({ name, id: await freshTagId(db, name) })));
+  return Promise.all(named.map(async (name) => ({ name, id: await newTagId(db, name) })));
 }
 
 /** The tag that bears a name, made where there is none. */
@@ -53,32 +53,6 @@ function shownTag(state: TagState, id: string): ShownTag {
 /** Sets the registers of all tags that are shown as this one. */
 function setMembers(state: TagState, { members }: ShownTag, change: (tag: TagRegisters) => TagRegisters): void {
   state.set(...members.flatMap((id) => state.get(id) ?? []).map(change));
-}
-
-/**
- * Puts tags on clippings, all or none; a name that differs only in script, width or case is the same tag.
- * Answers the tags. @throws DOMException NotFoundError where a clipping is gone, SyntaxError where a name is empty.
- */
-export async function addTags(
-  db: CezhuDatabase,
-  clippingIds: readonly string[],
-  names: readonly string[],
-  now: string,
-): Promise<Tag[]> {
-  const named = await namedTags(db, names);
-  return db.transaction('rw', ['clippings', 'tags', 'goneTags', 'notes'], async () => {
-    const ids = await changeTags(db, now, (state) => named.map((one) => ensureTag(state, one)));
-    const clippings = await db.clippings.bulkGet([...clippingIds]);
-    const meaning = await Promise.all(ids.map((id) => idsMeaning(db, id)));
-    const changed = clippings.flatMap((clipping, at) => {
-      // Fails the whole where a clipping is gone, so that no tag is left behind that nobody put anywhere.
-      if (!clipping) throw new DOMException(`no clipping has the id ${clippingIds[at]}`, 'NotFoundError');
-      const fresh = ids.filter((_, of) => !clipping.tags.some((id) => meaning[of]?.includes(id)));
-      return fresh.length > 0 ? { ...clipping, tags: [...clipping.tags, ...fresh], changed: now } : [];
-    });
-    await db.clippings.bulkPut(changed);
-    return tagsOf(db, ids);
-  });
 }
 
 /** Gives a tag one of the colours of clippings, or none. */

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bucketReader, readBoard } from '../../lib/core/tags/shared-board/read-board';
 import { tagsOnBoard } from '../../lib/core/tags/shared-board/tags-on-board';
+import type { Tag } from '../../lib/core/types';
 import { sha256 } from '../../lib/platform/hash';
 import { launchChromium } from '../../scripts/browsers/chromium';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
@@ -223,9 +224,8 @@ describe('the worker in chromium', () => {
       const random = seeded(13);
       const clippingId = crypto.randomUUID();
       await askToKeep(desk, clippingId, sentence('tagged'));
-      const [tag] = (await sendFrom(desk, 'tag.addTo', { clippingIds: [clippingId], names: ['标签0'] })) as {
-        id: string;
-      }[];
+      const named = { clippingIds: [clippingId], names: ['标签0'] };
+      const [tag] = ((await sendFrom(desk, 'tag.addTo', named)) as { tags: Tag[] }).tags;
       const nameNow = async () =>
         (await rowsOf<{ id: string; name: string }>(desk, 'tags')).find(({ id }) => id === tag?.id)?.name ?? '';
       let answered = 0;
