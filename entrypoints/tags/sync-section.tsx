@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { DeviceList, type ListedDevice } from '@/components/device-list';
 import { Switch } from '@/components/switch';
 import { SyncStatus } from '@/components/sync-status';
+import type { StoreAnswer } from '@/lib/core/tags/shared-board/answer';
 import { LONGEST_DEVICE_NAME } from '@/lib/core/tags/shared-board/devices';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
@@ -23,16 +24,31 @@ function devicesOf({ view: { record, names }, now }: TagSyncView): ListedDevice[
 }
 
 /** What can be done about how it stands. */
-function actionsOf(sync: TagSyncView, attempt: Attempts['attempt']) {
+function actionsOf(sync: TagSyncView, { attempt, say }: Pick<Attempts, 'attempt' | 'say'>) {
   const status = sync.view.record?.status;
   if (!sync.isOn || (status?.state !== 'asking' && status?.state !== 'apart')) return [];
-  const answer = (join: boolean) => () =>
-    attempt(async () => void (await askBackground('sync.answer', { stores: status.stores, join })));
+  const { stores } = status;
+  const answer = (word: StoreAnswer) => () =>
+    attempt(async () => void (await askBackground('sync.answer', { stores, answer: word })));
+  const putBack = (): void =>
+    attempt(async () => {
+      await askBackground('sync.putBack', {});
+      say({ kind: 'done', text: i18n.t('tagSync.putBack') });
+    });
+  const replace = (): void =>
+    attempt(async () => {
+      await askBackground('sync.answer', { stores, answer: 'replace' });
+      const undo = { label: i18n.t('popup.undo'), run: putBack };
+      say({ kind: 'done', text: i18n.t('tagSync.replaced'), action: undo });
+    });
   return status.state === 'apart'
-    ? [{ name: 'sync-join', label: i18n.t('tagSync.joinAfterAll'), run: answer(true) }]
+    ? [
+        { name: 'sync-replace', label: i18n.t('tagSync.replace'), run: replace },
+        { name: 'sync-join', label: i18n.t('tagSync.joinAfterAll'), run: answer('join') },
+      ]
     : [
-        { name: 'sync-join', label: i18n.t('tagSync.join'), run: answer(true) },
-        { name: 'sync-apart', label: i18n.t('tagSync.apart'), run: answer(false) },
+        { name: 'sync-join', label: i18n.t('tagSync.join'), run: answer('join') },
+        { name: 'sync-apart', label: i18n.t('tagSync.apart'), run: answer('apart') },
       ];
 }
 
@@ -58,9 +74,10 @@ export function SyncSection({ attempt, say }: Pick<Attempts, 'attempt' | 'say'>)
       kind={sync.kind}
       text={sync.text}
       title={i18n.t('tagSync.title')}
-      actions={actionsOf(sync, attempt)}
+      actions={actionsOf(sync, { attempt, say })}
       open={open}
     >
+      {status?.state === 'apart' && sync.isOn && <p class="hint">{i18n.t('tagSync.replaceHint')}</p>}
       {status?.state === 'asking' && status.devices.length > 0 && (
         <p class="hint">{i18n.t('tagSync.writtenBy', [status.devices.join('、')])}</p>
       )}

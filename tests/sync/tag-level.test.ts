@@ -201,12 +201,12 @@ describe('another person’s board', () => {
     expect(asked).toMatchObject({ state: 'asking', tags: 1 });
     expect([await office.names(), area.items]).toEqual([['引才'], theirs.items]);
     if (asked?.state !== 'asking') throw new Error('nobody asked');
-    await office.sync.answer(asked.stores, false);
+    await office.sync.answer(asked.stores, 'apart');
     await office.tag('留才', 'b');
     await level(office);
     expect((await keptSyncRecord(office.db))?.status.state).toBe('apart');
     expect(area.items).toEqual(theirs.items);
-    await office.sync.answer(asked.stores, true);
+    await office.sync.answer(asked.stores, 'join');
     await level(office);
     expect(await office.names()).toEqual(['引才', '留才', '私人'].sort());
   });

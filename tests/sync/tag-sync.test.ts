@@ -139,10 +139,56 @@ describe('TagSync', () => {
     expect(question).toMatchObject({ state: 'asking', tags: 1, devices: ['第1台'] });
     expect(area.items).toEqual(before);
     const stores = question.state === 'asking' ? question.stores : [];
-    expect(await guest.sync.answer(stores, false)).toMatchObject({ state: 'apart' });
+    expect(await guest.sync.answer(stores, 'apart')).toMatchObject({ state: 'apart' });
     expect(area.items).toEqual(before);
-    expect(await guest.sync.answer(stores, true)).toEqual({ state: 'level' });
+    expect(await guest.sync.answer(stores, 'join')).toEqual({ state: 'level' });
     expect(guest.names()).toEqual(['安家费', '落户']);
+  });
+
+  /** A board of somebody else's that a browser has carried into the account of two devices. */
+  async function carried() {
+    const [area, other] = [new MemoryArea(), new MemoryArea()];
+    const [office, home] = [device(area, 1, ['安家费', '落户']), device(area, 2)];
+    await office.sync.pass();
+    await home.sync.pass();
+    const stranger = device(other, 7, ['体检', '落户']);
+    await stranger.sync.pass();
+    area.items = structuredClone(other.items);
+    const state = await office.sync.pass();
+    const stores = state.state === 'asking' ? state.stores : [];
+    return { area, office, home, stranger, stores, before: structuredClone(area.items) };
+  }
+
+  it('lets another store give way where the reader says so, and asks its devices before that is done in turn', async () => {
+    const { area, office, home, stranger, stores } = await carried();
+    expect(await office.sync.answer(stores, 'apart')).toEqual({ state: 'apart', stores });
+    expect(await office.sync.answer(stores, 'replace')).toEqual({ state: 'level' });
+    expect(await home.sync.pass()).toEqual({ state: 'level' });
+    expect([office.names(), home.names(), stranger.names()]).toEqual([
+      ['安家费', '落户'],
+      ['安家费', '落户'],
+      ['体检', '落户'],
+    ]);
+    expect(Object.keys(area.items)).not.toContain(bucketOf(idOf('体检')));
+    // What is left of the other store in a browser that was away gives way without a question.
+    area.items = { ...area.items, [META_KEY]: { format: 2, reads: 2, stores } };
+    expect(await office.sync.pass()).toEqual({ state: 'level' });
+    stranger.sync = new TagSync({ area, store: stranger.store, digest, now: () => now, random: randomFrom(77) });
+    const question = await stranger.sync.pass();
+    expect(question).toMatchObject({ state: 'asking', tags: 2 });
+    await stranger.sync.answer(question.state === 'asking' ? question.stores : [], 'replace');
+    const again = await office.sync.pass();
+    expect(again).toMatchObject({ state: 'apart' });
+    expect(office.names()).toEqual(['安家费', '落户']);
+  });
+
+  it('puts back what has given way', async () => {
+    const { area, office, home, stores, before } = await carried();
+    await office.sync.answer(stores, 'replace');
+    expect(await office.sync.putBack(before)).toEqual({ state: 'apart', stores });
+    expect(area.items).toEqual(before);
+    expect(await home.sync.pass()).toMatchObject({ state: 'asking' });
+    expect(home.names()).toEqual(['安家费', '落户']);
   });
 
   it('passes over buckets that another store has left there', async () => {
