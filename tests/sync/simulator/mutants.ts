@@ -91,7 +91,7 @@ function unversioned(area: BoardArea): BoardArea {
     get: async () => {
       const items = await area.get();
       const meta = readMeta(items[META_KEY]);
-      const known = Object.entries(items).filter(([, value]) => typeof value !== 'string' || /^[rz]/.test(value));
+      const known = Object.entries(items).filter(([, value]) => typeof value !== 'string' || /^p/.test(value));
       return { ...Object.fromEntries(known), ...(meta ? { [META_KEY]: { ...meta, format: 2, reads: 2 } } : {}) };
     },
   };

@@ -150,17 +150,19 @@ export class World {
 
   /** The extension is removed or repaired on a device: its items go from the account, with or without its database. */
   #wipe(device: Device, isReinstalled: boolean): void {
-    // A device without tags joins any store unasked: there must be none but the reader's that it could find.
-    if (isReinstalled && (this.#away.size > 0 || this.#isStrange)) return;
+    if (isReinstalled && this.#mayFindStrangers) return;
     (this.#away.has(device) ? this.#strangers : this.#server).wipe();
     for (const one of [...this.devices, this.stranger]) this.#network(one);
     if (isReinstalled) device.reinstall();
   }
 
-  /** Has a browser carried the stranger's items into the reader's account? */
-  get #isStrange(): boolean {
+  /**
+   * Has a browser carried the stranger's items into the reader's account, or may one do so? A device without tags would
+   * join them unasked.
+   */
+  get #mayFindStrangers(): boolean {
     const { stores = [] } = readMeta(this.board[META_KEY]) ?? {};
-    return stores.some((id) => this.stranger.record.stores.includes(id));
+    return this.#away.size > 0 || stores.some((id) => this.stranger.record.stores.includes(id));
   }
 
   /** Both readers answer what they are asked: the device's, and the stranger. */
@@ -172,7 +174,8 @@ export class World {
 
   #restore(device: Device): void {
     const saved = this.#saved.get(device);
-    if (saved && !this.#away.has(device)) device.restore(saved);
+    if (!saved || this.#away.has(device) || (saved.tags.length === 0 && this.#mayFindStrangers)) return;
+    device.restore(saved);
   }
 
   /** Signs in to the stranger's account. */

@@ -86,7 +86,7 @@ function isStale(key: string, buckets: Buckets, present: ReadonlyMap<string, Tag
 
 async function packed(keys: readonly string[], buckets: Buckets, { record, digest }: PlanInput): Promise<Items> {
   const mark = storeMark(record.stores);
-  const strings = keys.map(async (key) => [key, await packBucket({ mark, tags: buckets.get(key) ?? [] }, digest)]);
+  const strings = keys.map(async (key) => [key, await packBucket(key, { mark, tags: buckets.get(key) ?? [] }, digest)]);
   return Object.fromEntries(await Promise.all(strings));
 }
 
