@@ -73,6 +73,18 @@ describe('TagSync', () => {
     expect(office.store.shared.record.devices).toMatchObject([{ isLevel: false, confirmed: level }]);
   });
 
+  it('tells at once what the reader calls the device', async () => {
+    const area = new MemoryArea();
+    const [office, home] = [device(area, 1, ['安家费']), device(area, 2)];
+    for (const { sync } of [office, home, office]) await sync.pass();
+    now += 20 * 60_000;
+    for (const { sync } of [home, office]) await sync.pass();
+    const { id, number } = office.store.shared.record.device;
+    await office.store.commit([], (record) => ({ ...record, device: { id, number, name: '书房' } }));
+    for (const { sync } of [office, home]) await sync.pass();
+    expect(home.store.shared.record.devices).toMatchObject([{ name: '书房' }]);
+  });
+
   it('writes the board again after a wipe', async () => {
     const area = new MemoryArea();
     const office = device(area, 1, ['安家费', '落户']);

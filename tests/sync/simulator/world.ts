@@ -161,7 +161,8 @@ export class World {
    * join them unasked.
    */
   get #mayFindStrangers(): boolean {
-    const { stores = [] } = readMeta(this.board[META_KEY]) ?? {};
+    const boards = [this.board, ...this.devices.map(({ area }) => area.get())];
+    const stores = boards.flatMap((items) => readMeta(items[META_KEY])?.stores ?? []);
     return this.#away.size > 0 || stores.some((id) => this.stranger.record.stores.includes(id));
   }
 
@@ -253,7 +254,8 @@ export class World {
 
   /** All that must stay as it is once everything is at rest. */
   get picture(): string {
-    return JSON.stringify([[...this.#server.items], this.devices.map(({ tags }) => tags)]);
+    const known = this.devices.map(({ tags, record }) => [tags, record.stores]);
+    return JSON.stringify([[...this.#server.items], known]);
   }
 
   get board(): Record<string, unknown> {

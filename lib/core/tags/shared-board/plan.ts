@@ -106,7 +106,9 @@ function otherItems({ board, record, knows, now }: PlanInput, writesAnyway: bool
   const told = board.devices.get(number);
   const tells = told?.id !== id || told.knows !== knows || told.name !== name;
   const waited = record.written === undefined || now - record.written >= TELLS_EVERY || now < record.written;
-  const mayTell = tells && waited && board.buckets.size > 0;
+  // What the reader has just called the device is not kept waiting.
+  const isRenamed = told?.id === id && told.name !== name;
+  const mayTell = tells && (waited || isRenamed) && board.buckets.size > 0;
   if (writesAnyway || mayTell || META_KEY in others)
     others[deviceKey(number)] = writeDevice({ id, name, wrote: secondsOf(now), writes: record.writes + 1, knows });
   return others;
