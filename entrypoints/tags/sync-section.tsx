@@ -4,6 +4,7 @@ import { Switch } from '@/components/switch';
 import { SyncStatus } from '@/components/sync-status';
 import type { StoreAnswer } from '@/lib/core/tags/shared-board/answer';
 import { LONGEST_DEVICE_NAME } from '@/lib/core/tags/shared-board/devices';
+import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { deviceFacts, roomWords } from '@/lib/view/tag-sync-words';
@@ -21,6 +22,16 @@ function devicesOf({ view: { record, names }, now }: TagSyncView): ListedDevice[
     facts: deviceFacts(device, now),
   }));
   return [...(name ? [{ id, name, isOwn: true, facts: [] }] : []), ...others];
+}
+
+/** What the reader should know before they answer. */
+function hintOf({ isOn, view: { record } }: TagSyncView): string | undefined {
+  const status = record?.status;
+  if (!isOn) return undefined;
+  if (status?.state === 'apart') return i18n.t('tagSync.replaceHint');
+  if (status?.state !== 'asking' || status.devices.length === 0) return undefined;
+  const devices = new Intl.ListFormat(browser.i18n.getUILanguage()).format(status.devices);
+  return i18n.t('tagSync.writtenBy', [devices]);
 }
 
 /** What can be done about how it stands. */
@@ -62,7 +73,6 @@ export function SyncSection({ attempt, say }: Pick<Attempts, 'attempt' | 'say'>)
     if (isWrong) setOpen(true);
   }, [isWrong]);
   if (!sync) return null;
-  const status = sync.view.record?.status;
   const devices = devicesOf(sync);
   const now = () =>
     attempt(async () => {
@@ -74,13 +84,10 @@ export function SyncSection({ attempt, say }: Pick<Attempts, 'attempt' | 'say'>)
       kind={sync.kind}
       text={sync.text}
       title={i18n.t('tagSync.title')}
+      hint={hintOf(sync)}
       actions={actionsOf(sync, { attempt, say })}
       open={open}
     >
-      {status?.state === 'apart' && sync.isOn && <p class="hint">{i18n.t('tagSync.replaceHint')}</p>}
-      {status?.state === 'asking' && status.devices.length > 0 && (
-        <p class="hint">{i18n.t('tagSync.writtenBy', [status.devices.join('、')])}</p>
-      )}
       <div class="controls">
         <Switch
           label={i18n.t('tagSync.switch')}
@@ -90,8 +97,8 @@ export function SyncSection({ attempt, say }: Pick<Attempts, 'attempt' | 'say'>)
         <button type="button" class="plain" data-action="sync-now" disabled={!sync.isOn} onClick={now}>
           {i18n.t('tagSync.now')}
         </button>
+        {sync.view.record && sync.isOn && <p class="hint room">{roomWords(sync.view.record)}</p>}
       </div>
-      {sync.view.record && sync.isOn && <p class="hint">{roomWords(sync.view.record)}</p>}
       <h3>{i18n.t('tagSync.devices')}</h3>
       <DeviceList
         label={i18n.t('tagSync.devices')}
