@@ -204,7 +204,7 @@ describe('the worker in chromium', () => {
       const session = await sessionOf(browser);
       const random = seeded(13);
       const clippingId = crypto.randomUUID();
-      await askToKeep(desk, clippingId, sentence('tagged'));
+      await askToKeep(desk, clippingId, sentence(clippingId));
       const named = { clippingIds: [clippingId], names: ['标签0'] };
       const [tag] = ((await sendFrom(desk, 'tag.addTo', named)) as { tags: Tag[] }).tags;
       const nameNow = async () =>
@@ -226,6 +226,7 @@ describe('the worker in chromium', () => {
         expect(isAnswered ? [`标签${round}`] : [`标签${round}`, `标签${round - 1}`]).toContain(name);
         if (name !== `标签${round}`) await sendFrom(desk, 'tag.rename', { id: tag?.id, name: `标签${round}` });
       }
+      await letTimePass([desk]);
       await sendFrom(desk, 'sync.now');
       const board = await readBoard(await syncItems(desk), bucketReader(sha256));
       console.info(`${STOPS} stops of changes of tags, ${answered} answered before`);
