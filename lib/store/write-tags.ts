@@ -62,11 +62,17 @@ export async function setTagColour(db: CezhuDatabase, id: string, colour: TagCol
   );
 }
 
+/** What is waited for between a change and the counting of its clippings. */
+export type BeforeCounting = () => Promise<void>;
+
+const nothing: BeforeCounting = async () => undefined;
+
 /** Changes tags in a way that can be taken back. `work` answers which it changes, this how many clippings carry those. */
 async function changing(
   db: CezhuDatabase,
   now: string,
   changeId: string,
+  beforeCounting: BeforeCounting,
   work: (state: TagState) => ShownTag[],
 ): Promise<number> {
   const meaning = await changeTags(db, now, async (state) => {
@@ -76,6 +82,7 @@ async function changing(
     return Promise.all(changed.map(({ id }) => idsMeaning(db, id)));
   });
   // Counted afterwards: the views need not wait for tens of thousands of keys.
+  await beforeCounting();
   return countCarrying(db, [...new Set(meaning.flat())]);
 }
 
@@ -89,8 +96,9 @@ export async function removeTags(
   ids: readonly string[],
   now: string,
   changeId: string,
+  beforeCounting = nothing,
 ): Promise<number> {
-  return changing(db, now, changeId, (state) => {
+  return changing(db, now, changeId, beforeCounting, (state) => {
     const tags = shownTags(state, ids);
     for (const tag of tags) setMembers(state, tag, (member) => deleted(member, state.when));
     return tags;
@@ -104,8 +112,9 @@ export async function mergeTags(
   into: string,
   now: string,
   changeId: string,
+  beforeCounting = nothing,
 ): Promise<number> {
-  return changing(db, now, changeId, (state) => {
+  return changing(db, now, changeId, beforeCounting, (state) => {
     const target = shownTag(state, into);
     const tags = shownTags(state, ids).filter(({ id }) => id !== target.id);
     for (const tag of tags) setMembers(state, tag, (member) => merged(member, target.id, state.when));
@@ -123,9 +132,10 @@ export async function renameTag(
   input: string,
   now: string,
   changeId: string,
+  beforeCounting = nothing,
 ): Promise<{ clippings: number; tag: Tag }> {
   const name = checkedName(input);
-  const clippings = await changing(db, now, changeId, (state) => {
+  const clippings = await changing(db, now, changeId, beforeCounting, (state) => {
     const tag = shownTag(state, id);
     const other = state.resolved.named(name);
     if (other && other.id !== tag.id) throw new DOMException(`there is a tag ${name}`, 'TagExistsError');
