@@ -74,11 +74,13 @@ function Device({ device, strings, longest, onRename }: DeviceProps) {
           {strings.rename}
         </button>
       </p>
-      {device.facts.map((fact) => (
-        <p key={fact} class="fact">
-          {fact}
+      {device.facts.length > 0 && (
+        <p class="facts">
+          {device.facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
         </p>
-      ))}
+      )}
     </>
   );
 }

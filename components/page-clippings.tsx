@@ -12,6 +12,8 @@ export interface PageClipping {
   day: string;
   /** Hex colour. */
   colour: string;
+  /** Names of its tags. */
+  tags: readonly string[];
   /** Undefined while it is not known, or where the reader wants none looked for. */
   state?: { kind: 'exact' | 'changed' | 'orphan'; text: string };
   change?: KeptChange;
@@ -30,7 +32,7 @@ export interface PageClippingsProps {
 }
 
 function Item({ item, strings, onJump }: { item: PageClipping } & Pick<PageClippingsProps, 'strings' | 'onJump'>) {
-  const { id, quote, created, day, colour, state, change } = item;
+  const { id, quote, created, day, colour, tags, state, change } = item;
   return (
     <li data-id={id} data-state={state?.kind} style={{ '--family': colour }}>
       <button type="button" class="quote" title={strings.jump} onClick={() => onJump(id)}>
@@ -39,6 +41,11 @@ function Item({ item, strings, onJump }: { item: PageClipping } & Pick<PageClipp
       <p class="standing-of">
         {state && <span class="state">{state.text}</span>}
         <time dateTime={created}>{day}</time>
+        {tags.map((name) => (
+          <span key={name} class="tag">
+            {name}
+          </span>
+        ))}
       </p>
       {change && <FigureChanges figures={change.figures} strings={strings} />}
       {change && <ChangeText pieces={change.pieces} strings={strings} />}

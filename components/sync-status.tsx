@@ -6,13 +6,15 @@ export interface SyncStatusProps {
   /** One sentence. */
   text: string;
   title: string;
+  /** What the reader should know before they choose one of the actions. */
+  hint?: string | undefined;
   /** More to say in the line: a question with its answers. */
   actions: readonly { name: string; label: string; run: () => void }[];
   open: boolean;
   children: ComponentChildren;
 }
 
-export function SyncStatus({ kind, text, title, actions, open, children }: SyncStatusProps) {
+export function SyncStatus({ kind, text, title, hint, actions, open, children }: SyncStatusProps) {
   return (
     <details id="sync" class={`sync ${kind}`} open={open}>
       <summary>
@@ -22,6 +24,7 @@ export function SyncStatus({ kind, text, title, actions, open, children }: SyncS
           {text}
         </span>
       </summary>
+      {hint && <p class="hint">{hint}</p>}
       {actions.length > 0 && (
         <p class="actions">
           {actions.map(({ name, label, run }) => (

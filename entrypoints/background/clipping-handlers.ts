@@ -1,12 +1,11 @@
 import type { ClippingMessages, Handlers } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
-import { addTag, removeTag, setNote } from '@/lib/store/write';
+import { setNote } from '@/lib/store/write';
 import { undoClippings } from '@/lib/store/write-clippings';
 import { restoreClipping, trashClipping } from '@/lib/store/write-trash';
 import { clipPassage, clipSelection } from './clip';
 import { clipArticle } from './clip-article';
 import { openKnown } from './clip-known';
-import { tagsChanged } from './tags';
 
 /** Makes and changes clippings for the views. */
 export function clippingHandlers(now: () => string): Handlers<ClippingMessages> {
@@ -29,21 +28,6 @@ export function clippingHandlers(now: () => string): Handlers<ClippingMessages> 
       from: 'view',
       handle: async ({ id, note }) => {
         await setNote(database(), id, note, now());
-        return null;
-      },
-    },
-    'clip.addTag': {
-      from: 'view',
-      handle: async ({ id, name }) => {
-        await addTag(database(), id, name, now());
-        tagsChanged();
-        return null;
-      },
-    },
-    'clip.removeTag': {
-      from: 'view',
-      handle: async ({ id, tagId }) => {
-        await removeTag(database(), id, tagId, now());
         return null;
       },
     },

@@ -1,21 +1,11 @@
 import type { Handlers, LibraryMessages } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
-import { colourAll, tagAll, untagAll } from '@/lib/store/write-bulk';
+import { colourAll } from '@/lib/store/write-bulk';
 import { eraseTrash, restoreClippings, trashClippings } from '@/lib/store/write-trash';
-import { tagsChanged } from './tags';
 
 /** Changes many clippings at once for the library, and keeps the trash. */
 export function libraryHandlers(now: () => string): Handlers<LibraryMessages> {
   return {
-    'clips.tag': {
-      from: 'view',
-      handle: async ({ ids, name }) => {
-        const tagged = await tagAll(database(), ids, name, now());
-        tagsChanged();
-        return tagged;
-      },
-    },
-    'clips.untag': { from: 'view', handle: ({ ids, tagId }) => untagAll(database(), ids, tagId, now()) },
     'clips.colour': { from: 'view', handle: ({ colouring }) => colourAll(database(), colouring, now()) },
     'clips.remove': {
       from: 'view',

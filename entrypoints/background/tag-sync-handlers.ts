@@ -1,8 +1,9 @@
 import type { TagSyncMessages } from '@/lib/platform/message-types/tag-sync';
 import type { Handlers } from '@/lib/platform/messages';
 import { database } from '@/lib/store/database';
-import { keptSyncRecord, nickname } from '@/lib/store/sync-record';
+import { keepReplacedItems, keptSyncRecord, nickname, replacedItems } from '@/lib/store/sync-record';
 import { tagStore } from '@/lib/store/tag-store';
+import { syncArea } from '@/lib/sync/board-area';
 import { deviceName, nameDevice, usualDeviceName } from '@/lib/sync/device-name';
 import { levelTags, tagSync, tagsChanged, withBoard } from './tags';
 
@@ -18,7 +19,20 @@ export function tagSyncHandlers(now: () => string): Handlers<TagSyncMessages> {
     },
     'sync.answer': {
       from: 'view',
-      handle: ({ stores, join }) => withBoard(() => tagSync().answer(stores, join)),
+      handle: ({ stores, answer }) =>
+        withBoard(async () => {
+          if (answer === 'replace') await keepReplacedItems(database(), await syncArea.get());
+          return tagSync().answer(stores, answer);
+        }),
+    },
+    'sync.putBack': {
+      from: 'view',
+      handle: () =>
+        withBoard(async () => {
+          const items = await replacedItems(database());
+          if (!items) throw new DOMException('no board has given way', 'NotFoundError');
+          return tagSync().putBack(items);
+        }),
     },
     'sync.nameDevice': {
       from: 'view',

@@ -47,17 +47,17 @@ export function bulkActions(
   return {
     tag: (ids, name) =>
       attempt(async () => {
-        const { tagId, changed } = await askBackground('clips.tag', { ids, name });
-        offer(i18n.t('library.tagged', [count(changed), name.trim()]), () =>
-          askBackground('clips.untag', { ids: changed, tagId }),
-        );
+        const { tags, changed } = await askBackground('tag.addTo', { clippingIds: ids, names: [name] });
+        offer(i18n.t('library.tagged', [count(changed), name.trim()]), async () => {
+          for (const { id } of tags) await askBackground('tag.takeOff', { clippingIds: changed, tagId: id });
+        });
       }),
     untag: (ids, tagId) =>
       attempt(async () => {
         const name = known.find(({ id }) => id === tagId)?.name ?? '';
-        const changed = await askBackground('clips.untag', { ids, tagId });
+        const changed = await askBackground('tag.takeOff', { clippingIds: ids, tagId });
         offer(i18n.t('library.untagged', [count(changed), name]), () =>
-          askBackground('clips.tag', { ids: changed, name }),
+          askBackground('tag.addTo', { clippingIds: changed, names: [name] }),
         );
       }),
     colour: (ids, wanted) =>

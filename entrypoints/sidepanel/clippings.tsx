@@ -4,13 +4,17 @@ import { CLIPPING_COLOURS } from '@/lib/core/clippings/types';
 import { shorten } from '@/lib/core/kept/shorten';
 import { KEPT_STATUSES, type KeptState, type KeptStates } from '@/lib/core/kept/types';
 import { clipColour } from '@/lib/core/look';
+import { followedTags, tagsByAnyId } from '@/lib/core/tags/follow';
+import type { Tag } from '@/lib/core/types';
 import { i18n } from '@/lib/platform/i18n';
 import { type ArticleChange, askBackground, type Opened } from '@/lib/platform/messages';
+import { database } from '@/lib/store/database';
 import { changeStrings, keptDay } from '@/lib/view/kept-words';
 import { exportHref } from '@/lib/view/page-links';
 import { useArticleChange } from '@/lib/view/use-article-change';
 import type { Attempts } from '@/lib/view/use-attempt';
 import { useKeptStates } from '@/lib/view/use-kept';
+import { useLive } from '@/lib/view/use-live';
 import '../../components/page-clippings.css';
 
 /** Code units of a quote that are shown. */
@@ -18,13 +22,15 @@ const SHOWN = 300;
 /** Characters kept in sight on either side of a change. */
 const AROUND = 24;
 
-function itemOf({ id, quote, clean, created, colour }: Clipping, state: KeptState | undefined): PageClipping {
+function itemOf(clipping: Clipping, tags: ReadonlyMap<string, Tag>, state: KeptState | undefined): PageClipping {
+  const { id, quote, clean, created, colour } = clipping;
   return {
     id,
     quote: (clean ?? quote).slice(0, SHOWN),
     created,
     day: i18n.t('kept.day', [keptDay(created)]),
     colour: clipColour(colour ?? CLIPPING_COLOURS[0]),
+    tags: followedTags(clipping.tags, tags).map(({ name }) => name),
     ...(state ? { state: { kind: state.status, text: i18n.t(`keptState.${state.status}`) } } : {}),
     ...(state?.change ? { change: { ...state.change, pieces: shorten(state.change.pieces, AROUND) } } : {}),
   };
@@ -67,6 +73,8 @@ export interface ClippingsProps extends Pick<Attempts, 'attempt'> {
 export function Clippings({ tabId, url, pageId, clippings, shown, attempt, jumped }: ClippingsProps) {
   const known = useKeptStates(tabId, url);
   const change = useArticleChange(tabId, pageId);
+  const live = useLive(() => database().tags.toArray(), []);
+  const tags = tagsByAnyId(live.kind === 'ready' ? live.value : []);
   const states = new Map(known?.states.map((state) => [state.id, state]));
   return (
     <>
@@ -78,7 +86,7 @@ export function Clippings({ tabId, url, pageId, clippings, shown, attempt, jumpe
         </p>
       )}
       <PageClippings
-        items={clippings.map((clipping) => itemOf(clipping, states.get(clipping.id)))}
+        items={clippings.map((clipping) => itemOf(clipping, tags, states.get(clipping.id)))}
         summary={summaryOf(clippings.length, known?.states ?? [])}
         hints={hintsOf(known, change)}
         shown={shown}

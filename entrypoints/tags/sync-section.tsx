@@ -2,7 +2,9 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { DeviceList, type ListedDevice } from '@/components/device-list';
 import { Switch } from '@/components/switch';
 import { SyncStatus } from '@/components/sync-status';
+import type { StoreAnswer } from '@/lib/core/tags/shared-board/answer';
 import { LONGEST_DEVICE_NAME } from '@/lib/core/tags/shared-board/devices';
+import { browser } from '@/lib/platform/browser';
 import { i18n } from '@/lib/platform/i18n';
 import { askBackground } from '@/lib/platform/messages';
 import { deviceFacts, roomWords } from '@/lib/view/tag-sync-words';
@@ -22,17 +24,42 @@ function devicesOf({ view: { record, names }, now }: TagSyncView): ListedDevice[
   return [...(name ? [{ id, name, isOwn: true, facts: [] }] : []), ...others];
 }
 
+/** What the reader should know before they answer. */
+function hintOf({ isOn, view: { record } }: TagSyncView): string | undefined {
+  const status = record?.status;
+  if (!isOn) return undefined;
+  if (status?.state === 'apart') return i18n.t('tagSync.replaceHint');
+  if (status?.state !== 'asking' || status.devices.length === 0) return undefined;
+  const devices = new Intl.ListFormat(browser.i18n.getUILanguage()).format(status.devices);
+  return i18n.t('tagSync.writtenBy', [devices]);
+}
+
 /** What can be done about how it stands. */
-function actionsOf(sync: TagSyncView, attempt: Attempts['attempt']) {
+function actionsOf(sync: TagSyncView, { attempt, say }: Pick<Attempts, 'attempt' | 'say'>) {
   const status = sync.view.record?.status;
   if (!sync.isOn || (status?.state !== 'asking' && status?.state !== 'apart')) return [];
-  const answer = (join: boolean) => () =>
-    attempt(async () => void (await askBackground('sync.answer', { stores: status.stores, join })));
+  const { stores } = status;
+  const answer = (word: StoreAnswer) => () =>
+    attempt(async () => void (await askBackground('sync.answer', { stores, answer: word })));
+  const putBack = (): void =>
+    attempt(async () => {
+      await askBackground('sync.putBack', {});
+      say({ kind: 'done', text: i18n.t('tagSync.putBack') });
+    });
+  const replace = (): void =>
+    attempt(async () => {
+      await askBackground('sync.answer', { stores, answer: 'replace' });
+      const undo = { label: i18n.t('popup.undo'), run: putBack };
+      say({ kind: 'done', text: i18n.t('tagSync.replaced'), action: undo });
+    });
   return status.state === 'apart'
-    ? [{ name: 'sync-join', label: i18n.t('tagSync.joinAfterAll'), run: answer(true) }]
+    ? [
+        { name: 'sync-replace', label: i18n.t('tagSync.replace'), run: replace },
+        { name: 'sync-join', label: i18n.t('tagSync.joinAfterAll'), run: answer('join') },
+      ]
     : [
-        { name: 'sync-join', label: i18n.t('tagSync.join'), run: answer(true) },
-        { name: 'sync-apart', label: i18n.t('tagSync.apart'), run: answer(false) },
+        { name: 'sync-join', label: i18n.t('tagSync.join'), run: answer('join') },
+        { name: 'sync-apart', label: i18n.t('tagSync.apart'), run: answer('apart') },
       ];
 }
 
@@ -46,7 +73,6 @@ export function SyncSection({ attempt, say }: Pick<Attempts, 'attempt' | 'say'>)
     if (isWrong) setOpen(true);
   }, [isWrong]);
   if (!sync) return null;
-  const status = sync.view.record?.status;
   const devices = devicesOf(sync);
   const now = () =>
     attempt(async () => {
@@ -58,12 +84,10 @@ export function SyncSection({ attempt, say }: Pick<Attempts, 'attempt' | 'say'>)
       kind={sync.kind}
       text={sync.text}
       title={i18n.t('tagSync.title')}
-      actions={actionsOf(sync, attempt)}
+      hint={hintOf(sync)}
+      actions={actionsOf(sync, { attempt, say })}
       open={open}
     >
-      {status?.state === 'asking' && status.devices.length > 0 && (
-        <p class="hint">{i18n.t('tagSync.writtenBy', [status.devices.join('、')])}</p>
-      )}
       <div class="controls">
         <Switch
           label={i18n.t('tagSync.switch')}
@@ -73,8 +97,8 @@ export function SyncSection({ attempt, say }: Pick<Attempts, 'attempt' | 'say'>)
         <button type="button" class="plain" data-action="sync-now" disabled={!sync.isOn} onClick={now}>
           {i18n.t('tagSync.now')}
         </button>
+        {sync.view.record && sync.isOn && <p class="hint room">{roomWords(sync.view.record)}</p>}
       </div>
-      {sync.view.record && sync.isOn && <p class="hint">{roomWords(sync.view.record)}</p>}
       <h3>{i18n.t('tagSync.devices')}</h3>
       <DeviceList
         label={i18n.t('tagSync.devices')}

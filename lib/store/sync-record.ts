@@ -1,6 +1,7 @@
 /** What the database keeps of this device's part in sharing tags; see core/tags/shared-board/sync-record. */
 import { MOST_DEVICES } from '../core/tags/registers/stamp';
 import { newDeviceId } from '../core/tags/shared-board/heard';
+import type { Items } from '../core/tags/shared-board/read-board';
 import { newSyncRecord, type SyncRecord } from '../core/tags/shared-board/sync-record';
 import type { CezhuDatabase } from './database';
 
@@ -60,6 +61,17 @@ export async function nickname(db: CezhuDatabase, id: string, name: string): Pro
     const { [id]: _, ...others } = await deviceNames(db);
     await db.notes.put({ key: NICKNAMES, value: name ? { ...others, [id]: name } : others });
   });
+}
+
+/** Key of the note of what stood on the board that has given way last. */
+const REPLACED = 'replaced-board';
+
+export async function keepReplacedItems(db: CezhuDatabase, items: Items): Promise<void> {
+  await db.notes.put({ key: REPLACED, value: items });
+}
+
+export async function replacedItems(db: CezhuDatabase): Promise<Items | undefined> {
+  return (await db.notes.get(REPLACED))?.value as Items | undefined;
 }
 
 /** What the views show of sharing. */

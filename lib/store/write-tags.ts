@@ -1,6 +1,6 @@
 /**
- * What the reader does with tags, one transaction each. Clippings are written only where a tag is put on them or taken
- * off: a rename, a merge or a deletion sets registers, and whoever reads clippings follows them.
+ * What the reader does with tags, one transaction each. No clipping is written here: a rename, a merge or a deletion
+ * sets registers, and whoever reads clippings follows them. See write-tagging.ts for the tags of clippings.
  */
 import type { TagColour } from '../core/tags/changes';
 import { coloured, created, deleted, merged, renamed } from '../core/tags/registers/operations';
@@ -9,7 +9,7 @@ import type { TagRegisters } from '../core/tags/registers/tag-registers';
 import { cleanTagName, tagKey } from '../core/tags/tag-name';
 import type { Tag } from '../core/types';
 import type { CezhuDatabase } from './database';
-import { freshTagId } from './fresh-tag-id';
+import { newTagId } from './new-tag-id';
 import { countCarrying, idsMeaning, TAGS_APART, tagsOf } from './read-tags';
 import { changeTags, type TagState } from './tag-state';
 import { noteTagChange } from './undo-tags';
@@ -34,7 +34,7 @@ export async function namedTags(db: CezhuDatabase, inputs: readonly string[]): P
   const keys = new Set<string>();
   // Of two spellings the first.
   const named = inputs.map(checkedName).filter((name) => !keys.has(tagKey(name)) && keys.add(tagKey(name)));
-  return Promise.all(named.map(async (name) => ({ name, id: await freshTagId(db, name) })));
+  return Promise.all(named.map(async (name) => ({ name, id: await newTagId(db, name) })));
 }
 
 /** The tag that bears a name, made where there is none. */
@@ -56,32 +56,6 @@ function setMembers(state: TagState, { members }: ShownTag, change: (tag: TagReg
   state.set(...members.flatMap((id) => state.get(id) ?? []).map(change));
 }
 
-/**
- * Puts tags on clippings, all or none; a name that differs only in script, width or case is the same tag.
- * Answers the tags. @throws DOMException NotFoundError where a clipping is gone, SyntaxError where a name is empty.
- */
-export async function addTags(
-  db: CezhuDatabase,
-  clippingIds: readonly string[],
-  names: readonly string[],
-  now: string,
-): Promise<Tag[]> {
-  const named = await namedTags(db, names);
-  return db.transaction('rw', ['clippings', 'tags', 'goneTags', 'notes'], async () => {
-    const ids = await changeTags(db, now, (state) => named.map((one) => ensureTag(state, one)));
-    const clippings = await db.clippings.bulkGet([...clippingIds]);
-    const meaning = await Promise.all(ids.map((id) => idsMeaning(db, id)));
-    const changed = clippings.flatMap((clipping, at) => {
-      // Fails the whole where a clipping is gone, so that no tag is left behind that nobody put anywhere.
-      if (!clipping) throw new DOMException(`no clipping has the id ${clippingIds[at]}`, 'NotFoundError');
-      const fresh = ids.filter((_, of) => !clipping.tags.some((id) => meaning[of]?.includes(id)));
-      return fresh.length > 0 ? { ...clipping, tags: [...clipping.tags, ...fresh], changed: now } : [];
-    });
-    await db.clippings.bulkPut(changed);
-    return tagsOf(db, ids);
-  });
-}
-
 /** Gives a tag one of the colours of clippings, or none. */
 export async function setTagColour(db: CezhuDatabase, id: string, colour: TagColour, now: string): Promise<void> {
   await changeTags(db, now, (state) =>
@@ -89,11 +63,17 @@ export async function setTagColour(db: CezhuDatabase, id: string, colour: TagCol
   );
 }
 
+/** What is waited for between a change and the counting of its clippings. */
+export type BeforeCounting = () => Promise<void>;
+
+const nothing: BeforeCounting = async () => undefined;
+
 /** Changes tags in a way that can be taken back. `work` answers which it changes, this how many clippings carry those. */
 async function changing(
   db: CezhuDatabase,
   now: string,
   changeId: string,
+  beforeCounting: BeforeCounting,
   work: (state: TagState) => ShownTag[],
 ): Promise<number> {
   const meaning = await changeTags(db, now, async (state) => {
@@ -103,6 +83,7 @@ async function changing(
     return Promise.all(changed.map(({ id }) => idsMeaning(db, id)));
   });
   // Counted afterwards: the views need not wait for tens of thousands of keys.
+  await beforeCounting();
   return countCarrying(db, [...new Set(meaning.flat())]);
 }
 
@@ -116,8 +97,9 @@ export async function removeTags(
   ids: readonly string[],
   now: string,
   changeId: string,
+  beforeCounting = nothing,
 ): Promise<number> {
-  return changing(db, now, changeId, (state) => {
+  return changing(db, now, changeId, beforeCounting, (state) => {
     const tags = shownTags(state, ids);
     for (const tag of tags) setMembers(state, tag, (member) => deleted(member, state.when));
     return tags;
@@ -131,8 +113,9 @@ export async function mergeTags(
   into: string,
   now: string,
   changeId: string,
+  beforeCounting = nothing,
 ): Promise<number> {
-  return changing(db, now, changeId, (state) => {
+  return changing(db, now, changeId, beforeCounting, (state) => {
     const target = shownTag(state, into);
     const tags = shownTags(state, ids).filter(({ id }) => id !== target.id);
     for (const tag of tags) setMembers(state, tag, (member) => merged(member, target.id, state.when));
@@ -150,9 +133,10 @@ export async function renameTag(
   input: string,
   now: string,
   changeId: string,
+  beforeCounting = nothing,
 ): Promise<{ clippings: number; tag: Tag }> {
   const name = checkedName(input);
-  const clippings = await changing(db, now, changeId, (state) => {
+  const clippings = await changing(db, now, changeId, beforeCounting, (state) => {
     const tag = shownTag(state, id);
     const other = state.resolved.named(name);
     if (other && other.id !== tag.id) throw new DOMException(`there is a tag ${name}`, 'TagExistsError');

@@ -4,15 +4,16 @@
  * between any two steps: the next pass begins with what is there.
  */
 import type { Digest } from '../core/tags/registers/tag-id';
-import { admit, NAMELESS_STORE } from '../core/tags/shared-board/admission';
+import { admit, storesOf } from '../core/tags/shared-board/admission';
+import { answered, type StoreAnswer } from '../core/tags/shared-board/answer';
 import { distinct, informed, newStoreId, observed } from '../core/tags/shared-board/heard';
 import { digestOfTags } from '../core/tags/shared-board/knowledge';
-import { unionOfStores } from '../core/tags/shared-board/meta';
 import { type Plan, planWrite } from '../core/tags/shared-board/plan';
-import { type Board, bucketReader, type Items, readBoard } from '../core/tags/shared-board/read-board';
+import { type Board, bucketReader, type Items, isBoardKey, readBoard } from '../core/tags/shared-board/read-board';
 import { BROWSER_LIMITS, countedBytes, type Limits } from '../core/tags/shared-board/size';
 import type { BoardArea, SharedTags, SyncRecord, SyncState, TagStore } from '../core/tags/shared-board/sync-record';
 import { tagsOnBoard } from '../core/tags/shared-board/tags-on-board';
+import { withoutOthers } from '../core/tags/shared-board/without-others';
 import { spend } from '../core/tags/shared-board/write-budget';
 
 export interface TagSyncParts {
@@ -29,8 +30,6 @@ export interface TagSyncParts {
 /** The board is read again where it has changed while a write was made ready, so many times. */
 const ATTEMPTS = 4;
 const MINUTE = 60_000;
-/** After “yes” to a board that says nothing of whose it is, and after the update from such boards. */
-export const TRUSTED_FOR = 30 * 24 * 60 * MINUTE;
 
 export class TagSync {
   readonly #parts: Required<TagSyncParts>;
@@ -56,19 +55,21 @@ export class TagSync {
     return this.#next;
   }
 
-  /** The reader's answer to `asking`: are the tags of these stores to be joined with those that are here? */
-  async answer(stores: readonly string[], isYes: boolean): Promise<SyncState> {
-    const named = stores.filter((id) => id !== NAMELESS_STORE);
-    await this.#parts.store.commit([], (record) =>
-      isYes
-        ? {
-            ...record,
-            stores: unionOfStores(record.stores, named),
-            refused: record.refused.filter((id) => !stores.includes(id)),
-            trustsUntil: named.length < stores.length ? this.#parts.now() + TRUSTED_FOR : record.trustsUntil,
-          }
-        : { ...record, refused: [...new Set([...record.refused, ...stores])] },
-    );
+  /** The reader's answer to `asking` or `apart`, about these stores. */
+  async answer(stores: readonly string[], answer: StoreAnswer): Promise<SyncState> {
+    const { store, now, random } = this.#parts;
+    await store.commit([], (record) => answered(record, stores, answer, { now: now(), random }));
+    return this.pass();
+  }
+
+  /** Takes `replace` back: `items` are what stood on the board before. */
+  async putBack(items: Items): Promise<SyncState> {
+    const { area, store, now, random } = this.#parts;
+    const stores = storesOf(await readBoard(items, this.#reader));
+    await store.commit([], (record) => answered(record, stores, 'apart', { now: now(), random }));
+    const ours = Object.keys(await area.get()).filter((key) => isBoardKey(key) && !(key in items));
+    if (ours.length > 0) await area.remove(ours);
+    await area.set(items);
     return this.pass();
   }
 
@@ -93,10 +94,11 @@ export class TagSync {
   async #attempt(): Promise<SyncState | undefined> {
     const { area, store, digest, now, limits } = this.#parts;
     const items = await area.get();
-    const board = await readBoard(items, this.#reader);
+    const there = await readBoard(items, this.#reader);
     const before = await store.load();
-    const admission = admit(board, before, now());
+    const admission = admit(there, before, now());
     if ('refusal' in admission) return this.#end(admission.refusal);
+    const board = admission.isReplaced ? withoutOthers(there, admission.stores) : there;
     const { tags, record } = await this.#join(before, board, admission.stores);
     // The reader has made the first tag meanwhile: there must be a store for it.
     if (tags.length > 0 && record.stores.length === 0) return undefined;

@@ -61,7 +61,7 @@ export function useClippingEdits(clipping: Clipping, own: readonly Tag[], attemp
     choices,
     onTagging: open,
     onAddTags: (names) => void save(() => addTags(names)),
-    onRemoveTag: (tagId) => void save(() => askBackground('clip.removeTag', { id, tagId })),
+    onRemoveTag: (tagId) => void save(() => askBackground('tag.takeOff', { clippingIds: [id], tagId })),
     onNote: (text) => {
       written.current.note = text;
       return save(() => askBackground('clip.note', { id, note: text() }));

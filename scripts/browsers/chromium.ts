@@ -86,6 +86,16 @@ async function processOf(context: BrowserContext): Promise<number> {
   return found.id;
 }
 
+/** An empty page in a window of its own, which the driver does not offer. */
+async function newWindow(context: BrowserContext): Promise<Page> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('no session with the browser');
+  const opened = context.waitForEvent('page');
+  await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+  await session.detach();
+  return opened;
+}
+
 async function originOf(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return `chrome-extension://${new URL(worker.url()).host}/`;
@@ -120,8 +130,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     origin,
     context,
     newPage: async () => wrap(await context.newPage()),
-    openExtensionPage: async (path) => {
-      const page = await context.newPage();
+    openExtensionPage: async (path, place = 'tab') => {
+      const page = place === 'tab' ? await context.newPage() : await newWindow(context);
       await page.goto(origin + path);
       return wrap(page);
     },

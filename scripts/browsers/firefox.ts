@@ -93,7 +93,7 @@ function wrap(page: Page, downloads: string): BrowserPage {
 
 /** Starts Firefox with the extension in it, over WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { extension, headless, language = 'zh-CN' } = options;
+  const { extension, headless, language = 'zh-CN', backgroundTimeout } = options;
   const temporary = options.profile === undefined;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cezhu-firefox-')));
   const downloads = join(profile, 'downloads');
@@ -119,6 +119,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     'layout.testing.top-level-always-active': true,
     // No driver can click the browser's question: permissions that a page of the extension asks for are granted.
     'extensions.webextOptionalPermissionPrompts': false,
+    ...(backgroundTimeout === undefined ? {} : { 'extensions.background.idle.timeout': backgroundTimeout }),
   };
   const lines = Object.entries(preferences).map(
     ([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`,
@@ -140,8 +141,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     name: 'firefox',
     origin,
     newPage: async () => wrap(await browser.newPage(), downloads),
-    openExtensionPage: async (path) => {
-      const page = await browser.newPage();
+    openExtensionPage: async (path, place = 'tab') => {
+      const page = await browser.newPage({ type: place });
       // Its promise never settles for a page of an extension.
       page.goto(origin + path).catch(() => undefined);
       await until(() => hasLoaded(page, origin), path);

@@ -42,8 +42,8 @@ export interface ExtensionBrowser {
   /** Address of the extension's own pages, ending in a slash. */
   readonly origin: string;
   newPage(): Promise<BrowserPage>;
-  /** Opens a page of the extension (`popup.html?tab=3`). */
-  openExtensionPage(path: string): Promise<BrowserPage>;
+  /** Opens a page of the extension (`popup.html?tab=3`), in a tab or in a window of its own. */
+  openExtensionPage(path: string, place?: 'tab' | 'window'): Promise<BrowserPage>;
   close(): Promise<void>;
   /** Ends the browser's process as it stands, with no time to tidy up; the profile stays. */
   kill(): Promise<void>;
@@ -57,6 +57,8 @@ export interface LaunchOptions {
   language?: string;
   /** Chromium keeps pages that are left, as it does for readers; its driver does without where it is not asked. */
   backForwardCache?: boolean;
+  /** Milliseconds after which Firefox ends a background that has nothing to do; what is usual by default. */
+  backgroundTimeout?: number;
   /** Folder for the profile; a temporary one by default. */
   profile?: string;
 }

@@ -1,10 +1,12 @@
 /**
  * Tags that several views and several devices share. CEZHU_SHARED says how many operations two profiles do (500 for the
- * figures), CEZHU_FIREFOX_SHARED the same for Firefox, CEZHU_TAGGED how many clippings carry a tag (50,000).
+ * figures), CEZHU_FIREFOX_SHARED the same for Firefox, CEZHU_TAGGED how many clippings carry a tag (50,000), CEZHU_SEED
+ * which operations. How long views take is measured by tests/bench/tag-views.bench.ts.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bucketReader, readBoard } from '../../lib/core/tags/shared-board/read-board';
 import { tagsOnBoard } from '../../lib/core/tags/shared-board/tags-on-board';
+import type { Tag } from '../../lib/core/types';
 import { sha256 } from '../../lib/platform/hash';
 import { launchChromium } from '../../scripts/browsers/chromium';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
@@ -16,35 +18,12 @@ import { seedClippings, withDatabase } from './seed-clippings';
 import { BROWSERS, BUILDS, launch } from './setup';
 import { changesOf, letTimePass, putSyncItems, randomOperation, SyncServer, TagModel } from './shared-tags';
 import { askToKeep, seeded, sentence, times } from './survival';
+import { countReads, watchOrder } from './view-watch';
 import { type Chromium, sessionOf, stopWorker } from './worker';
 
 const OPERATIONS = { chromium: times('CEZHU_SHARED', 30), firefox: times('CEZHU_FIREFOX_SHARED', 10) };
 const TAGGED = times('CEZHU_TAGGED', 2_000);
 const STOPS = times('CEZHU_STOPS', 8);
-
-/** The time, in milliseconds since 1970, at which a view first shows a text, once it does. */
-async function watchFor(view: BrowserPage, text: string): Promise<() => Promise<number>> {
-  await view.evaluate((wanted: string) => {
-    const seen = globalThis as unknown as { shownAt?: number };
-    delete seen.shownAt;
-    const look = (): void => {
-      if (document.body.textContent?.includes(wanted)) seen.shownAt = Date.now();
-      else setTimeout(look, 5);
-    };
-    look();
-  }, text);
-  return async () => {
-    await view.waitFor(() => (globalThis as unknown as { shownAt?: number }).shownAt !== undefined);
-    return view.evaluate(() => (globalThis as unknown as { shownAt?: number }).shownAt ?? 0);
-  };
-}
-
-/** Sends a message from a view; answers when it was sent. */
-async function sentAt(view: BrowserPage, name: string, params: object): Promise<number> {
-  const asked = await view.evaluate(() => Date.now());
-  await sendFrom(view, name, params);
-  return asked;
-}
 
 describe.each(BROWSERS)('tags in %s', (name) => {
   let office: ExtensionBrowser;
@@ -81,44 +60,38 @@ describe.each(BROWSERS)('tags in %s', (name) => {
     await home?.close();
   });
 
-  it(`renamed, merged and deleted on ${TAGGED} clippings, are so in every view within a second, and none is written`, async () => {
+  it(`renamed, merged and deleted on ${TAGGED} clippings, are so in every view and in order, and none is written`, async () => {
     const before = await changesOf(desk);
+    const [page] = views as [BrowserPage];
     const [money, home2] = [await idOf('安家费'), await idOf('购房补贴')];
-    const figures: Record<string, number[]> = {};
-    const measure = async (what: string, shows: string, message: string, params: object): Promise<void> => {
-      const shown = await Promise.all(views.map((view) => watchFor(view, shows)));
-      // How long the page of the tags takes to answer what is typed meanwhile.
-      await views[0]?.evaluate(() => {
-        const lag = globalThis as unknown as { longest: number; timer?: ReturnType<typeof setInterval> };
-        clearInterval(lag.timer);
-        lag.longest = 0;
-        let last = performance.now();
-        lag.timer = setInterval(() => {
-          lag.longest = Math.max(lag.longest, performance.now() - last);
-          last = performance.now();
-        }, 10);
-      });
-      const asked = await sentAt(desk, message, params);
-      const delays = (await Promise.all(shown.map((at) => at()))).map((at) => at - asked);
-      const longest = await views[0]?.evaluate(() => (globalThis as unknown as { longest: number }).longest);
-      figures[what] = [...delays, Math.round(longest ?? 0)];
-      // With slack for a busy machine: the figure is in the log.
-      expect(Math.max(...delays), `${what}: ${delays}`).toBeLessThan(5_000);
-    };
-    await measure('rename', '安家补贴', 'tag.rename', { id: money, name: '安家补贴' });
-    // The popup shows both on its newest clipping; merged, the library's rows and all counts follow.
+    const names = ['安家补贴一', '安家补贴二', '安家补贴三', '安家补贴四'];
+    const orders = await Promise.all(views.map((view) => watchOrder(view, names)));
+    const reads = await countReads(page, 'clippings');
+    for (const name of names) await sendFrom(desk, 'tag.rename', { id: money, name });
+    for (const [at, view] of views.entries()) {
+      await view.waitFor((name: string) => document.body.textContent?.includes(name), [names.at(-1) ?? ''], 60_000);
+      const order = (await orders[at]?.()) ?? [];
+      // Some may have come and gone between two looks; none comes back.
+      expect(order, `view ${at}`).toEqual(names.filter((name) => order.includes(name)));
+      expect(order.at(-1)).toBe(names.at(-1));
+    }
+    expect(await reads()).toBe(0);
     await sendFrom(desk, 'tag.merge', { ids: [money], into: home2 });
-    await measure('rename of both in one', '住房补贴', 'tag.rename', { id: home2, name: '住房补贴' });
-    console.info(
-      `${name}, ${TAGGED} clippings: tags, library, popup, longest pause of typing (ms): ${JSON.stringify(figures)}`,
-    );
+    // The popup shows both on its newest clipping; merged, the library's rows and all counts follow.
+    await sendFrom(desk, 'tag.rename', { id: home2, name: '住房补贴' });
+    for (const view of views)
+      await view.waitFor(
+        (name: string) => document.body.textContent?.includes('住房补贴') && !document.body.textContent.includes(name),
+        [names.at(-1) ?? ''],
+        60_000,
+      );
     await expect
-      .poll(() => textOf(views[0] as BrowserPage, `[data-tag="${home2}"] .count`), { timeout: 20_000 })
+      .poll(() => textOf(page, `[data-tag="${home2}"] .count`), { timeout: 20_000 })
       .toContain(TAGGED.toLocaleString('en'));
     await sendFrom(desk, 'tag.remove', { ids: [home2] });
-    await views[1]?.waitFor(() => !document.body.textContent?.includes('住房补贴'));
+    for (const view of views) await view.waitFor(() => !document.body.textContent?.includes('住房补贴'), [], 60_000);
     expect(await changesOf(desk)).toBe(before);
-  }, 120_000);
+  }, 180_000);
 
   it('say how they stand with the browser’s sync, and ask before another store’s tags are joined', async () => {
     const [tags] = views as [BrowserPage];
@@ -133,6 +106,13 @@ describe.each(BROWSERS)('tags in %s', (name) => {
     await views[2]?.waitFor(() => document.querySelector('.notice.hint'));
     expect((await examine(tags)).bad).toEqual([]);
     await tags.click('[data-action=sync-apart]');
+    await tags.waitFor(() => document.querySelector('.sync.off'));
+    expect((await syncItems(desk)).m).toMatchObject({ stores: ['ffffffffffff'] });
+    // The account is ours after all: the other store gives way, is put back, and is joined in the end.
+    await tags.click('[data-action=sync-replace]');
+    await tags.waitFor(() => document.querySelector('.sync.good'));
+    expect((await syncItems(desk)).m).not.toMatchObject({ stores: expect.arrayContaining(['ffffffffffff']) });
+    await tags.click('.said .notice button');
     await tags.waitFor(() => document.querySelector('.sync.off'));
     expect((await syncItems(desk)).m).toMatchObject({ stores: ['ffffffffffff'] });
     await tags.click('[data-action=sync-join]');
@@ -151,7 +131,7 @@ describe.each(BROWSERS)('tags in %s', (name) => {
       await seedClippings(there, [clipping({ id: 'one' })]);
       const server = new SyncServer();
       const model = new TagModel();
-      const random = seeded(20_261_129);
+      const random = seeded(times('CEZHU_SEED', 20_261_129));
       const devices = [desk, there];
       const settle = async (): Promise<void> => {
         await letTimePass(devices);
@@ -183,6 +163,11 @@ describe.each(BROWSERS)('tags in %s', (name) => {
           tag.also,
         ]);
       expect(await shown(there)).toEqual(await shown(desk));
+      const [tags] = views as [BrowserPage];
+      await tags.click('[data-device=other] [data-action=rename-device]');
+      await tags.type('[name=device-name]', '家里的电脑');
+      await tags.press('Enter');
+      await tags.waitFor(() => document.querySelector('[data-device=other] strong')?.textContent === '家里的电脑');
       console.info(`${name}: ${OPERATIONS[name]} operations, ${exchanges} exchanges, ${model.size} registers, equal`);
     },
     60_000 + OPERATIONS.chromium * 2_000,
@@ -202,17 +187,14 @@ describe('the worker in chromium', () => {
     await browser?.close();
   });
 
-  it('is woken by a change of a tag, which all views show within a second', async () => {
+  it('is woken by a change of a tag, which the views show', async () => {
     const [tag] = await seedTags(['安家费']);
     await seedClippings(desk, [clipping({ id: 'one', tags: [tag?.id ?? ''] })], tag ? [tag] : []);
     const view = await browser.openExtensionPage('tags.html');
     await view.waitFor(() => document.querySelector('.tag-list .row'));
-    const stopped = await stopWorker(await sessionOf(browser), browser.origin);
-    const shown = await watchFor(view, '安家补贴');
-    const asked = await sentAt(desk, 'tag.rename', { id: tag?.id ?? '', name: '安家补贴' });
-    const delay = (await shown()) - asked;
-    console.info(`chromium: shown ${delay} ms after a message that woke the worker (stopped: ${stopped})`);
-    expect(delay).toBeLessThan(5_000);
+    expect(await stopWorker(await sessionOf(browser), browser.origin)).toBe(true);
+    await sendFrom(desk, 'tag.rename', { id: tag?.id ?? '', name: '安家补贴' });
+    await view.waitFor(() => document.querySelector('.tag-list .row .text')?.textContent === '安家补贴');
     await view.close();
   });
 
@@ -222,10 +204,9 @@ describe('the worker in chromium', () => {
       const session = await sessionOf(browser);
       const random = seeded(13);
       const clippingId = crypto.randomUUID();
-      await askToKeep(desk, clippingId, sentence('tagged'));
-      const [tag] = (await sendFrom(desk, 'tag.addTo', { clippingIds: [clippingId], names: ['标签0'] })) as {
-        id: string;
-      }[];
+      await askToKeep(desk, clippingId, sentence(clippingId));
+      const named = { clippingIds: [clippingId], names: ['标签0'] };
+      const [tag] = ((await sendFrom(desk, 'tag.addTo', named)) as { tags: Tag[] }).tags;
       const nameNow = async () =>
         (await rowsOf<{ id: string; name: string }>(desk, 'tags')).find(({ id }) => id === tag?.id)?.name ?? '';
       let answered = 0;
@@ -245,6 +226,7 @@ describe('the worker in chromium', () => {
         expect(isAnswered ? [`标签${round}`] : [`标签${round}`, `标签${round - 1}`]).toContain(name);
         if (name !== `标签${round}`) await sendFrom(desk, 'tag.rename', { id: tag?.id, name: `标签${round}` });
       }
+      await letTimePass([desk]);
       await sendFrom(desk, 'sync.now');
       const board = await readBoard(await syncItems(desk), bucketReader(sha256));
       console.info(`${STOPS} stops of changes of tags, ${answered} answered before`);

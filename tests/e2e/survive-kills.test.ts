@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tag } from '../../lib/core/types';
 import { launchChromium } from '../../scripts/browsers/chromium';
 import { launchFirefox } from '../../scripts/browsers/firefox';
 import type { BrowserPage, ExtensionBrowser } from '../../scripts/browsers/types';
@@ -38,8 +39,8 @@ describe.each(BROWSERS)('clippings in %s', (name) => {
   async function makeTag(page: BrowserPage): Promise<string> {
     const id = crypto.randomUUID();
     await askToKeep(page, id, sentence('tagged'));
-    const [tag] = (await sendFrom(page, 'tag.addTo', { clippingIds: [id], names: ['标签0'] })) as { id: string }[];
-    return tag?.id ?? '';
+    const { tags } = (await sendFrom(page, 'tag.addTo', { clippingIds: [id], names: ['标签0'] })) as { tags: Tag[] };
+    return tags[0]?.id ?? '';
   }
 
   let starts = 0;

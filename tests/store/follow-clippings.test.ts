@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clipping } from '@/lib/core/clippings/types';
 import { CezhuDatabase } from '@/lib/store/database';
 import { followClippings } from '@/lib/store/follow-clippings';
-import { addTag, setNote } from '@/lib/store/write';
+import { setNote } from '@/lib/store/write';
+import { addTags } from '@/lib/store/write-tagging';
 import { trashClipping } from '@/lib/store/write-trash';
 import { clipping } from '../support/clippings';
 import { putClipping } from '../support/put-clipping';
@@ -29,7 +30,7 @@ describe('followClippings', () => {
   it.each([
     ['a new clipping', () => putClipping(db, one('b', 'p1', FIRST))],
     ['a note', () => setNote(db, 'a', '核对', NOW)],
-    ['a tag', () => addTag(db, 'a', '引才', NOW)],
+    ['a tag', () => addTags(db, ['a'], ['引才'], NOW)],
     ['a deletion', () => trashClipping(db, 'a', NOW)],
     ['an update', () => db.clippings.where('id').equals('a').modify(green)],
     ['a change of many', () => db.clippings.toCollection().modify(green)],

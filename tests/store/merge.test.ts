@@ -11,7 +11,8 @@ import { tagsWithCounts } from '@/lib/store/read-tags';
 import { stagedBatches } from '@/lib/store/staged';
 import { surveyOf } from '@/lib/store/survey';
 import { beginJob, commitJob, discardJob, stage, undoJob } from '@/lib/store/write-merge';
-import { addTags, mergeTags, removeTags, renameTag } from '@/lib/store/write-tags';
+import { addTags } from '@/lib/store/write-tagging';
+import { mergeTags, removeTags, renameTag } from '@/lib/store/write-tags';
 import { eraseTrash, trashClippings } from '@/lib/store/write-trash';
 import { clipping } from '../support/clippings';
 import { emptyPackage, printPackage, streamOf } from '../support/packages';
@@ -181,7 +182,7 @@ describe('two computers', () => {
 
   it('know of each other’s renames, merges and deletions of tags', async () => {
     await office.clippings.put(clipping({ id: 'a' }));
-    const [money, aid, lure] = await addTags(office, ['a'], ['补贴', '补助', '引才'], day(1));
+    const [money, aid, lure] = (await addTags(office, ['a'], ['补贴', '补助', '引才'], day(1))).tags;
     await merge(home, await fileOf(office));
     await renameTag(office, money?.id ?? '', '补贴政策', day(2), 'x');
     await mergeTags(office, [aid?.id ?? ''], money?.id ?? '', day(3), 'y');

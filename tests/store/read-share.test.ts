@@ -10,7 +10,8 @@ import {
   sharedTags,
   tagsOfClippings,
 } from '@/lib/store/read-share';
-import { addTags, mergeTags, removeTags, renameTag } from '@/lib/store/write-tags';
+import { addTags } from '@/lib/store/write-tagging';
+import { mergeTags, removeTags, renameTag } from '@/lib/store/write-tags';
 import { clipping } from '../support/clippings';
 
 const TIME = '2026-01-02T03:04:05.000Z';

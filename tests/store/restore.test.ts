@@ -7,7 +7,8 @@ import { CezhuDatabase } from '@/lib/store/database';
 import { tagRows } from '@/lib/store/read-package';
 import { tagStore } from '@/lib/store/tag-store';
 import { restoreRows } from '@/lib/store/write-restore';
-import { addTags, removeTags, renameTag } from '@/lib/store/write-tags';
+import { addTags } from '@/lib/store/write-tagging';
+import { removeTags, renameTag } from '@/lib/store/write-tags';
 import { clipping } from '../support/clippings';
 
 const LATER = '2025-06-07T08:09:10.000Z';

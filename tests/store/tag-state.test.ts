@@ -3,7 +3,8 @@ import { CezhuDatabase } from '@/lib/store/database';
 import { countCarrying, countTags, idsMeaning, tagsOf, tagsWithCounts, tagUses } from '@/lib/store/read-tags';
 import { keptSyncRecord } from '@/lib/store/sync-record';
 import { changeTags } from '@/lib/store/tag-state';
-import { addTags, mergeTags, removeTags, renameTag } from '@/lib/store/write-tags';
+import { addTags } from '@/lib/store/write-tagging';
+import { mergeTags, removeTags, renameTag } from '@/lib/store/write-tags';
 import { clipping } from '../support/clippings';
 
 const NOW = '2026-03-02T03:04:05.000Z';
@@ -16,7 +17,7 @@ beforeEach(async () => {
 });
 
 async function put(name: string, ...ids: string[]): Promise<string> {
-  return (await addTags(db, ids, [name], NOW))[0]?.id ?? '';
+  return (await addTags(db, ids, [name], NOW)).tags[0]?.id ?? '';
 }
 
 describe('tags that have become one', () => {

@@ -1,7 +1,8 @@
 import Dexie, { type ObservabilitySet, RangeSet } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CezhuDatabase } from '@/lib/store/database';
-import { colourAll, tagAll, untagAll } from '@/lib/store/write-bulk';
+import { colourAll } from '@/lib/store/write-bulk';
+import { addTags, takeTagOff } from '@/lib/store/write-tagging';
 import {
   eraseOldTrash,
   eraseTrash,
@@ -88,18 +89,19 @@ describe('deleting', () => {
 
 describe('changing many at once', () => {
   it('tags those that lack the tag, and takes it off them again', async () => {
-    const { tagId, changed } = await tagAll(db, ['a', 'b', 'gone'], '安家费', NOW);
+    const { tags: made, changed } = await addTags(db, ['a', 'b', 'gone'], ['安家费'], NOW);
+    const tagId = made[0]?.id ?? '';
     expect(changed).toEqual(['a', 'b']);
     expect(await db.clippings.get('a')).toMatchObject({ tags: ['t', tagId], changed: NOW });
-    expect(await tagAll(db, ['b', 'c'], '安家費', LATER)).toEqual({ tagId, changed: ['c'] });
-    expect(await untagAll(db, ['a', 'b', 'c'], tagId, LATER)).toEqual(['a', 'b', 'c']);
+    expect(await addTags(db, ['b', 'c'], ['安家費'], LATER)).toEqual({ tags: made, changed: ['c'] });
+    expect(await takeTagOff(db, ['a', 'b', 'c'], tagId, LATER)).toEqual(['a', 'b', 'c']);
     expect((await db.clippings.toArray()).map(({ tags }) => tags)).toEqual([['t'], ['t'], ['t']]);
   });
 
   it('makes no tag that is put on nothing', async () => {
-    await tagAll(db, ['gone'], '引才', NOW);
+    await expect(addTags(db, ['gone'], ['引才'], NOW)).rejects.toMatchObject({ name: 'NotFoundError' });
     expect(await db.tags.count()).toBe(0);
-    await expect(tagAll(db, ['a'], ' ', NOW)).rejects.toMatchObject({ name: 'SyntaxError' });
+    await expect(addTags(db, ['a'], [' '], NOW)).rejects.toMatchObject({ name: 'SyntaxError' });
   });
 
   it('colours, and answers what takes it back', async () => {
@@ -128,7 +130,7 @@ describe('changing many at once', () => {
     const told: ObservabilitySet[] = [];
     const listen = (parts: ObservabilitySet) => told.push(parts);
     Dexie.on.storagemutated.subscribe(listen);
-    await tagAll(db, many, '引才', NOW);
+    await addTags(db, many, ['引才'], NOW);
     await trashClippings(db, many, NOW);
     Dexie.on.storagemutated.unsubscribe(listen);
     const touched = told.flatMap((parts) => {

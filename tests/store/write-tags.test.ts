@@ -3,15 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { followedTags, tagsByAnyId } from '@/lib/core/tags/follow';
 import { CezhuDatabase } from '@/lib/store/database';
 import { tagsOf, tagsWithCounts } from '@/lib/store/read-tags';
-import {
-  addTags,
-  keepApart,
-  mergeTags,
-  removeTags,
-  renameTag,
-  setTagColour,
-  undoTagChange,
-} from '@/lib/store/write-tags';
+import { addTags } from '@/lib/store/write-tagging';
+import { keepApart, mergeTags, removeTags, renameTag, setTagColour, undoTagChange } from '@/lib/store/write-tags';
 import { clipping } from '../support/clippings';
 
 const NOW = '2025-01-02T03:04:05.000Z';
@@ -25,7 +18,7 @@ beforeEach(async () => {
 
 /** Puts a tag on clippings, and answers its id. */
 async function put(name: string, ...clippingIds: string[]): Promise<string> {
-  const [tag] = await addTags(db, clippingIds, [name], NOW);
+  const [tag] = (await addTags(db, clippingIds, [name], NOW)).tags;
   return tag?.id ?? '';
 }
 
@@ -46,10 +39,12 @@ describe('addTags', () => {
     expect((await db.clippings.get('c'))?.changed).toBe(clipping().changed);
   });
 
-  it('puts none where one of the clippings is gone', async () => {
-    await expect(addTags(db, ['a', 'gone'], ['引才'], NOW)).rejects.toMatchObject({ name: 'NotFoundError' });
-    expect(await carried()).toEqual({ a: [], b: [], c: [] });
-    expect(await db.tags.count()).toBe(0);
+  it('passes over clippings that are gone, and those that have the tags', async () => {
+    await addTags(db, ['b'], ['引才'], NOW);
+    const { changed } = await addTags(db, ['a', 'gone', 'b'], ['引才'], LATER);
+    expect(changed).toEqual(['a']);
+    expect(await carried()).toEqual({ a: ['引才'], b: ['引才'], c: [] });
+    expect(await db.clippings.get('b')).toMatchObject({ changed: NOW });
   });
 });
 
@@ -98,9 +93,9 @@ describe('mergeTags', () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(some, some, some), some, fc.constantFrom(...tagNames), async (lists, from, into) => {
         db = new CezhuDatabase(`merge-${crypto.randomUUID()}`);
-        await db.clippings.bulkPut(['a', 'b', 'c'].map((id) => clipping({ id })));
+        await db.clippings.bulkPut(['a', 'b', 'c', 'other'].map((id) => clipping({ id })));
         const ids = new Map<string, string>();
-        for (const name of tagNames) ids.set(name, await put(name));
+        for (const name of tagNames) ids.set(name, await put(name, 'other'));
         for (const [at, list] of lists.entries()) for (const name of list) await put(name, 'abc'[at] ?? '');
         const tagsNow = async () => (await db.tags.toArray()).map(({ id, name, also }) => ({ id, name, also }));
         const before = { carried: await carried(), tags: await tagsNow() };

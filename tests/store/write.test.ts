@@ -1,12 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Tag } from '@/lib/core/types';
 import { CezhuDatabase } from '@/lib/store/database';
-import { addTag, removeTag, setNote } from '@/lib/store/write';
+import { setNote } from '@/lib/store/write';
+import { addTags, takeTagOff } from '@/lib/store/write-tagging';
 import { clipping } from '../support/clippings';
 import { putClipping } from '../support/put-clipping';
 
 const NOW = '2025-01-02T03:04:05.000Z';
 const LATER = '2025-06-07T08:09:10.000Z';
 let db: CezhuDatabase;
+
+/** Puts a tag on a clipping, and answers it. */
+async function addTag(to: CezhuDatabase, clippingId: string, name: string, now: string): Promise<Tag> {
+  const [tag] = (await addTags(to, [clippingId], [name], now)).tags;
+  if (!tag) throw new Error(`no tag ${name}`);
+  return tag;
+}
 
 beforeEach(() => {
   db = new CezhuDatabase(`write-${crypto.randomUUID()}`);
@@ -28,7 +37,7 @@ describe('clippings', () => {
   it.each([
     ['a note', () => setNote(db, 'gone', 'x', NOW)],
     ['a tag', () => addTag(db, 'gone', '引才', NOW)],
-    ['a removed tag', () => removeTag(db, 'gone', 't', NOW)],
+    ['a removed tag', () => takeTagOff(db, ['gone'], 't', NOW)],
   ])('that do not exist take no %s', async (_, work) => {
     await expect(work()).rejects.toMatchObject({ name: 'NotFoundError' });
     expect(await db.clippings.count()).toBe(0);
@@ -66,7 +75,7 @@ describe('tags', () => {
     const names = ['引才', '育才', '用才'];
     const ids: string[] = [];
     for (const name of names) ids.push((await addTag(db, 'c1', name, NOW)).id);
-    await removeTag(db, 'c1', ids[1] ?? '', LATER);
+    await takeTagOff(db, ['c1'], ids[1] ?? '', LATER);
     expect(await db.clippings.get('c1')).toMatchObject({ tags: [ids[0], ids[2]], changed: LATER });
     expect(await db.tags.count()).toBe(3);
   });

@@ -16,7 +16,15 @@ const DEVICES = 5;
 /** Characters of a name. */
 const LENGTH = 10;
 
-export type Names = 'policy' | 'random';
+export const NAMES = ['policy', 'random'] as const;
+export type Names = (typeof NAMES)[number];
+
+/** The end of the years from which stamps are, milliseconds since 1970. */
+export const WHEN = Date.UTC(2025, 0, 1) + YEARS * 1000;
+
+export function isBucketKey(key: string): boolean {
+  return /^t.$/.test(key);
+}
 
 function pick<T>(from: readonly T[], random: Random): T {
   return from[Math.floor(random() * from.length)] as T;
@@ -96,7 +104,7 @@ export async function itemsOf(tags: readonly TagRegisters[]): Promise<Record<str
   const keys = [...new Set(tags.map(({ id }) => bucketOf(id)))];
   for (const key of keys) {
     const own = tags.filter(({ id }) => bucketOf(id) === key).map(onBoard);
-    items[key] = await packBucket({ mark: 0x0123, tags: own }, digest);
+    items[key] = await packBucket(key, { mark: 0x0123, tags: own }, digest);
   }
   return items;
 }

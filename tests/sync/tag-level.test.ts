@@ -7,7 +7,8 @@ import { sha256 } from '@/lib/platform/hash';
 import { CezhuDatabase } from '@/lib/store/database';
 import { keptSyncRecord, nickname, syncView, tagsChangedAt } from '@/lib/store/sync-record';
 import { tagStore } from '@/lib/store/tag-store';
-import { addTags, mergeTags, removeTags, renameTag, setTagColour, undoTagChange } from '@/lib/store/write-tags';
+import { addTags } from '@/lib/store/write-tagging';
+import { mergeTags, removeTags, renameTag, setTagColour, undoTagChange } from '@/lib/store/write-tags';
 import { deviceName, nameDevice } from '@/lib/sync/device-name';
 import { nextTry } from '@/lib/sync/schedule';
 import { TagSync } from '@/lib/sync/tag-sync';
@@ -59,7 +60,7 @@ class Device {
 
   async tag(name: string, ...ids: string[]): Promise<string> {
     time += 1_000;
-    return (await addTags(this.db, ids, [name], iso()))[0]?.id ?? '';
+    return (await addTags(this.db, ids, [name], iso())).tags[0]?.id ?? '';
   }
 
   async names(): Promise<string[]> {
@@ -200,12 +201,12 @@ describe('another person’s board', () => {
     expect(asked).toMatchObject({ state: 'asking', tags: 1 });
     expect([await office.names(), area.items]).toEqual([['引才'], theirs.items]);
     if (asked?.state !== 'asking') throw new Error('nobody asked');
-    await office.sync.answer(asked.stores, false);
+    await office.sync.answer(asked.stores, 'apart');
     await office.tag('留才', 'b');
     await level(office);
     expect((await keptSyncRecord(office.db))?.status.state).toBe('apart');
     expect(area.items).toEqual(theirs.items);
-    await office.sync.answer(asked.stores, true);
+    await office.sync.answer(asked.stores, 'join');
     await level(office);
     expect(await office.names()).toEqual(['引才', '留才', '私人'].sort());
   });

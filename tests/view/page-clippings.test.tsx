@@ -9,6 +9,7 @@ const item = (id: string, fields: Partial<PageClipping> = {}): PageClipping => (
   created: '2024-05-06T07:08:09.000Z',
   day: '剪存于 2024年5月6日',
   colour: '#dcae00',
+  tags: [],
   ...fields,
 });
 
@@ -56,9 +57,16 @@ describe('the clippings of an article', () => {
     expect(texts('.summary span')).toEqual(['共 3 条', '正在文中查找…']);
   });
 
+  it('show the names of their tags', () => {
+    show({ items: [item('1', { tags: ['安家费', '博士后'] }), item('2')] });
+    expect(texts('[data-id="1"] .tag')).toEqual(['安家费', '博士后']);
+    expect(texts('[data-id="2"] .tag')).toEqual([]);
+  });
+
   it('show quotes that look like markup as text', () => {
-    show({ items: [item('1', { quote: '<img src=x onerror=alert(1)>' })] });
-    expect(texts('.quote')).toEqual(['<img src=x onerror=alert(1)>']);
+    const hostile = '<img src=x onerror=alert(1)>';
+    show({ items: [item('1', { quote: hostile, tags: [hostile] })] });
+    expect(texts('.quote')).toEqual([hostile]);
     expect(container.querySelector('img')).toBeNull();
   });
 

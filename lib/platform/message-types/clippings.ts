@@ -89,8 +89,6 @@ export interface ClippingMessages {
   /** Takes the deletion back. */
   'clip.restore': { params: { clipping: Clipping }; result: null };
   'clip.note': { params: { id: string; note: string }; result: null };
-  'clip.addTag': { params: { id: string; name: string }; result: null };
-  'clip.removeTag': { params: { id: string; tagId: string }; result: null };
 }
 
 /** What is asked of the script in a page. */

@@ -5,10 +5,6 @@ import type { ClippingColour } from '../../core/clippings/types';
 export type ColouringMessage = [id: string, colour: ClippingColour | null];
 
 export interface LibraryMessages {
-  /** Puts a tag on clippings; answers those that did not have it. */
-  'clips.tag': { params: { ids: string[]; name: string }; result: { tagId: string; changed: string[] } };
-  /** Takes a tag off clippings; answers those that had it. */
-  'clips.untag': { params: { ids: string[]; tagId: string }; result: string[] };
   /** Answers the colours that those had which have changed. */
   'clips.colour': { params: { colouring: ColouringMessage[] }; result: ColouringMessage[] };
   /** Moves clippings to the trash; answers those that were there. */

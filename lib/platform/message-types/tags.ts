@@ -10,8 +10,10 @@ export interface TagChanged {
 }
 
 export interface TagMessages {
-  /** Puts tags on clippings, all or none. */
-  'tag.addTo': { params: { clippingIds: string[]; names: string[] }; result: Tag[] };
+  /** Puts tags on those of the clippings that are still there; answers which lacked one of them. */
+  'tag.addTo': { params: { clippingIds: string[]; names: string[] }; result: { tags: Tag[]; changed: string[] } };
+  /** Takes a tag off clippings; answers those that had it. */
+  'tag.takeOff': { params: { clippingIds: string[]; tagId: string }; result: string[] };
   'tag.rename': { params: { id: string; name: string }; result: TagChanged & { tag: Tag } };
   /** Makes tags into another one. */
   'tag.merge': { params: { ids: string[]; into: string }; result: TagChanged };

@@ -10,7 +10,7 @@ import { tagKey } from '@/lib/core/tags/tag-name';
 import type { Tag } from '@/lib/core/types';
 import { pageIdOf, sha256 } from '@/lib/platform/hash';
 import { database } from '@/lib/store/database';
-import { freshTagId } from '@/lib/store/fresh-tag-id';
+import { newTagId } from '@/lib/store/new-tag-id';
 import { bytesOf } from './file-bytes';
 import { joinedOwn, sameHere } from './own-passages';
 import type { StagedFile } from './staged-file';
@@ -46,7 +46,7 @@ class Tags {
   async idOf(name: string): Promise<string> {
     const known = this.ids.get(tagKey(name));
     if (known !== undefined) return known;
-    const id = await freshTagId(database(), name);
+    const id = await newTagId(database(), name);
     this.ids.set(tagKey(name), id);
     this.fresh.set(id, { id, name, created: this.now });
     return id;

@@ -70,9 +70,13 @@ function growthOf(unit: string): number {
 }
 
 describe('what is read of a text', () => {
-  test.each(ONCE_SLOW)('grows with its length where it repeats %s', (unit) => {
-    expect(growthOf(unit)).toBeLessThan(TIMES * SLACK);
-  }, 60_000);
+  test.each(ONCE_SLOW)(
+    'grows with its length where it repeats %s',
+    (unit) => {
+      expect(growthOf(unit)).toBeLessThan(TIMES * SLACK);
+    },
+    60_000,
+  );
 
   test(`grows with its length where it repeats any few pieces (${ROUNDS} texts)`, () => {
     const next = numbers(SEED);

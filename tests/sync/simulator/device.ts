@@ -130,7 +130,7 @@ export class Device {
 
   async #pass({ sync }: Background): Promise<void> {
     const state = await sync.pass();
-    if (state.state === 'asking' && this.environment.mutant.neverAsks) await sync.answer(state.stores, true);
+    if (state.state === 'asking' && this.environment.mutant.neverAsks) await sync.answer(state.stores, 'join');
   }
 
   alarm(): void {
@@ -140,15 +140,21 @@ export class Device {
     this.ask();
   }
 
-  /** The reader answers whether to join another store, if that is asked: not one of `strangers`. */
-  answer(strangers: readonly string[]): void {
+  /**
+   * The reader answers what to do about an unknown store: one of `strangers` is not joined, and gives way where the
+   * account is the reader's own.
+   */
+  answer(strangers: readonly string[], isAtHome: boolean): void {
     this.start();
     const { status } = this.record;
     const background = this.#background;
-    if (status.state !== 'asking' || !background) return;
+    if ((status.state !== 'asking' && status.state !== 'apart') || !background) return;
     const { stores } = status;
-    const isYes = !stores.some((id) => strangers.includes(id));
-    this.environment.scheduler.later(() => void background.sync.answer(stores, isYes), background);
+    const isStrange = stores.some((id) => strangers.includes(id));
+    const giveWay = this.environment.mutant.neverReplaces ? 'apart' : 'replace';
+    const answer = !isStrange ? 'join' : isAtHome ? giveWay : 'apart';
+    if (answer === status.state) return;
+    this.environment.scheduler.later(() => void background.sync.answer(stores, answer), background);
   }
 
   /** The reader does something with tags: one transaction. */

@@ -21,6 +21,7 @@ export type DeviceEvent =
       does: 'go offline' | 'go online' | 'stop' | 'reinstall' | 'wipe' | 'switch' | 'return' | 'answer';
       device: number;
     }
+  | { does: 'return to nothing'; device: number }
   | { does: 'save profile' | 'restore profile' | 'right clock'; device: number }
   | { does: 'wrong clock'; device: number; hours: number };
 
@@ -57,6 +58,7 @@ function eventOf(): fc.Arbitrary<Event> {
     [2, one('wipe')],
     [1, one('switch')],
     [2, one('return')],
+    [2, one('return to nothing')],
     [2, one('answer')],
     [1, one('save profile')],
     [1, one('restore profile')],

@@ -20,6 +20,8 @@ export interface Mutant {
   limits?: Limits;
   /** Every store is joined unasked. */
   neverAsks?: boolean;
+  /** No store gives way to another. */
+  neverReplaces?: boolean;
 }
 
 export const INTACT: Mutant = {};
@@ -89,7 +91,7 @@ function unversioned(area: BoardArea): BoardArea {
     get: async () => {
       const items = await area.get();
       const meta = readMeta(items[META_KEY]);
-      const known = Object.entries(items).filter(([, value]) => typeof value !== 'string' || /^[rz]/.test(value));
+      const known = Object.entries(items).filter(([, value]) => typeof value !== 'string' || /^p/.test(value));
       return { ...Object.fromEntries(known), ...(meta ? { [META_KEY]: { ...meta, format: 2, reads: 2 } } : {}) };
     },
   };
@@ -118,6 +120,7 @@ export const MUTANTS = {
   },
   'no look at the version': { area: unversioned },
   'no look at the account': { neverAsks: true },
+  'no store that gives way': { neverReplaces: true },
   'no look at the size': { limits: BROWSER_LIMITS },
   'writing unasked': { area: chatty },
 } satisfies Record<string, Mutant>;

@@ -1,7 +1,7 @@
 /** Devices of a reader, the server of their account, and a stranger's account with a device of its own. */
 
 import { created } from '@/lib/core/tags/registers/operations';
-import { META_KEY } from '@/lib/core/tags/shared-board/meta';
+import { META_KEY, readMeta } from '@/lib/core/tags/shared-board/meta';
 import { BROWSER_LIMITS, type Limits } from '@/lib/core/tags/shared-board/size';
 import type { SharedTags } from '@/lib/core/tags/shared-board/sync-record';
 import { idOf } from '@/tests/support/tag-registers';
@@ -126,7 +126,7 @@ export class World {
         device.skew = 0;
         break;
       case 'answer':
-        device.answer(this.stranger.record.stores);
+        this.#answer(device);
         break;
       case 'save profile':
         this.#saved.set(device, { tags: device.tags, record: device.record });
@@ -140,6 +140,9 @@ export class World {
       case 'return':
         this.#comeBack(device);
         break;
+      case 'return to nothing':
+        this.#carry(device);
+        break;
       default:
         this.#wipe(device, event.does === 'reinstall');
     }
@@ -147,23 +150,39 @@ export class World {
 
   /** The extension is removed or repaired on a device: its items go from the account, with or without its database. */
   #wipe(device: Device, isReinstalled: boolean): void {
-    // They would go from the account that the device is signed in to; here that of the reader is meant.
-    if (this.#away.size > 0) return;
-    this.#server.wipe();
-    for (const one of this.devices) this.#network(one);
+    if (isReinstalled && this.#mayFindStrangers) return;
+    (this.#away.has(device) ? this.#strangers : this.#server).wipe();
+    for (const one of [...this.devices, this.stranger]) this.#network(one);
     if (isReinstalled) device.reinstall();
+  }
+
+  /**
+   * Has a browser carried the stranger's items into the reader's account, or may one do so? A device without tags would
+   * join them unasked.
+   */
+  get #mayFindStrangers(): boolean {
+    const boards = [this.board, ...this.devices.map(({ area }) => area.get())];
+    const stores = boards.flatMap((items) => readMeta(items[META_KEY])?.stores ?? []);
+    return this.#away.size > 0 || stores.some((id) => this.stranger.record.stores.includes(id));
+  }
+
+  /** Both readers answer what they are asked: the device's, and the stranger. */
+  #answer(device: Device): void {
+    const own = this.devices.flatMap(({ record }) => record.stores);
+    device.answer(this.stranger.record.stores, !this.#away.has(device));
+    this.stranger.answer(own, true);
   }
 
   #restore(device: Device): void {
     const saved = this.#saved.get(device);
-    if (saved && !this.#away.has(device)) device.restore(saved);
+    if (!saved || this.#away.has(device) || (saved.tags.length === 0 && this.#mayFindStrangers)) return;
+    device.restore(saved);
   }
 
   /** Signs in to the stranger's account. */
   #goAway(device: Device): void {
-    // A device without tags joins any store unasked: there is nothing to mix. And the browser itself would carry the
-    // stranger's items into an account that is still empty.
-    if (this.#away.has(device) || device.tags.length === 0 || !this.#server.items.has(META_KEY)) return;
+    // A device without tags joins any store unasked: it could be what the browser carries from one account to the other.
+    if (this.#away.has(device) || this.devices.some(({ tags }) => tags.length === 0)) return;
     this.#away.add(device);
     this.#signIn(device, this.#strangers);
   }
@@ -174,6 +193,14 @@ export class World {
     device.area.signOut();
     device.area.signIn(server);
     device.area.synchronise();
+  }
+
+  /** Comes back to an account that has just been wiped: the browser carries what it has there, the stranger's items. */
+  #carry(device: Device): void {
+    if (!this.#away.has(device)) return;
+    this.#server.wipe();
+    this.#comeBack(device);
+    for (const one of this.devices) this.#network(one);
   }
 
   #comeBack(device: Device): void {
@@ -216,7 +243,7 @@ export class World {
     let before = '';
     for (let rounds = 0; rounds < most; rounds++) {
       await this.round();
-      for (const device of this.devices) device.answer(this.stranger.record.stores);
+      for (const device of this.devices) this.#answer(device);
       await this.scheduler.settle();
       const after = this.picture;
       if (after === before) return rounds;
@@ -227,7 +254,8 @@ export class World {
 
   /** All that must stay as it is once everything is at rest. */
   get picture(): string {
-    return JSON.stringify([[...this.#server.items], this.devices.map(({ tags }) => tags)]);
+    const known = this.devices.map(({ tags, record }) => [tags, record.stores]);
+    return JSON.stringify([[...this.#server.items], known]);
   }
 
   get board(): Record<string, unknown> {

@@ -5,8 +5,8 @@ import { NO_QUERY } from '@/lib/core/library/query';
 import { NONE_CLOSED } from '@/lib/core/library/rows';
 import { CezhuDatabase } from '@/lib/store/database';
 import { setNote } from '@/lib/store/write';
-import { tagAll } from '@/lib/store/write-bulk';
 import { forgetStandings, noteStanding } from '@/lib/store/write-standings';
+import { addTags } from '@/lib/store/write-tagging';
 import { restoreClippings, trashClippings } from '@/lib/store/write-trash';
 import type { Found, FromWorker } from '@/lib/view/library/protocol';
 import { LibraryServer } from '@/lib/view/library/server';
@@ -72,7 +72,7 @@ describe('the library’s worker', () => {
     await untilFound('', COUNT - 120);
     await restoreClippings(other, ids, NOW);
     await untilFound('', COUNT);
-    await tagAll(other, ids, '特别标签', NOW);
+    await addTags(other, ids, ['特别标签'], NOW);
     await untilFound('特别标签', 120);
     const rows = read.mock.calls.reduce((sum, [keys]) => sum + keys.length, 0);
     expect(rows).toBeGreaterThanOrEqual(1 + 3 * 120);

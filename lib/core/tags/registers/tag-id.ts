@@ -1,6 +1,5 @@
 /** Ids of tags follow from their folded names, so that two devices that make one tag make one id. */
 import { tagKey } from '../tag-name';
-import type { TagRegisters } from './tag-registers';
 
 /** SHA-256 of a string's UTF-8 bytes as lower-case hex, or a longer or shorter hex digest in tests. */
 export type Digest = (text: string) => Promise<string>;
@@ -12,8 +11,9 @@ export function isTagId(id: unknown): id is string {
 }
 
 /**
- * What the id of a tag is the digest of. `turn` counts tags that were made with this name and renamed since: whoever
- * types the old name then means another tag, and all devices that know of the renaming agree on its id.
+ * What the id of a tag is the digest of. `turn` counts tags that were made with this name and have been renamed,
+ * merged or deleted since: whoever types the name then means another tag, and all devices that know of that agree on
+ * its id.
  */
 export function tagIdSeed(name: string, turn: number): string {
   return turn === 0 ? tagKey(name) : `${tagKey(name)}\n${turn}`;
@@ -24,19 +24,26 @@ export async function tagIdOf(name: string, digest: Digest, turn = 0): Promise<s
   return (await digest(tagIdSeed(name, turn))).slice(0, TAG_ID_LENGTH);
 }
 
+/** A tag that the reader has under an id: `isGone` where it was deleted or merged, or is one with another. */
+interface KnownTag {
+  name: string;
+  isGone: boolean;
+}
+
 /**
- * The id for a name that the reader has typed and no tag is shown under: that of the tag that was made with it, live or
- * not, unless it bears another name by now. `known` answers what is known of an id.
+ * The id for a name that the reader has typed: of those that follow from it the first that no other tag has. One that
+ * was renamed, merged or deleted is another: the clippings that carry it would get the new tag. `known` answers what is
+ * known of an id.
  */
 export async function idForName(
   name: string,
-  known: (id: string) => TagRegisters | undefined,
+  known: (id: string) => Promise<KnownTag | undefined>,
   digest: Digest,
 ): Promise<string> {
   const key = tagKey(name);
   for (let turn = 0; ; turn++) {
     const id = await tagIdOf(name, digest, turn);
-    const tag = known(id);
-    if (!tag || tagKey(tag.name.value) === key) return id;
+    const tag = await known(id);
+    if (!tag || (!tag.isGone && tagKey(tag.name) === key)) return id;
   }
 }

@@ -41,7 +41,8 @@ export type Plan =
 type Buckets = Map<string, TagRegisters[]>;
 
 export async function planWrite(input: PlanInput): Promise<Plan> {
-  const { items, board, tags, record, now } = input;
+  const { board, tags, record, now } = input;
+  const items = withoutObsolete(input);
   const limits: Limits = { ...input.limits, total: Math.floor(input.limits.total * USED) };
   const present = new Map(tagsOnBoard(board, record.stores).map((tag) => [tag.id, tag]));
   // Of old graves only those are needed that keep down a tag which somebody has brought back.
@@ -49,11 +50,17 @@ export async function planWrite(input: PlanInput): Promise<Plan> {
   const buckets = byBucket(wanted);
   const stale = [...buckets.keys()].filter((key) => isStale(key, buckets, present, board));
   const others = otherItems(input, stale.length > 0);
-  if (stale.length === 0 && Object.keys(others).length === 0 && fits(items, limits)) return { kind: 'nothing' };
+  const isLevel = stale.length + Object.keys(others).length + board.obsolete.size === 0;
+  if (isLevel && fits(items, limits)) return { kind: 'nothing' };
   const changes = { ...others, ...(await packed(stale, buckets, input)) };
   const next = { ...items, ...changes };
-  if (fits(next, limits)) return { kind: 'write', items: changes, remove: [], bytes: countedBytes(next) };
+  const remove = [...board.obsolete].filter((key) => !(key in next));
+  if (fits(next, limits)) return { kind: 'write', items: changes, remove, bytes: countedBytes(next) };
   return shrunk(input, limits, { buckets, stale, others, present });
+}
+
+function withoutObsolete({ items, board }: PlanInput): Items {
+  return Object.fromEntries(Object.entries(items).filter(([key]) => !board.obsolete.has(key)));
 }
 
 function byBucket(tags: readonly TagRegisters[]): Buckets {
@@ -79,7 +86,7 @@ function isStale(key: string, buckets: Buckets, present: ReadonlyMap<string, Tag
 
 async function packed(keys: readonly string[], buckets: Buckets, { record, digest }: PlanInput): Promise<Items> {
   const mark = storeMark(record.stores);
-  const strings = keys.map(async (key) => [key, await packBucket({ mark, tags: buckets.get(key) ?? [] }, digest)]);
+  const strings = keys.map(async (key) => [key, await packBucket(key, { mark, tags: buckets.get(key) ?? [] }, digest)]);
   return Object.fromEntries(await Promise.all(strings));
 }
 
@@ -99,7 +106,9 @@ function otherItems({ board, record, knows, now }: PlanInput, writesAnyway: bool
   const told = board.devices.get(number);
   const tells = told?.id !== id || told.knows !== knows || told.name !== name;
   const waited = record.written === undefined || now - record.written >= TELLS_EVERY || now < record.written;
-  const mayTell = tells && waited && board.buckets.size > 0;
+  // What the reader has just called the device is not kept waiting.
+  const isRenamed = told?.id === id && told.name !== name;
+  const mayTell = tells && (waited || isRenamed) && board.buckets.size > 0;
   if (writesAnyway || mayTell || META_KEY in others)
     others[deviceKey(number)] = writeDevice({ id, name, wrote: secondsOf(now), writes: record.writes + 1, knows });
   return others;
@@ -114,7 +123,8 @@ interface Draft {
 
 /** Leaves out old graves, the oldest first, then the items of silent devices, as few as will do. */
 async function shrunk(input: PlanInput, limits: Limits, draft: Draft): Promise<Plan> {
-  const { items, now, board, record } = input;
+  const { now, board, record } = input;
+  const items = withoutObsolete(input);
   const graves = expendable([...draft.buckets.values()].flat(), now);
   const attempt = async (without: number) => {
     const changes = { ...draft.others, ...(await lessened(input, draft, graves.slice(0, without))) };
@@ -132,7 +142,7 @@ async function shrunk(input: PlanInput, limits: Limits, draft: Draft): Promise<P
     }
   }
   const { changes, next } = await attempt(least);
-  const remove: string[] = [];
+  const remove = [...board.obsolete].filter((key) => !(key in next));
   for (const key of silentDevices(input)) {
     if (fits(next, limits)) break;
     remove.push(key);
@@ -158,8 +168,9 @@ async function lessened(input: PlanInput, draft: Draft, graves: readonly TagRegi
 }
 
 /** Keys of the items of devices that have been silent for long, the longest first. */
-function silentDevices({ items, now, record }: PlanInput): string[] {
-  const found = Object.entries(items).flatMap(([key, value]) => {
+function silentDevices(input: PlanInput): string[] {
+  const { now, record } = input;
+  const found = Object.entries(withoutObsolete(input)).flatMap(([key, value]) => {
     const device =
       /^d[0-9a-f]{2}$/.test(key) && key !== deviceKey(record.device.number) ? readDevice(value) : undefined;
     return device && device.wrote < secondsOf(now) - SILENT ? [{ key, wrote: device.wrote }] : [];

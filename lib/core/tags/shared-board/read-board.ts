@@ -22,6 +22,8 @@ export interface Board {
   later: Set<string>;
   /** By number. */
   devices: Map<number, DeviceRecord>;
+  /** Keys of items that are to go: those of a store that gives way, see `withoutOthers`. */
+  obsolete: Set<string>;
 }
 
 const BUCKET_KEY = /^t[0-9a-v]$/;
@@ -61,6 +63,7 @@ export async function readBoard(items: Items, reader: BucketReader): Promise<Boa
     stale: new Set(),
     later: new Set(),
     devices: new Map(),
+    obsolete: new Set(),
   };
   for (const [key, value] of Object.entries(items)) {
     const number = deviceNumberOf(key);
@@ -90,6 +93,11 @@ async function readItem(board: Board, key: string, value: unknown, reader: Bucke
       board.stale.add(key);
     }
   }
+}
+
+/** Is it the key of an item of ours? */
+export function isBoardKey(key: string): boolean {
+  return key === META_KEY || BUCKET_KEY.test(key) || deviceNumberOf(key) !== undefined;
 }
 
 /** Is there nothing of ours? Then the board is new, or has been wiped. */

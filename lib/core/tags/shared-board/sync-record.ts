@@ -43,6 +43,8 @@ export interface SyncRecord {
   stores: string[];
   /** Identities that the reader does not want to be joined with. */
   refused: string[];
+  /** Those among them whose board is to give way to this device's tags; absent: none. */
+  replaced?: string[];
   /** Until then an unknown store is taken for the reader's own (after the update from boards without identities). */
   trustsUntil: number;
   /** Its count of writes to the board, counted before each. */

@@ -106,15 +106,18 @@ describe('ids of tags', () => {
 
   it('are new where the tag that was made with the name bears another one', async () => {
     const other = renamed(SUBSIDY, '安家补贴', office(1));
-    const known = new Map([[other.id, other]]);
-    const id = await idForName('购房补贴', (one) => known.get(one), digest);
+    const known = async (id: string) => (id === other.id ? { name: other.name.value, isGone: false } : undefined);
+    const id = await idForName('购房补贴', known, digest);
     expect(id).not.toBe(SUBSIDY.id);
     expect(id).toBe(await tagIdOf('购房补贴', digest, 1));
-    expect(await idForName('購房補貼', (one) => known.get(one), digest)).toBe(id);
+    expect(await idForName('購房補貼', known, digest)).toBe(id);
   });
 
-  it('are the old ones of tags that were deleted', async () => {
-    const gone = deleted(SUBSIDY, office(1));
-    expect(await idForName('购房补贴', () => gone, digest)).toBe(SUBSIDY.id);
+  it('are those of the tags that bear the name, and never those of tags that are gone', async () => {
+    const of = (isGone: boolean) => async (id: string) =>
+      id === SUBSIDY.id ? { name: SUBSIDY.name.value, isGone } : undefined;
+    expect(await idForName('購房補貼', of(false), digest)).toBe(SUBSIDY.id);
+    // Clippings carry it still: they would get the new tag.
+    expect(await idForName('购房补贴', of(true), digest)).toBe(await tagIdOf('购房补贴', digest, 1));
   });
 });
