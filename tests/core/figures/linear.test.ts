@@ -54,7 +54,17 @@ function numbers(seed: number): (below: number) => number {
 }
 
 /** Texts that once took time that grew with the square of their length: the parts of a sentence had no end. */
-const ONCE_SLOW = ['5元、', '条“给予5元百', '补贴15个百分点五分之一年1人', '$一、由条', '满3年的人', '率不足6%的人'];
+const ONCE_SLOW = [
+  '5元、',
+  '条“给予5元百',
+  '补贴15个百分点五分之一年1人',
+  '$一、由条',
+  '满3年的人',
+  '率不足6%的人',
+  '3元罚款',
+  '3元的罚款',
+  '每人3元',
+];
 
 const SHORT = 1_500;
 const TIMES = 4;
