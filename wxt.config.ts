@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { glossary } from './scripts/vite-glossary';
+import { inTurns } from './scripts/vite-in-turns';
 import { noInnerHtml } from './scripts/vite-no-inner-html';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
@@ -32,7 +33,9 @@ function isShared(path: string): boolean {
     /^\/lib\/store\/(read|read-shelf|read-snapshots|read-tags|standings|sync-record)\.ts$/.test(path) ||
     /^\/lib\/view\/(error-text|legend|page-links|theme|site-rule-options|unsaved-file)\.ts$/.test(path) ||
     /^\/lib\/view\/(save-state-strings|standing-words|tag-editor-strings|tag-sync-words)\.ts$/.test(path) ||
-    /^\/lib\/view\/use-(attempt|clipping-edits|live|page-id|painted|settings|sites|snapshot-url)\.ts$/.test(path) ||
+    /^\/lib\/view\/use-(attempt|clipping-edits|live|page-id|painted|settings|settled|sites|snapshot-url)\.ts$/.test(
+      path,
+    ) ||
     /^\/lib\/view\/use-(store-notice|tab|tag-sync)\.ts$/.test(path) ||
     /^\/components\/(clipping-actions|icon-button|kept-note|legend|notice|sample|save-state|segments)\.tsx$/.test(
       path,
@@ -59,6 +62,7 @@ export default defineConfig({
   hooks: {
     // Pages fetch what all of them need as two files: each of two dozen small ones would cost the popup a round trip.
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'annotator')) config.plugins = [...(config.plugins ?? []), inTurns()];
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       const { rollupOptions = {} } = config.build ?? {};
       const manualChunks = (id: string) => {

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:kept`: a page of 100,000 characters with 100 clippings in real Chromium, as it was and with every
- * passage edited: the longest task while they are found, beside the same page without clippings. Goal: no task over
- * 50 ms for the clippings. A task that is long without them is the page's or the annotations'.
+ * passage edited: the longest task from the moment in which our script comes, beside the same page without clippings.
+ * Goal: no task over 50 ms. The tasks are traced, since a page's own observer of long tasks hears nothing of what an
+ * extension does; those in which the page itself is laid out for the first time are told apart.
  */
 import { describe } from '../../lib/core/anchor/describe';
 import { pageIdOf } from '../../lib/platform/hash';
@@ -15,7 +16,7 @@ import { median } from './median';
 
 const LENGTH = 100_000;
 const CLIPPINGS = 100;
-const ROUNDS = 7;
+const ROUNDS = 5;
 const GOAL = 50;
 
 const was = longPage(LENGTH);
@@ -27,9 +28,31 @@ const asPage = (text: string) =>
       .map((block) => `<p>${block.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
       .join(''),
     '人才政策汇编',
-    // Before anything of ours runs.
-    '<script>window.tasks = []; new PerformanceObserver((list) => { for (const one of list.getEntries()) tasks.push([one.startTime, one.duration]); }).observe({ type: "longtask", buffered: true });</script>',
   );
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  args?: unknown;
+}
+
+/** Milliseconds of the tasks of a page's main thread that hold no layout of the whole page, from our script's on. */
+function tasksOf(events: readonly TraceEvent[]): number[] {
+  const ours = events.find(({ name, args }) => name === 'EvaluateScript' && /annotator/.test(JSON.stringify(args)));
+  if (!ours) throw new Error('the annotator has not come');
+  const own = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === ours.pid && tid === ours.tid);
+  const spanOf = ({ ts, dur = 0 }: TraceEvent) => [ts, ts + dur] as const;
+  const layouts = own.filter(({ name, dur = 0 }) => name === 'Layout' && dur > 10_000).map(spanOf);
+  return own
+    .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
+    .map((task) => [...spanOf(task)] as const)
+    .filter(([begun, ended]) => ended >= ours.ts && !layouts.some(([from]) => from >= begun && from <= ended))
+    .map(([begun, ended]) => (ended - begun) / 1_000);
+}
 
 const now = edited(was, spans);
 const server = await servePages(
@@ -53,9 +76,16 @@ try {
     });
     await putRows(view, 'clippings', rows);
   }
+  const session = await browser.context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('no session with the browser');
   const results: Record<string, { longest: number[]; over: number[]; painted: number }> = {};
   for (let round = 0; round < ROUNDS; round++) {
     for (const name of ['bare', 'unchanged', 'edited']) {
+      const events: TraceEvent[] = [];
+      const collect = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]));
+      session.on('Tracing.dataCollected', collect);
+      const traceConfig = { includedCategories: ['toplevel', 'devtools.timeline'] };
+      await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
       const opened = await browser.newPage();
       await opened.goto(`${server.origin}/${name}.html`);
       await opened.toFront();
@@ -69,13 +99,17 @@ try {
         last = count;
         await new Promise((resolve) => setTimeout(resolve, 250));
       }
-      const tasks = await opened.evaluate(() => (window as unknown as { tasks: [number, number][] }).tasks);
+      const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+      await session.send('Tracing.end');
+      await complete;
+      session.off('Tracing.dataCollected', collect);
+      const tasks = tasksOf(events);
       const clips = await opened.evaluate(() =>
         [...CSS.highlights].reduce((sum, [key, one]) => sum + (key.startsWith('cezhu-clip') ? one.size : 0), 0),
       );
       results[name] ??= { longest: [], over: [], painted: 0 };
-      results[name].longest.push(Math.max(0, ...tasks.map(([, duration]) => duration)));
-      results[name].over.push(tasks.filter(([, duration]) => duration > GOAL).length);
+      results[name].longest.push(Math.max(0, ...tasks));
+      results[name].over.push(tasks.filter((duration) => duration > GOAL).length);
       results[name].painted = clips;
       await opened.close();
     }
