@@ -12,7 +12,7 @@ import { groupOfBenefit } from './groups';
 import type { Layout } from './layout';
 import { nounBefore } from './metric';
 import { isPlace } from './metric-carried';
-import { headingsOf, rowCell, speaksOf } from './table';
+import { headingsOf, isNumbering, rowCell, speaksOf } from './table';
 import type { Times } from './when';
 
 const MEASURING: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'percent', 'point', 'multiple']);
@@ -55,7 +55,7 @@ function columnOfPosts(source: Source, { header }: Layout): number {
   for (let column = 0; column < Math.min(POST_COLUMNS, top.cells.length); column++) {
     const start = top.cells[column] as number;
     const end = Math.min(top.cells[column + 1] ?? top.end, start + LONGEST_HEAD);
-    if (POSTS.isWithin(source, start, end)) return column;
+    if (POSTS.isWithin(source, start, end) && !isNumbering(source, top, column)) return column;
   }
   return -1;
 }
@@ -137,7 +137,7 @@ function captioned(source: Source, { caption, places }: Layout, row: Span, isOpe
 export function applyHeadings(source: Source, layout: Layout, figure: Finding, times: Times): void {
   const headings = headingsOf(source, layout, figure);
   if (!headings) return;
-  const { row, column } = headings;
+  const { row, column, head } = headings;
   const posts = columnOfPosts(source, layout);
   const post = posts < layout.columnOf(figure.start) ? rowCell(source, layout, posts) : undefined;
   const isPost = post && isWords(source, post);
@@ -164,7 +164,7 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
     const isPart = figure.kind === 'percent' && figure.base !== undefined && figure.role === 'entitlement';
     if (
       measured &&
-      (!figure.metric || isPart || layout.columnOf(figure.metric.start) === 0 || figure.metric.start < layout.line)
+      (!figure.metric || isPart || layout.columnOf(figure.metric.start) <= head || figure.metric.start < layout.line)
     )
       figure.metric = measured;
   }
@@ -187,7 +187,7 @@ export function applyHeadings(source: Source, layout: Layout, figure: Finding, t
     figure.role = role;
   // 平均年龄 | 47岁 asks nothing of anybody.
   if (figure.kind === 'age' && topic && source.includes('平均', topic.start, topic.end)) figure.role = undefined;
-  const isOfRow = isPost && posts === 0;
+  const isOfRow = isPost && posts === head;
   const isFor = isOfRow ? told !== 'growth' : figure.kind !== 'count' && told !== 'growth' && told !== 'share';
   if (named && isFor && (isPost || !figure.audience)) figure.audience = bare(source, named);
 }

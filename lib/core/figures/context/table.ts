@@ -8,6 +8,8 @@ import { CUE, sortsIn } from './cues';
 import type { Layout, Row } from './layout';
 
 const POST_NAMES = plainLexicon(data.postNames);
+/** 序号, 岗位代码: a column so headed tells rows apart and names nothing. */
+const NUMBERINGS = plainLexicon(data.rowNumberings);
 const LONGEST_CELL = 40;
 const LONGEST_ROW = 400;
 
@@ -32,19 +34,28 @@ export function speaksOf(source: Source, span: Span, sorts: number): boolean {
 
 export interface Headings {
   row?: Span;
+  /** Index of the column in which the heads of rows stand. */
+  head: number;
   column?: Span;
   /** The row's cell under 岗位, where that is not the first. */
   post?: Span;
 }
 
-/** The first cell of the figure's row, and the heading of its column: undefined outside tables. */
+/** Is the column headed 序号 or 岗位代码? */
+export function isNumbering(source: Source, top: Row, column: number): boolean {
+  const heading = cell(source, top, column);
+  return heading !== undefined && NUMBERINGS.isBefore(source, heading.end, heading.start);
+}
+
+/** The head of the figure's row, its first cell that is no number, and the heading of its column: undefined outside tables. */
 export function headingsOf(source: Source, layout: Layout, figure: Finding): Headings | undefined {
   const { row, header } = layout;
   const top = header[0];
   if (row.cells.length < 2 || !top) return undefined;
   const column = layout.columnOf(figure.start);
-  const found: Headings = {};
-  const own = column > 0 ? cell(source, row, 0) : undefined;
+  const head = isNumbering(source, top, 0) ? 1 : 0;
+  const found: Headings = { head };
+  const own = column > head ? cell(source, row, head) : undefined;
   if (own) found.row = own;
   const heading = columnHeading(source, header, column, widthOf(source, layout));
   if (heading) found.column = heading;

@@ -27,6 +27,11 @@ const DISTRICTS =
 
 const EMPLOYERS = '单位\t岗位\t人数\t学历\n市立图书馆\t古籍修复师\t2名\t硕士以上\n';
 
+const CODED =
+  '岗位代码\t岗位名称\t人数\t学历\t年龄\t待遇\nA01\t首席工程师\t2名\t博士\t52周岁以下\t年薪80万元\nB02\t工艺师\t5名\t硕士\t36周岁以下\t年薪30万元\n';
+const NUMBERED = '序号\t地区\t博士后工作站\n1\t东岭区\t36个\n2\t西浦县\t12个\n';
+const GRANTS_NUMBERED = '序号\t人才类别\t安家费\n1\tA类人才\t90万元\n2\tB类人才\t45万元\n';
+
 export const tables: readonly TableCase[] = [
   [TIERS, '300万元', { metric: '一次性安家费', audience: 'A类人才', role: 'entitlement' }],
   [TIERS, '6000元', { metric: '岗位津贴', audience: 'B类人才', role: 'entitlement' }],
@@ -48,6 +53,11 @@ export const tables: readonly TableCase[] = [
   [POSTS, '60—100万元', { metric: '年薪', audience: '学科带头人', role: 'entitlement' }],
   [DISTRICTS, '150人', { metric: '博士', when: '2024 at' }],
   [DISTRICTS, '85人', { metric: '博士', when: '2023 at' }],
+  [CODED, '2名', { metric: '首席工程师' }],
+  [CODED, '52周岁以下', { audience: '首席工程师', role: 'requirement' }],
+  [CODED, '30万元', { audience: '工艺师' }],
+  [NUMBERED, '36个', { metric: '博士后工作站' }],
+  [GRANTS_NUMBERED, '45万元', { metric: '安家费', audience: 'B类人才', role: 'entitlement' }],
   [EMPLOYERS, '2名', { metric: '古籍修复师' }],
   [CAPTION, '612人', { role: 'new', when: '2023 at' }],
   [CAPTION, '1422人', { role: 'new' }],
