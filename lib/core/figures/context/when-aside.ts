@@ -20,6 +20,12 @@ const ISSUE_REACH = 16;
 const TITLE_REACH = 40;
 const OPEN = codeOf('《');
 const CLOSE = codeOf('》');
+/** 2023年出台的“人才十条”, 2021年修订的办法: when a text came out, and what such texts are called. */
+const ISSUING = plainLexicon(data.issuing);
+const ISSUED = plainLexicon(data.issued);
+const ISSUED_REACH = 8;
+/** 在2024年基础上翻一番: the date is the base. */
+const BASIS = plainLexicon(data.basis);
 /** What is done with an event, and with news. */
 const HELD = plainLexicon(data.held);
 const REPORTED = plainLexicon(data.reported);
@@ -30,6 +36,20 @@ const EVENT_REACH = 12;
 const DAY_LENGTH = 10;
 const JOINTS = '和与及、';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Is what begins at `at` a text by its name: “人才十条”, 办法, 人才新政? */
+function isText(source: Source, at: number): boolean {
+  if (source.isOneOf('《“"「', at)) return true;
+  for (let next = at; next < at + ISSUED_REACH && !endsClause(source.peek(next)); next++)
+    if (ISSUED.isAt(source, next)) return true;
+  return false;
+}
+
+/** Does the date that ends at `end` tell when a text came out that the clause goes on to name? */
+function isOfText(source: Source, end: number): boolean {
+  const issued = ISSUING.endAt(source, end);
+  return issued > 0 && source.isOneOf('的', issued) && isText(source, issued + 1);
+}
 
 /** Does the date stand in a title or tell when that came out: 《2023年行动方案》, 2023年印发的《行动方案》? */
 function isOfTitle(source: Source, { start, end }: Finding): boolean {
@@ -66,7 +86,7 @@ export function isListed(source: Source, { start, end }: Finding): boolean {
 export function isAside(source: Source, date: Finding): boolean {
   const { start, end } = date;
   const before = start - 1;
-  if (isOfTitle(source, date)) return true;
+  if (isOfTitle(source, date) || isOfText(source, end) || BASIS.isAt(source, end)) return true;
   // 自2023年7月1日起生效，设立三项计划
   if (FORCE.isAt(source, end)) return true;
   // 2021年6月开园，占地1200亩, but 2019年成立以来，累计资助1286人
