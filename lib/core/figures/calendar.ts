@@ -80,13 +80,17 @@ export function isMinguo(source: Source, at: number): boolean {
 }
 
 /** 一百十四年度, 一百十四年四月底: in words only where 度 or a month says that a year is meant, or one before has. */
-function readSpokenMinguo(source: Source, { value, end, high }: Numeral): { end: number; value: number } | undefined {
+function readSpokenMinguo(
+  source: Source,
+  at: number,
+  { value, end, high }: Numeral,
+): { end: number; value: number } | undefined {
   if (high !== undefined || value < FIRST_LONG || value > LAST_MINGUO) return undefined;
   if (source.has('年度', end) || source.has('学年度', end)) return { end, value: value + MINGUO };
   if (!source.isOneOf('年', end)) return undefined;
   const dated = isDated(source, end + 1);
   if (dated) source.minguo = true;
-  return dated || (source.minguo && !isSpan(source, end + 1)) ? { end, value: value + MINGUO } : undefined;
+  return dated || (source.minguo && !isSpan(source, at, end + 1)) ? { end, value: value + MINGUO } : undefined;
 }
 
 /** Does a month or the part of a year stand behind its 年 at `at`? */
@@ -94,9 +98,11 @@ function isDated(source: Source, at: number): boolean {
   return readYearTail(source, at).end > at || readMonth(source, at) !== undefined;
 }
 
-/** Do the words behind 年 at `at` make a span of time of it: 114年来? */
-function isSpan(source: Source, at: number): boolean {
-  return source.isOneOf('来历内前后以之间时级代', at);
+/** Do the words behind the 年 of a number that begins at `start` make a span of time of it: 114年来, not 于117年前 or 111年之人数? */
+function isSpan(source: Source, start: number, at: number): boolean {
+  if (source.isOneOf('之', at)) return source.isOneOf('内间久前后', at + 1);
+  if (source.isOneOf('前', at)) return !source.isOneOf('于至到在', start - 1);
+  return source.isOneOf('来历内后以间时级代', at);
 }
 
 /**
@@ -106,7 +112,7 @@ function isSpan(source: Source, at: number): boolean {
 function readBareMinguo(source: Source, at: number): { end: number; value: number } | undefined {
   const number = readNumeral(source, at);
   // 一百十四年度
-  if (number && !number.arabic) return readSpokenMinguo(source, number);
+  if (number && !number.arabic) return readSpokenMinguo(source, at, number);
   if (!number || (number.digits !== 2 && number.digits !== 3) || number.value > LAST_MINGUO) return undefined;
   if (number.value < (source.minguo ? FIRST_BARE : FIRST_LONG)) return undefined;
   const { end } = number;
@@ -118,7 +124,7 @@ function readBareMinguo(source: Source, at: number): { end: number; value: numbe
   if (dated && number.digits === 3) source.minguo = true;
   // 自115年起
   const isOpened = number.digits === 3 && source.isOneOf('自', at - 1) && source.isOneOf('起', end + 1);
-  const said = isOpened || (source.minguo && number.digits === 3 && !isSpan(source, end + 1));
+  const said = isOpened || (source.minguo && number.digits === 3 && !isSpan(source, at, end + 1));
   return dated || said ? { end, value } : undefined;
 }
 
