@@ -13,6 +13,7 @@ import {
   AFTER_STOP,
   CHANGES,
   COUNTED,
+  EACH_UNITS,
   END_NOUNS,
   FUNCTION_WORDS,
   GENERIC,
@@ -245,6 +246,13 @@ function behindVerbs(source: Source, begin: number, end: number): number {
   return start;
 }
 
+/** 每平方公里集聚人才4120人: what is counted stands behind the unit. */
+function behindEach(source: Source, begin: number, end: number): number {
+  if (!source.isOneOf('每', begin - 1)) return begin;
+  const unit = EACH_UNITS.endAt(source, begin, end);
+  return unit >= 0 && unit < end ? unit : begin;
+}
+
 /** 专项资金由市、县财政各承担50%: end of what stands before the first 由. */
 function beforeBy(source: Source, begin: number, end: number): number {
   for (let at = begin; at < end; at++) if (isBy(source, at)) return at;
@@ -279,7 +287,8 @@ export function nounBefore(source: Source, start: number, from: number): Span | 
     next = source.has('其他', begin) ? -1 : METRIC_PREFIX.endAt(source, begin)
   )
     begin = next;
-  begin = headOf(source, begin, end);
+  const each = behindEach(source, begin, end);
+  begin = headOf(source, each > begin ? behindVerbs(source, each, end) : begin, end);
   begin = behindPlace(source, begin, end);
   const opens = isHan(source.peek(begin)) || (isLetter(source.peek(begin)) && isName(source, begin, end));
   // 较去年同期的4318宗: a comparison names nothing.

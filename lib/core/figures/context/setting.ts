@@ -58,7 +58,7 @@ export function afterMarkup(source: Source, end: number): number {
 /** Does the figure at `start` follow a date that ends at `end` directly, or with a 的: 2020年的18.6万人? */
 function isJoined(source: Source, end: number, start: number): boolean {
   const behind = source.isOneOf('前', end) ? end + 1 : end;
-  return behind === start || (behind + 1 === start && source.isOneOf('的', behind));
+  return behind === start || (behind + 1 === start && source.isOneOf('的之', behind));
 }
 
 /** The setting of the figure at `index`, to which `layout` has walked. */

@@ -51,3 +51,5 @@ export const ADJECTIVES = plainLexicon(data.adjectives);
 export const CONTINUING = plainLexicon(data.continuing);
 /** Verbs, adverbs and other words that no noun of a policy text holds: where one stands, a noun ends. */
 export const FUNCTION_WORDS = plainLexicon(`${functionWords.verbs} ${functionWords.particles} ${data.verbs}`);
+/** What a rate is told of: 每平方公里集聚人才4120人. */
+export const EACH_UNITS = plainLexicon(data.eachUnits);
