@@ -31,15 +31,20 @@ export function cleanTitle(line: string): string {
 /** Longer first lines are paragraphs. */
 const LONGEST_TITLE_LINE = 60;
 
-/** The title that a document's own text gives it: its first heading, or its first line where that is short. */
-export function titleFromBlocks(blocks: readonly Block[]): string | undefined {
-  const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  const first = heading ?? blocks[0];
+/** The first line of a document where that is short. */
+export function openingLine(blocks: readonly Block[]): string | undefined {
+  const [first] = blocks;
   if (!first || first.kind === 'table') return undefined;
   const line = cleanTitle(first.text.split('\n')[0] ?? '');
-  // A whole sentence opens the text; it is no title.
-  const isTitle = heading || (line.length <= LONGEST_TITLE_LINE && !/[。；，;]$/.test(line));
-  return isTitle && line ? line : undefined;
+  return line && line.length <= LONGEST_TITLE_LINE ? line : undefined;
+}
+
+/** The title that a document's own text gives it: its first heading, or its first line where that is short and no sentence. */
+export function titleFromBlocks(blocks: readonly Block[]): string | undefined {
+  const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+  if (heading && 'text' in heading) return cleanTitle(heading.text.split('\n')[0] ?? '') || undefined;
+  const line = openingLine(blocks);
+  return line && !/[。；，;]$/.test(line) ? line : undefined;
 }
 
 /** @throws DocumentError where nothing or too much is in it. */

@@ -1,5 +1,5 @@
 /** A file, or what the reader has pasted → a document; nothing is opened by half. */
-import { checkDocument, cleanTitle, titleFromBlocks } from '@/lib/core/documents/content';
+import { checkDocument, cleanTitle, openingLine, titleFromBlocks } from '@/lib/core/documents/content';
 import { decodeDocument, refuseKnownKinds } from '@/lib/core/documents/decode';
 import { DocumentError } from '@/lib/core/documents/document-error';
 import { LARGEST_DOCUMENT_FILE } from '@/lib/core/documents/limits';
@@ -24,7 +24,9 @@ function baseName(name: string): string {
 
 function documentOf(title: string, blocks: Block[], source: DocumentSource, language?: string): TextDocument {
   const named = cleanTitle(title) || titleFromBlocks(blocks) || (source.name ? baseName(source.name) : '');
-  return checkDocument({ title: named, blocks, source, ...(language ? { language } : {}) });
+  // What was pasted has no name: a sentence is better than none.
+  const shown = named || (openingLine(blocks) ?? '');
+  return checkDocument({ title: shown, blocks, source, ...(language ? { language } : {}) });
 }
 
 /** A whole HTML page as a document. */

@@ -114,6 +114,10 @@ describe('openPasted', () => {
     expect(openPasted('甲\n乙', '<span>甲</span>').blocks).toHaveLength(2);
   });
 
+  it('is called by its sentence where it has nothing else', () => {
+    expect(openPasted('临澜市引进博士30名。', '').title).toBe('临澜市引进博士30名。');
+  });
+
   it('makes one document of a text pasted and the same text in a file', async () => {
     const text = '临澜市人才安居办法\n\n每人补贴3万元。\n';
     const file = await openFile(new File([text], 'a.txt'));
