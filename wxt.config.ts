@@ -13,7 +13,7 @@ const TEST_HOSTS = ['http://127.0.0.1/*'];
 /** What even the offscreen document needs, which has neither strings nor storage: nothing here may ask for them at once. */
 function isBase(path: string): boolean {
   return (
-    path.includes('vite/preload-helper') ||
+    /vite\/preload-helper|modulepreload-polyfill|virtual:wxt/.test(path) ||
     /^\/node_modules\/(dexie|webextension-polyfill|@wxt-dev|wxt)\//.test(path) ||
     path.startsWith('/lib/platform/') ||
     /^\/lib\/core\/(formats\/file-name|clippings\/limits)\.ts$/.test(path) ||
@@ -28,7 +28,6 @@ function isBase(path: string): boolean {
 function isShared(path: string): boolean {
   return (
     /^\/node_modules\/preact\//.test(path) ||
-    /modulepreload-polyfill|virtual:wxt/.test(path) ||
     /^\/lib\/core\/formats\/(notation|export\/scope)\.ts$/.test(path) ||
     /^\/lib\/store\/(read|read-shelf|read-snapshots|read-tags|standings|sync-record)\.ts$/.test(path) ||
     /^\/lib\/view\/(error-text|legend|page-links|theme|site-rule-options|unsaved-file)\.ts$/.test(path) ||
