@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { glossary } from './scripts/vite-glossary';
-import { inTurns } from './scripts/vite-in-turns';
 import { noInnerHtml } from './scripts/vite-no-inner-html';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
@@ -12,7 +11,6 @@ const TEST_HOSTS = ['http://127.0.0.1/*'];
 
 /** What even the offscreen document needs, which has neither strings nor storage: nothing here may ask for them at once. */
 function isBase(path: string): boolean {
-  // Not what Vite gives every page: with that in the base, pages of Chromium were not annotated after a clipping (card.test).
   return (
     path.includes('vite/preload-helper') ||
     /^\/node_modules\/(dexie|webextension-polyfill|@wxt-dev|wxt)\//.test(path) ||
@@ -62,7 +60,6 @@ export default defineConfig({
   hooks: {
     // Pages fetch what all of them need as two files: each of two dozen small ones would cost the popup a round trip.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'annotator')) config.plugins = [...(config.plugins ?? []), inTurns()];
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       const { rollupOptions = {} } = config.build ?? {};
       const manualChunks = (id: string) => {
