@@ -12,7 +12,7 @@ import { offenceOf } from './audience-topic';
 import { CUE, sortsAt } from './cues';
 import { endsGroup, groupEnd, isBareWord } from './groups';
 import { endsClause } from './marks';
-import type { Sentence } from './sentence';
+import { PERSONS, type Sentence } from './sentence';
 import type { Setting } from './setting';
 import { METRIC_LEAD } from './words';
 
@@ -63,8 +63,6 @@ export function giveAudience(figures: readonly Finding[], index: number, setting
   if (figure.audience && isBare(setting.source, figure.audience)) figure.audience = undefined;
   if (kind === 'age' || kind === 'money' || kind === 'duration') figure.audience ??= countedBefore(setting, sentence);
 }
-
-const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 
 /** 招聘农技员60名，年龄放宽到45岁: they that the sentence has counted, where it names nobody else. */
 function countedBefore({ source }: Setting, { measured, previous, start }: Sentence): Span | undefined {

@@ -20,8 +20,6 @@ const HOLDING = plainLexicon(data.holding);
 const MOST_CLAUSES = 16;
 const LONGEST_CONDITION = 44;
 const LONGEST_CASE = 20;
-/** A fine stands no further behind the offence. */
-const OFFENCE_REACH = 300;
 /** 项目资助额不超过500万元: also where they are asked for, amounts have a noun before them. */
 const LOOSE: ReadonlySet<string> = new Set(['money', 'percent', 'fraction']);
 
@@ -46,7 +44,7 @@ function conditionOf(source: Source, start: number, end: number, any: boolean): 
 export function offenceOf({ start, end }: Finding, setting: Setting): Span | undefined {
   const { source } = setting;
   if (!source.has('罚款', end) && !source.has('罚款', end + 1)) return undefined;
-  const segment = Math.max(segmentStart(setting, start), start - OFFENCE_REACH);
+  const segment = Math.max(segmentStart(setting, start), start - PART_REACH);
   for (let last = start, count = 0; last > segment && count < MOST_CLAUSES; count++) {
     const first = startBefore(source, last, segment);
     const condition = last < start ? conditionOf(source, first, last, true) : undefined;

@@ -16,7 +16,8 @@ const JOINTS = '、和与及或';
 /** Roles that pass on to the next count of a sentence: 建成12个学院、50个基地. */
 const PASSED_ON: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['new', 'cumulative', 'stock', 'target']);
 
-const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
+/** Units in which people are counted. */
+export const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 
 /** Do the units count the same sort of things? */
 function isAlike(a: string, b: string): boolean {
